@@ -157,6 +157,7 @@ class Script(Value, frozen=True):
     episode: int
     title: str
     turns: tuple[Turn, ...]
+    keys: tuple[str, ...] = ()  # what the writer has used (template keys), so that later episodes say something else
 
 
 # -- pictures ---------------------------------------------------------------------------------

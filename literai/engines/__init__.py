@@ -13,11 +13,9 @@ and takes only keyword options, all with defaults.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any, ClassVar, Protocol
+from typing import ClassVar, Protocol
 
-import msgspec
-
-from literai.types import Audio, Character, Chunk, Image, Line, Notes, Quote, Scene, Segment, Summary, Value
+from literai.types import Audio, Chunk, Image, Line, Notes, Quote, Scene, Summary, Value
 
 
 class Summarizer(Protocol):
@@ -104,20 +102,3 @@ class Synthesizer(Protocol):
     voices: ClassVar[Sequence[str]]  # the names `Line.voice` may take
 
     def synthesize(self, lines: Sequence[Line]) -> list[Audio]: ...
-
-
-__all__ = [
-    "Ask",
-    "Character",
-    "Describer",
-    "Painter",
-    "Passage",
-    "Reply",
-    "Said",
-    "Segment",
-    "Summarizer",
-    "Synthesizer",
-    "Writer",
-    "msgspec",
-    "Any",
-]

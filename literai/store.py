@@ -1,0 +1,180 @@
+"""Artifacts on disk, found again by the recipe that made them.
+
+An artifact is two files: its bytes, named by their own SHA-256, and a record, named by the recipe's
+SHA-256, that points at them. Both are written to a temporary name, fsynced and renamed, and their folder
+is fsynced; the record goes last. So a record that exists means an artifact that is whole, a killed run
+leaves nothing but temporaries to sweep, and any number of processes may write at once.
+
+Nothing is trusted when it is read: bytes that no longer match their name count as absent, and are made again.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import uuid
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any, Generic, TypeVar
+
+from literai import codec
+from literai.errors import Damaged, UsageError
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """Everything that decides an artifact's bytes.
+
+    `engine` is the engine's name, weights revision and options ("" for none); `inputs` are the SHA-256 of
+    what goes in, so a new engine that yields the same text rebuilds nothing after it.
+    """
+
+    stage: str
+    version: int
+    engine: str
+    inputs: tuple[str, ...]
+    options: Mapping[str, Any]
+
+    @cached_property
+    def key(self) -> str:
+        return codec.digest(codec.encode(["literai-recipe-1", *self._fields()]))
+
+    def record(self, name: str, size: int) -> bytes:
+        fields = dict(zip(("stage", "version", "engine", "inputs", "options"), self._fields(), strict=True))
+        return codec.encode({**fields, "object": name, "bytes": size})
+
+    def _fields(self) -> tuple[Any, ...]:
+        return (self.stage, self.version, self.engine, self.inputs, dict(self.options))
+
+
+@dataclass(frozen=True)
+class Artifact(Generic[T]):
+    """An object in the store, known by its hash; `value` reads, verifies and decodes it."""
+
+    store: Store
+    digest: str
+    kind: type[T]
+
+    @cached_property
+    def value(self) -> T:
+        return codec.decode(self.store.read(self.digest), self.kind)
+
+    def __getstate__(self) -> tuple[Store, str, type[T]]:
+        return (self.store, self.digest, self.kind)  # travel by name, not by value
+
+    def __setstate__(self, state: tuple[Store, str, type[T]]) -> None:
+        for name, part in zip(("store", "digest", "kind"), state, strict=True):
+            object.__setattr__(self, name, part)
+
+
+@dataclass(frozen=True)
+class Store:
+    """The folder `root`: `objects/ab/cdef...` and `recipes/ab/cdef....json`."""
+
+    root: Path
+
+    def find(self, recipe: Recipe) -> str | None:
+        """The hash of the artifact made by `recipe`, or None when there is none that is whole."""
+        try:
+            name = json.loads(self._recipe(recipe.key).read_bytes())["object"]
+            self.read(name)
+        except (FileNotFoundError, NotADirectoryError, ValueError, KeyError, TypeError, Damaged):
+            return None
+        return str(name)
+
+    def read(self, name: str) -> bytes:
+        """The bytes whose SHA-256 is `name`.
+
+        Raises:
+            FileNotFoundError: there is no such object.
+            Damaged: the bytes on disk have another hash.
+        """
+        data = self.object(name).read_bytes()
+        if codec.digest(data) != name:
+            raise Damaged(f"{self.object(name)} is damaged: run the same command again to make it anew")
+        return data
+
+    def put(self, recipe: Recipe, data: bytes) -> str:
+        """Keep `data` as what `recipe` makes; returns its hash. The object is durable before the record exists."""
+        name = codec.digest(data)
+        with contextlib.suppress(FileNotFoundError, Damaged):
+            self.read(name)
+            write(self._recipe(recipe.key), recipe.record(name, len(data)))
+            return name
+        write(self.object(name), data)
+        write(self._recipe(recipe.key), recipe.record(name, len(data)))
+        return name
+
+    def object(self, name: str) -> Path:
+        return self.root / "objects" / name[:2] / name[2:]
+
+    def _recipe(self, key: str) -> Path:
+        return self.root / "recipes" / key[:2] / f"{key[2:]}.json"
+
+    def problems(self) -> Iterator[tuple[Path, str]]:
+        """Every file that is not as it was written, with what is wrong."""
+        for path in sorted((self.root / "objects").glob("*/*")):
+            if path.name.startswith("."):
+                yield path, "left over from an interrupted run; harmless"
+            elif codec.digest(path.read_bytes()) != path.parent.name + path.name:
+                yield path, "its bytes do not match its hash"
+        for path in sorted((self.root / "recipes").glob("*/*")):
+            if path.name.startswith("."):
+                yield path, "left over from an interrupted run; harmless"
+                continue
+            try:
+                record = json.loads(path.read_bytes())
+                whole = self.object(record["object"]).stat().st_size == record["bytes"]
+                key = Recipe(record["stage"], record["version"], record["engine"], tuple(record["inputs"]), record["options"]).key
+            except FileNotFoundError:
+                yield path, "the object it names is missing"
+            except (ValueError, KeyError, TypeError):
+                yield path, "it is not a record"
+            else:
+                if not whole:
+                    yield path, "the object it names has another length"
+                elif key != path.parent.name + path.stem:
+                    yield path, "it is not the record of its recipe"
+
+
+def write(path: Path, data: bytes) -> None:
+    """Write a file so that it is whole or absent, whatever happens: temporary, fsync, rename, fsync of the folder.
+
+    Raises:
+        UsageError: the folder cannot be written.
+    """
+    temporary = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.tmp")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with temporary.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        temporary.replace(path)
+        _sync_folder(path.parent)
+    except (PermissionError, NotADirectoryError, FileExistsError) as error:
+        raise UsageError(f"cannot write {path}: {error.strerror}; choose another folder with --output") from error
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise
+
+
+def sweep(folder: Path) -> int:
+    """Remove temporaries of runs that died under `folder`; returns how many. Call it only under the lock."""
+    stale = [path for path in folder.rglob(".*.tmp") if path.is_file()]
+    for path in stale:
+        path.unlink(missing_ok=True)
+    return len(stale)
+
+
+def _sync_folder(folder: Path) -> None:
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

@@ -1,0 +1,78 @@
+"""Scripted engines for unit tests and `--dry-run`: instant, deterministic, and plainly not the real thing.
+
+Each one does the smallest thing its role's contract allows: the first sentence for a summary, one fixed
+form for each move, stripes for a picture, a tone for a voice.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import Sequence
+from typing import ClassVar
+
+import numpy as np
+
+from literai.engines import Ask, Passage, Reply
+from literai.types import Audio, Chunk, Fields, Image, Line, Scene, Source, Summary
+
+SECONDS_A_WORD = 0.36  # of tone; about 167 words a minute, an ordinary pace of talk
+RATE = 8000  # Hz
+PITCHES = {"low": 140.0, "middle": 180.0, "high": 220.0}  # Hz
+
+
+def _first_sentence(text: str) -> str:
+    head = text.split("\n\n", 1)[0]
+    stop = head.find(". ")
+    return head if stop < 0 else head[: stop + 1]
+
+
+class FakeSummarizer:
+    fingerprint: ClassVar[str] = "1"
+
+    def summarize(self, chunks: Sequence[Chunk]) -> list[Summary]:
+        return [Summary(chunk.index, _first_sentence(chunk.text)) for chunk in chunks]
+
+
+class FakeWriter:
+    fingerprint: ClassVar[str] = "1"
+
+    def reply(self, asks: Sequence[Ask]) -> list[Reply]:
+        return [Reply(f"{ask.speaker} does the {ask.move.replace('_', ' ')}, number {len(ask.said) + 1}, of {ask.book}.", ask.move) for ask in asks]
+
+
+class FakeDescriber:
+    fingerprint: ClassVar[str] = "1"
+
+    def describe(self, passages: Sequence[Passage]) -> list[tuple[Scene, ...]]:
+        return [self._scenes(passage) for passage in passages]
+
+    def _scenes(self, passage: Passage) -> tuple[Scene, ...]:
+        chunk = passage.chunk
+        text = _first_sentence(chunk.text)
+        source = Source(chunk.chapter, chunk.start, chunk.start + len(text))
+        return tuple(
+            Scene(text, f"Stripes {n + 1} for: {text[:80]}", Fields(), chunk.index, source, zlib.crc32(f"{n} {text}".encode())) for n in range(passage.wanted)
+        )
+
+
+class FakePainter:
+    fingerprint: ClassVar[str] = "1"
+
+    def __init__(self, *, width: int = 64, height: int = 96) -> None:
+        self.width, self.height = width, height
+
+    def paint(self, scenes: Sequence[Scene]) -> list[Image]:
+        return [Image(np.random.default_rng(s.seed).integers(0, 256, (self.height, 1, 3), np.uint8).repeat(self.width, 1)) for s in scenes]
+
+
+class FakeSynthesizer:
+    fingerprint: ClassVar[str] = "1"
+    voices: ClassVar[Sequence[str]] = tuple(PITCHES)
+
+    def synthesize(self, lines: Sequence[Line]) -> list[Audio]:
+        return [self._tone(line) for line in lines]
+
+    def _tone(self, line: Line) -> Audio:
+        seconds = SECONDS_A_WORD * max(1, len(line.text.split())) / line.speed
+        time = np.arange(round(seconds * RATE), dtype=np.float32) / RATE
+        return Audio((0.2 * np.sin(2 * np.pi * PITCHES[line.voice] * time)).astype(np.float32), RATE)

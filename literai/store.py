@@ -102,7 +102,7 @@ class Store:
     def put(self, recipe: Recipe, data: bytes) -> str:
         """Keep `data` as what `recipe` makes; returns its hash. The object is durable before the record exists."""
         name = codec.digest(data)
-        with contextlib.suppress(FileNotFoundError, Damaged):
+        with contextlib.suppress(FileNotFoundError, NotADirectoryError, Damaged):
             self.read(name)
             write(self._recipe(recipe.key), recipe.record(name, len(data)))
             return name

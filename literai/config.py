@@ -30,7 +30,7 @@ class EngineChoice(Value, frozen=True):
 
     engine: str
     batch: Annotated[int, Meta(ge=1)] = 1
-    options: dict[str, Any] = {}
+    options: dict[str, Any] = msgspec.field(default_factory=dict)
 
 
 class ChunkOptions(Value, frozen=True):
@@ -191,13 +191,12 @@ def _hint(message: str) -> str:
     quoted = message.split("`")
     if "unknown field" not in message or len(quoted) < 2:
         return ""
-    known = {name for kind in (Settings, *_sections()) for name in kind.__struct_fields__}
+    known = {name for kind in _SECTIONS for name in kind.__struct_fields__}
     near = get_close_matches(quoted[1], sorted(known), 1)
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-def _sections() -> tuple[type[msgspec.Struct], ...]:
-    return (EngineChoice, ChunkOptions, PlanOptions, SceneOptions, SoundOptions, PictureOptions, Voices)
+_SECTIONS: tuple[type[msgspec.Struct], ...] = (Settings, EngineChoice, ChunkOptions, PlanOptions, SceneOptions, SoundOptions, PictureOptions, Voices)
 
 
 def _check(found: Settings) -> None:

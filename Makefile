@@ -1,0 +1,45 @@
+# make demo   a podcast from the sample book, from nothing
+# make test   all checks and tests, from nothing
+# make check  formatting, lint and types only
+# make bench  what we claim about speed and timing, measured here
+
+PYTHON ?= python3
+BIN := .venv/bin
+SAMPLE := books/the-heavy-pound.txt
+
+.PHONY: demo test check bench clean
+
+demo: .venv/.installed
+	$(BIN)/literai make $(SAMPLE)
+	@echo
+	@echo "Listen and look:  $(BIN)/literai serve     then open http://127.0.0.1:8000/"
+	@echo "Or without it:    open output/site/index.html in a browser"
+
+test: check
+	scripts/system.sh browser
+	$(BIN)/pytest -q
+
+check: .venv/.tested
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/.tested
+	$(BIN)/python -m benchmarks
+
+.venv/bin/python:
+	scripts/system.sh
+	$(PYTHON) -m venv .venv
+
+.venv/.installed: .venv/bin/python pyproject.toml
+	scripts/system.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/.tested: .venv/bin/python pyproject.toml
+	scripts/system.sh
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/.installed
+
+clean:
+	rm -rf .venv output build dist

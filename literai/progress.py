@@ -35,11 +35,18 @@ class Bars:
 
     def __init__(self) -> None:
         from rich.console import Console
-        from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
+        from rich.progress import BarColumn, MofNCompleteColumn, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 
         self._console = Console(stderr=True, highlight=False)
-        columns = (SpinnerColumn(), TextColumn("{task.description:<24}"), BarColumn(28), MofNCompleteColumn(), TimeElapsedColumn(), TextColumn("left"))
-        self._make = lambda: Progress(*columns, TimeRemainingColumn(), console=self._console, transient=True)
+        self._columns = (
+            SpinnerColumn(),
+            TextColumn("{task.description:<24}"),
+            BarColumn(28),
+            MofNCompleteColumn(),
+            TimeElapsedColumn(),
+            TextColumn("left"),
+            TimeRemainingColumn(),
+        )
         self._bar: Progress | None = None
         self._task: TaskID | None = None
 
@@ -47,8 +54,10 @@ class Bars:
         self._console.print(text, markup=False)
 
     def begin(self, label: str, total: int) -> None:
+        from rich.progress import Progress
+
         self._label, self._start = label, time.monotonic()
-        self._bar = self._make()
+        self._bar = Progress(*self._columns, console=self._console, transient=True)
         self._task = self._bar.add_task(label, total=total)
         self._bar.start()
 

@@ -1,0 +1,240 @@
+"""What each command does, once its flags are read: everything heavier than argparse is imported here or below."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+import tempfile
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+
+from literai import codec, config, records, scriptfile, store
+from literai.errors import UsageError
+from literai.estimate import Estimate, estimate
+from literai.pipeline import Order, Outcome, script_path, understand, write_scripts
+from literai.pipeline import make as make_book
+from literai.progress import reporter
+from literai.run import Run
+from literai.stages import STAGES
+from literai.store import Store
+
+Out = Callable[[str], None]
+
+
+def make(options: argparse.Namespace, out: Out, say: Out) -> int:
+    """Make the podcast; 0 when all wanted episodes are done, 3 when some are, 1 when none is."""
+    order = _order(options)
+    unknown = sorted(set(options.force) - set(STAGES))
+    if unknown:
+        raise UsageError(f"there is no stage {unknown[0]!r} to force; there are {', '.join(STAGES)}")
+    if options.dry_run:
+        return _rehearse(order, options, out)
+    _writable(order.output)
+    told = reporter(quiet=options.quiet)
+    with ThreadPoolExecutor(1) as executor:
+        run = Run(Store(order.output / "store"), order.settings.engines(), executor, told, frozenset(options.force))
+        try:
+            outcome = make_book(run, order, told.note)
+        except BaseException:
+            executor.shutdown(wait=False, cancel_futures=True)
+            raise
+    return _tell(run, outcome, out, say)
+
+
+def _tell(run: Run, outcome: Outcome, out: Out, say: Out) -> int:
+    for note in outcome.notes:
+        out(f"Note: {note}")
+    for number, error in outcome.failed.items():
+        say(f"literai: episode {number} failed: {error}")
+    made, reused = sum(run.made.values()), sum(run.reused.values())
+    done = len(outcome.finished)
+    word = "episode" if done == 1 else "episodes"
+    out(
+        f"{done} {word}, {outcome.minutes:.1f} minutes of sound; {made} pieces of work done, {reused} found ready; {outcome.written} files of the site written."
+    )
+    if done:
+        out(f"Listen: {outcome.page}")
+    return 0 if not outcome.failed else 3 if done else 1
+
+
+def _rehearse(order: Order, options: argparse.Namespace, out: Out) -> int:
+    """Every step with scripted engines in a folder that is thrown away."""
+    chosen = order.settings
+    rehearsal = config.settings("fake", changes=[f"plan.minutes={chosen.plan.minutes}", f"chunk.tokens={chosen.chunk.tokens}"], seed=chosen.seed)
+    with tempfile.TemporaryDirectory(prefix="literai-") as folder, ThreadPoolExecutor(1) as executor:
+        trial = Order(order.path, Path(folder), rehearsal, "fake", order.title, order.author, order.wanted, order.base_url)
+        run = Run(Store(trial.output / "store"), rehearsal.engines(), executor, reporter(quiet=True))
+        outcome = make_book(run, trial, lambda text: None)
+        for number, one in sorted(outcome.finished.items()):
+            turns = one.script.turns
+            quoted = sum(turn.kind == "quotation" for turn in turns)
+            out(
+                f"Episode {number}. {one.episode.title}: {len(turns)} turns, {quoted} quotations, {len(one.scenes)} scenes, about {one.episode.seconds / 60:.0f} min"
+            )
+        for number, error in outcome.failed.items():
+            out(f"Episode {number} would fail: {error}")
+    out(f"Nothing was written: a rehearsal with scripted stand-ins. Run it without --dry-run to make {order.output / 'site'}.")
+    return 0 if not outcome.failed else 3 if outcome.finished else 1
+
+
+def read(options: argparse.Namespace, out: Out) -> int:
+    """Print what was understood of a book."""
+    from literai.reading import read as read_book
+
+    book = read_book(options.book, title=options.title, author=options.author)
+    if options.json:
+        chapters = [{"title": chapter.title, "words": chapter.words, **({"part": chapter.part} if chapter.part else {})} for chapter in book.chapters]
+        out(
+            json.dumps(
+                {"title": book.title, "author": book.author, "language": book.language, "encoding": book.encoding, "chapters": chapters},
+                ensure_ascii=False,
+                indent=1,
+            )
+        )
+        return 0
+    out(f"{book.title}{f' by {book.author}' if book.author else ''}")
+    out(f"{book.language}, {book.encoding}, {book.words:,} words, {len(book.chapters)} chapters{f'; {book.source}' if book.source else ''}")
+    part = ""
+    for chapter in book.chapters:
+        if chapter.part != part:
+            part = chapter.part
+            out(f"  {part}")
+        out(f"{chapter.number:>4}  {chapter.title}  ({chapter.words:,} words)")
+    for warning in book.warnings:
+        out(f"Note: {warning}")
+    return 0
+
+
+def plan(options: argparse.Namespace, out: Out) -> int:
+    """Print the episodes and what they will cost. Nothing is written."""
+    order = _order(options)
+    with tempfile.TemporaryDirectory(prefix="literai-") as folder, ThreadPoolExecutor(1) as executor:
+        run = Run(Store(Path(folder)), order.settings.engines(), executor)
+        known = understand(run, order)
+        book, episodes = known.book.value, known.episodes.value
+    cost = estimate(episodes, every=order.settings.scene.every, bitrate=order.settings.sound.bitrate, words=book.words)
+    if options.json:
+        out(json.dumps({"title": book.title, "episodes": codec.plain(episodes), "estimate": codec.plain(cost)}, ensure_ascii=False, indent=1))
+        return 0
+    out(f"{book.title}: {len(episodes)} episode{'s' if len(episodes) != 1 else ''}")
+    for episode in episodes:
+        out(f"{episode.number:>4}  {episode.title}  (about {episode.seconds / 60:.0f} min)")
+    out(_cost(cost))
+    return 0
+
+
+def _cost(cost: Estimate) -> str:
+    work = f"about {cost.compute_minutes:.0f} minutes of work on {cost.cores} cores (embedded engines), {cost.disk_mb:.0f} MB of disk"
+    return f"About {cost.minutes:.0f} minutes of sound and {cost.pictures} pictures; {work}."
+
+
+def script(options: argparse.Namespace, out: Out, say: Out) -> int:
+    """Write scripts to edit; a file that a person has edited is left alone unless told otherwise."""
+    order = _order(options)
+    _writable(order.output)
+    with ThreadPoolExecutor(1) as executor:
+        run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
+        slug, scripts = write_scripts(run, order, say)
+    for episode, one in scripts:
+        path = script_path(order.output, slug, episode.number)
+        text = scriptfile.render(one)
+        if path.exists() and scriptfile.edited(path.read_text(encoding="utf-8", errors="replace")) and not options.overwrite:
+            out(f"{path} has been edited and stays as it is (--overwrite replaces it)")
+        else:
+            store.write(path, text.encode())
+            out(f"{path}: {len(one.turns)} turns, {sum(len(turn.text.split()) for turn in one.turns):,} words. {episode.title}")
+    out("Edit them, then run literai make with the same flags; only what changed is done again.")
+    return 0
+
+
+def status(options: argparse.Namespace, out: Out) -> int:
+    """Print what each book's last run made and found ready."""
+    reports = records.reports(options.output / "store")
+    if options.json:
+        out(json.dumps([codec.plain(report) for report in reports], ensure_ascii=False, indent=1))
+        return 0
+    if not reports:
+        out(f"No book has been made in {options.output} yet: literai make BOOK")
+    for report in reports:
+        out(
+            f"{report.title} ({report.slug}): {len(report.episodes)} of {report.planned} episodes in the last run, {report.minutes:.1f} minutes, {report.seconds:.1f} s, profile {report.profile}"
+        )
+        for name in STAGES:
+            made, reused = report.made.get(name, 0), report.reused.get(name, 0)
+            if made or reused:
+                out(f"  {name:<10} {made:>5} made {reused:>5} found ready  {report.engines.get(STAGES[name].role or '', '')}".rstrip())
+        for number, why in report.failed.items():
+            out(f"  episode {number} failed: {why}")
+    return 0
+
+
+def verify(options: argparse.Namespace, out: Out) -> int:
+    """Check every stored and published file; 1 when something is wrong."""
+    site, root = options.output / "site", options.output / "store"
+    if not root.is_dir():
+        raise UsageError(f"there is nothing to verify in {options.output}: no book has been made there")
+    wrong = [(str(path), what) for path, what in Store(root).problems()]
+    for record in records.all_books(root):
+        wrong += [(str(site / name), what) for name, what in sorted(records.problems(site, record).items())]
+    for path_text, what in wrong:
+        out(f"{path_text}: {what}")
+    serious = [item for item in wrong if "harmless" not in item[1]]
+    objects = sum(1 for _ in (root / "objects").glob("*/*"))
+    out(
+        f"{objects} stored objects and every published file checked: "
+        + (f"{len(serious)} wrong; run literai make again to mend them." if serious else "all as written.")
+    )
+    return 1 if serious else 0
+
+
+def serve(options: argparse.Namespace, out: Out) -> int:
+    """Serve the site until interrupted."""
+    from literai.publish.serve import serve as serve_site
+
+    site = options.output / "site"
+    if not (site / "index.html").is_file():
+        raise UsageError(f"there is no site in {site} yet; make one: literai make BOOK")
+    if not 0 <= options.port < 65536:
+        raise UsageError(f"--port {options.port} is not a port; choose 1 to 65535")
+    out(f"Serving {site} at http://{options.host}:{options.port}/  (Ctrl-C ends it)")
+    serve_site(site, host=options.host, port=options.port)
+    return 0
+
+
+# -- from flags to values ------------------------------------------------------------------------
+
+
+def _order(options: argparse.Namespace) -> Order:
+    settings = config.settings(options.profile, changes=options.set, hosts=options.hosts, voices=options.voice, seed=options.seed)
+    wanted = _episodes(getattr(options, "episodes", None))
+    base_url = getattr(options, "base_url", None)
+    if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
+        raise UsageError(f"--base-url wants an address such as https://example.org/podcasts; not {base_url!r}")
+    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url)
+
+
+def _episodes(text: str | None) -> frozenset[int]:
+    """ "1-3,7" -> {1, 2, 3, 7}; nothing -> nothing, which means all."""
+    if text is None:
+        return frozenset()
+    found: set[int] = set()
+    for part in text.split(","):
+        match = re.fullmatch(r"\s*(\d{1,4})\s*(?:-\s*(\d{1,4})\s*)?", part)
+        first, last = (int(match[1]), int(match[2] or match[1])) if match else (0, 0)
+        if not 1 <= first <= last:
+            raise UsageError(f"--episodes wants numbers such as 3, 1-4 or 1,3; not {text!r}")
+        found.update(range(first, last + 1))
+    return frozenset(found)
+
+
+def _writable(output: Path) -> None:
+    """Refuse an output folder that cannot be written, before any work."""
+    for folder in (output / "store", output / "site"):
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryFile(dir=folder):
+                pass
+        except OSError as error:
+            raise UsageError(f"cannot write in {folder}: {error.strerror}; choose another folder with --output") from error

@@ -1,0 +1,197 @@
+"""From a novel's text to words that a lexicon can say.
+
+What holds here: after `normalize` there are no figures, no markup and no abbreviations, every full stop ends
+a sentence, and square brackets stand only where this module put them, as `[word](/phonemes/)`: a book cannot
+smuggle pronunciations in. Paragraphs are divided by a newline. "" means that there is nothing to say.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from literai.engines.kokoro import words as table
+from literai.engines.kokoro.numbers import say_numbers, say_romans
+
+_PLAIN = str.maketrans(
+    {
+        **{"‘": "'", "’": "'", "‛": "'", "ʼ": "'", "`": "'", "´": "'", "′": "'", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "″": '"'},
+        **{"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u00ad": "", "\u200b": "", "\u200c": "", "\u200d": "", "\u2060": "", "\ufeff": ""},
+        **{"―": "—", "⸺": "—", "⸻": "—", "−": "-", "‐": "-", "‑": "-", "‒": "-", "…": "...", "\t": " ", "\r": "\n", "\u2028": "\n", "\u2029": "\n"},
+        **{"ﬁ": "fi", "ﬂ": "fl", "ﬀ": "ff", "ﬃ": "ffi", "ﬄ": "ffl", "ſ": "s"},
+        **table.LATIN,
+    }
+)
+_SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
+_VOWELS = "AEIOUY"
+_SHORT_WORDS = frozenset("NO GO BE ME WE HE OF IN ON AT BY TO OR IT IS AS AN AM DO SO UP US MY IF OH AH HA LO YE YES YOU THE AND BUT NOT".split())
+
+
+def normalize(text: str) -> str:
+    """Speakable text of a line."""
+    text = unicodedata.normalize("NFC", text.translate(_PLAIN))
+    paragraphs = re.split(r"\n\s*\n", text)
+    said = [_paragraph(" ".join(paragraph.split())) for paragraph in paragraphs]
+    return "\n".join(paragraph for paragraph in said if any(c.isalpha() for c in paragraph))
+
+
+def _paragraph(text: str) -> str:
+    for step in (_markup, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs, _capitals, _elisions, _listed, _tidy):
+        text = step(text)
+    return text
+
+
+def _markup(text: str) -> str:
+    """Illustrations, notes, italics, rules of stars; other brackets become commas."""
+    text = re.sub(r"\[\s*(?:\d+|[*†]|[a-z]|(?:Illustration|Footnote|Transcriber|Sidenote|Picture)\b[^\]]*)\s*\]", " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"https?://\S+", " a web address ", text)
+    text = re.sub(r"(?<=\w)[_*](?=\w)", " ", re.sub(r"(?:(?<=^)|(?<=[^\w]))[_*~^|#\\]+|[_*~^|#\\]+(?=[^\w]|$)", "", text))
+    text = re.sub(r"\s*[\[\]{}<>]\s*", lambda m: " " if m.start() == 0 else ", ", text)
+    return " ".join(text.split())
+
+
+def _dashes(text: str) -> str:
+    text = re.sub(r"\b([A-Z])(?:-{2,}|—+)(?=[\s,.;'])", r"\1 —", text)  # "Mr. B—— of D——shire"
+    text = re.sub(r"(?<=\d)\s?[–—]\s?(?=\d)", "-", text)
+    text = re.sub(r"\s*(?:-{2,}|—+|–|(?<=\s)-(?=\s))\s*", " — ", text)
+    text = re.sub(r"(?<=[a-z])-(?=[a-z]-)", " ", text) if re.search(r"\b[a-z]-[a-z]-[a-z]", text) else text
+    return re.sub(r"\b(\w)-(?:\1-)*(?=\1\w)", "", re.sub(r"(?:\.\s?){3,}", "… ", text), flags=re.IGNORECASE)  # a stammer: "w-w-what"
+
+
+def _scripts(text: str) -> str:
+    """Accents off, Greek and Cyrillic by their sounds; a run of any other script is named, as a reader aloud would do."""
+    if text.isascii():
+        return text
+    out = []
+    for run in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
+        out.append(_letters(run) if run[0].isalpha() and not run.isascii() else run)
+    return "".join(out)
+
+
+@lru_cache(maxsize=4096)
+def _letters(run: str) -> str:
+    out: list[str] = []
+    for letter in unicodedata.normalize("NFD", run):
+        low = letter.lower()
+        sound = letter if letter.isascii() else table.GREEK.get(low, table.CYRILLIC.get(low))
+        if sound is not None:
+            out.append(sound.capitalize() if letter != low and not letter.isascii() else sound)
+        elif unicodedata.category(letter)[0] == "L":
+            script = unicodedata.name(letter, "foreign").split()[0].capitalize()
+            return f" some {'Chinese' if script == 'Cjk' else 'Japanese' if script in ('Hiragana', 'Katakana') else 'Korean' if script == 'Hangul' else script} words "
+    return "".join(out)
+
+
+def _dotted(text: str) -> str:
+    """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
+    text = re.sub(r"(?<!\.)\bM\.\s+(?=[A-Z][a-z])", "Monsieur ", text)
+    text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
+    text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
+    text = re.sub(r"\bN\.\s?B\.", "nota bene:", text)
+    text = re.sub(r"\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
+    text = re.sub(r"\b(?:[A-Z]\.\s?){2,}", lambda m: " ".join(re.findall("[A-Z]", m[0])) + ("." if not m.string[m.end() :].strip() else " "), text)
+    return re.sub(r"\b([aApP])\.\s?([mM])\.(?=(\s+[A-Z]|\s*$)?)", lambda m: f"{m[1].upper()} M" + ("." if m[3] is not None else ""), text)
+
+
+def _abbreviations(text: str) -> str:
+    text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
+    text = re.sub(r"\b[Nn]o\.\s*(?=\d)", "number ", text)
+    text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
+    text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
+    names = "|".join(re.escape(name) for name in sorted(table.ABBREVIATIONS, key=len, reverse=True))
+    return re.sub(rf"(?<![\w'-])({names})(\.|(?![\w'-]))", _abbreviation, text)
+
+
+def _saint_or_street(match: re.Match[str]) -> str:
+    before, rest = match[1] or "", match.string[match.end() :]
+    lead = f"{before} " if before else ""
+    if re.match(r"\s+[A-Z]", rest) and not (before[:1].isupper() and before.lower() not in ("the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount")):
+        return f"{lead}Saint"
+    return f"{lead}Street" + ("." if re.match(r"\s+[A-Z]|\s*$", rest) else "")
+
+
+def _abbreviation(match: re.Match[str]) -> str:
+    short, dot, rest = match[1], match[2], match.string[match.end() :]
+    if not dot and short not in table.WITHOUT_DOT:
+        return match[0]
+    ends = dot and short not in table.BEFORE_NAMES and re.match(r"[\"')]*\s*$|[\"')]*\s+[\"'(]*[A-Z]", rest)
+    return table.ABBREVIATIONS[short] + ("." if ends else "")
+
+
+def _signs(text: str) -> str:
+    for sign, word in _SIGNS.items():
+        text = text.replace(sign, word)
+    return "".join(c if c.isalpha() or c in " .,;:!?…—'\"()-" else " " for c in text)
+
+
+def _capitals(text: str) -> str:
+    """Headings and shouts in capitals become words; real initials stay. "A" as a letter of somebody's name is said so."""
+
+    def calm(match: re.Match[str]) -> str:
+        word = match[0]
+        bare = word.partition("'")[0]
+        if bare in table.ACRONYMS and not (bare == "US" and _shouted(match)):
+            return word
+        if len(bare) < 3 and bare not in _SHORT_WORDS:
+            return word
+        if not any(c in _VOWELS for c in bare):
+            return word
+        return word.lower() if bare in _SHORT_WORDS or _shouted(match) else word.capitalize()
+
+    text = re.sub(r"\b[A-Z]{2,}(?:'[A-Z]+)*\b", calm, text)
+    text = re.sub(r"\b[A-Z]'[A-Z]{2,}\b", lambda m: m[0][:2] + m[0][2:].capitalize(), text)  # O'BRIEN
+    return re.sub(r"\bA(?=\s(?:M|D|B|C)\b|\s[A-Z]\s|\s[A-Z][a-z]+\s(?:[A-Z]|and\b|said\b))(?<!^A)", "[A](/ˈA/)", text)
+
+
+def _shouted(match: re.Match[str]) -> bool:
+    """Whether a neighbour in the same sentence is in capitals too: then it is a shout, not a name."""
+    before = re.search(r"([\w']+),? $", match.string[: match.start()])
+    after = re.match(r",? ([\w']+)", match.string[match.end() :])
+    return any(found and re.fullmatch(r"[A-Z']{2,}", found[1]) for found in (before, after))
+
+
+def _elisions(text: str) -> str:
+    """Apostrophes: 'tis and o' are said short, goin' as written, quotation marks and plural possessives fall silent."""
+    front = "|".join(sorted(map(re.escape, table.ELISIONS), key=len, reverse=True))
+    text = re.sub(rf"(?<![\w'])'({front})(?![\w'])", _clipped_front, text, flags=re.IGNORECASE)
+    back = "|".join(sorted(table.CLIPPED, key=len, reverse=True))
+    text = re.sub(rf"(?<![\w'])({back})'(?=\s+[a-z])", lambda m: _link(m[1], table.CLIPPED[m[1].lower()]), text, flags=re.IGNORECASE)
+    text = re.sub(r"\b([A-Za-z]{2,}in)'(?!\w)", r"\1", text)
+    return re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", text)
+
+
+def _clipped_front(match: re.Match[str]) -> str:
+    word = match[1].lower()
+    if word in table.AMBIGUOUS and not re.search(r"[a-z,] $", match.string[: match.start()]):
+        return match[0]
+    return _link(match[1], table.ELISIONS[word])
+
+
+def _listed(text: str) -> str:
+    """Words whose saying we know better: names by their spelling, cries where they stand as cries."""
+    names = "|".join(sorted(map(re.escape, table.PRONUNCIATIONS), key=len, reverse=True))
+    text = re.sub(rf"(?<![\w'\[])({names})(?=(?:'s)?(?![\w']))", _known, text)
+    cries = "|".join(sorted(map(re.escape, table.INTERJECTIONS), key=len, reverse=True))
+    return re.sub(rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)", lambda m: _link(m[1], table.INTERJECTIONS[m[1].lower()]), text, flags=re.IGNORECASE)
+
+
+def _known(match: re.Match[str]) -> str:
+    said = table.PRONUNCIATIONS[match[1]]
+    if match.string[match.end() :].startswith("'s"):
+        return match[0]
+    return _link(match[1], said)
+
+
+def _link(word: str, phonemes: str) -> str:
+    return f"[{word}](/{phonemes}/)"
+
+
+def _tidy(text: str) -> str:
+    """Marks that stand alone or double are put right; dashes at the ends go."""
+    text = re.sub(r"\(\s*\)|\"\s*\"", " ", text)
+    text = re.sub(r"\s+([,;:.!?…)])", r"\1", " ".join(text.split()))
+    text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = re.sub(r"([.!?…])\s*[,;:.]+(?=\s|$)", r"\1", text)
+    text = re.sub(r"(?:—\s*){2,}", "— ", text)
+    return re.sub(r"^(?:[,;:.!?…—)\-]\s*)+|(?:\s*[—\-])+$", "", text).strip()

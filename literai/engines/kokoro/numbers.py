@@ -1,0 +1,200 @@
+"""Figures and Roman numerals in words, as an English reader says them.
+
+What holds here: after `say_numbers` no decimal digit is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from num2words import num2words
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NOT_ROMAN = frozenset("MIX DI MD CD DC LI MI CV CC ID DIV MM CM DCI LCD".split())
+
+_HEADS = "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|no"
+_KINGS = (
+    "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
+    "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
+    "Constantine|Justinian|Ptolemy|Rameses|Ramses|Rudolf|Rudolph|Robert|Malcolm|David|Alfonso|Joseph|Umberto|Harold|Edgar|Xerxes|Darius|Sixtus|Julius"
+)
+_TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
+_MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
+_MONTH_NAMES = {"Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December"}
+_FRACTIONS = {"½": "half", "⅓": "third", "⅔": "two thirds", "¼": "quarter", "¾": "three quarters", "⅛": "eighth"}
+_SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/8": "⅛"}
+_MONEY = {"£": ("pound", "pounds"), "$": ("dollar", "dollars"), "€": ("euro", "euros"), "¢": ("cent", "cents")}
+_YEAR_BEFORE = r"in|since|of|year|from|by|until|till|to|before|after|circa|about|winter|spring|summer|autumn|fall|early|late|A D|and"
+_LONGEST = 21  # digits; longer figures are read one by one
+
+
+def cardinal(number: int) -> str:
+    words: str = num2words(number)
+    return words.replace(",", "")
+
+
+def ordinal(number: int) -> str:
+    words: str = num2words(number, to="ordinal")
+    return words.replace(",", "")
+
+
+def year(number: int) -> str:
+    if number % 1000 == 0 or 2000 <= number < 2010:
+        return cardinal(number)
+    words: str = num2words(number, to="year")
+    return words.replace("-hundred", " hundred")
+
+
+def roman(numeral: str) -> int | None:
+    """The value of a well-formed numeral in capitals, else None."""
+    if not numeral or not _ROMAN.fullmatch(numeral):
+        return None
+    values = [_LETTERS[letter] for letter in numeral]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def say_romans(text: str) -> str:
+    """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
+    text = re.sub(rf"\b((?:{_HEADS})s?)\b\.?((?:[\s,]+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)+)", _head, text, flags=re.IGNORECASE)
+    text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
+    text = re.sub(r"\b([IVXLC]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
+    text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
+    return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!')", lambda m: cardinal(value) if (value := roman(m[1])) and m[1] not in _NOT_ROMAN else m[0], text)
+
+
+def _head(match: re.Match[str]) -> str:
+    head, rest = match[1], match[2]
+    if head[0].islower() and re.match(r"\s+I\b", rest):  # "the part I played", "the letter I wrote"
+        return match[0]
+    said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
+    return head + said
+
+
+def _king(match: re.Match[str]) -> str:
+    name, numeral, rest = match[1], match[2], match.string[match.end() :]
+    value = roman(numeral)
+    if value is None or (numeral == "I" and not (name.split()[0] in _TITLES.split("|") or re.match(r"[,.;:)'’]|\s+of\b|$", rest))):
+        return match[0]
+    return f"{name} the {ordinal(value).capitalize()}"
+
+
+def say_numbers(text: str) -> str:
+    """Money, times, dates, years, ranges, ordinals, fractions, decimals, and at last every figure left."""
+    for pattern, say in _RULES:
+        text = re.sub(pattern, say, text)
+    return text
+
+
+def _number(figures: str) -> str:
+    """Digits with commas or a decimal point."""
+    whole, _, part = figures.replace(",", "").rstrip(".").partition(".")
+    if len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0"):
+        said = digits(whole)
+    else:
+        said = cardinal(int(whole or "0"))
+    return f"{said} point {digits(part)}" if part else said
+
+
+def digits(figures: str) -> str:
+    return " ".join("oh" if figure == "0" else cardinal(int(figure)) for figure in figures)
+
+
+def _money(match: re.Match[str]) -> str:
+    sign, figures, scale = match[1], match[2], match[3]
+    one, many = _MONEY[sign]
+    whole, _, cents = figures.replace(",", "").partition(".")
+    if scale:
+        return f"{_number(figures)}{scale} {many}"
+    said = f"{cardinal(int(whole))} {one if int(whole) == 1 else many}"
+    if len(cents) == 2 and int(cents):
+        small = "pence" if sign == "£" else "cent" if int(cents) == 1 else "cents"
+        said = f"{cardinal(int(cents))} {small}" if not int(whole) else f"{said} and {cardinal(int(cents))} {small}"
+    return said
+
+
+def _old_money(match: re.Match[str]) -> str:
+    """Pounds, shillings and pence: "£3 10s. 6d.", "10s. 6d.", "6d."."""
+    pounds, shillings, pence = match["l"], match["s"], match["d"]
+    said = []
+    if pounds:
+        said.append(f"{_number(pounds)} {'pound' if pounds == '1' else 'pounds'}")
+    if shillings:
+        said.append(f"{_number(shillings)} {'shilling' if shillings == '1' else 'shillings'}")
+    if pence:
+        amount = int(pence)
+        said.append("a penny" if amount == 1 else f"{cardinal(amount)}pence" if amount < 12 else f"{cardinal(amount)} pence")
+    end = "." if re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :]) else ""
+    return " ".join(said) + end
+
+
+def _clock(match: re.Match[str]) -> str:
+    hour, minute = int(match[1]), int(match[2])
+    if not (hour < 25 and minute < 60):
+        return f"{cardinal(hour)} {cardinal(minute)}"
+    if minute == 0:
+        return cardinal(hour) if re.match(r"\s*(?:o'clock|[aApP]\.?\s?[mM]\b)", match.string[match.end() :]) else f"{cardinal(hour)} o'clock"
+    return f"{cardinal(hour)} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
+
+
+def _decade(match: re.Match[str]) -> str:
+    words = year(int(match[1] + "0")) if match[1] and len(match[1]) == 3 else cardinal(int(match[1] + "0"))
+    return words[:-1] + "ies" if words.endswith("y") else words + "s"
+
+
+def _year_or_count(match: re.Match[str]) -> str:
+    number = int(match[2])
+    rest = match.string[match.end() :]
+    likely = bool(re.search(rf"(?:\b(?:{_YEAR_BEFORE})|[(,])\s*$", match.string[: match.start(2)], re.IGNORECASE))
+    counted = re.match(r"\s+(?:men|people|feet|other|more|women|children|of\b|[a-z]{3,}s\b(?<!was)(?<!has)(?<!its)(?<!this))", rest)
+    return match[1] + (year(number) if likely and not re.match(r"\s+(?:men|people|feet|pounds|miles)\b", rest) or not counted else cardinal(number))
+
+
+def _mixed(match: re.Match[str]) -> str:
+    fraction = _FRACTIONS[match[2]]
+    if not match[1]:
+        return f"{fraction}" if " " in fraction else f"one {fraction}"
+    article = "" if " " in fraction else "an " if fraction[0] == "e" else "a "
+    return f"{_number(match[1])} and {article}{fraction}"
+
+
+def _house(match: re.Match[str]) -> str:
+    figures, letter = match[1], match[2]
+    said = f"{cardinal(int(figures[0]))} {cardinal(int(figures[1:]))}" if len(figures) == 3 and figures[1] != "0" else _number(figures)
+    return f"{said} {letter.upper()}"
+
+
+def _span(match: re.Match[str]) -> str:
+    first, last = match[1], match[2]
+    if len(first) == 4 and len(last) == 2:
+        last = first[:2] + last
+    return f"{first} to {last}"
+
+
+_Say = str | Callable[[re.Match[str]], str]
+_RULES: tuple[tuple[str, _Say], ...] = (
+    (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
+    (r"£(?P<l>[\d,]+)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
+    (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
+    (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
+    (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", _old_money),
+    (r"([£$€])\s?(\d[\d,]*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
+    (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
+    (r"\b(\d{1,2}):(\d{2})\b", _clock),
+    (r"\b(\d{1,4})\s?[-–]\s?(\d{1,4})\b(?!-)", _span),
+    (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
+    (rf"\b(?:([Tt]he)\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTHS})\b\.?", lambda m: f"{m[1] or 'the'} {ordinal(int(m[2]))} of {_MONTH_NAMES.get(m[3], m[3])}"),
+    (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:_LONGEST]))),
+    (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
+    (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛])", _mixed),
+    (r"(?<![\d.,])\b()(1[1-9]\d\d|20\d\d)\b(?![,.]?\d)", _year_or_count),
+    (r"\b(\d{1,3})([A-Da-d])\b", _house),
+    (r"(\d)\s?%", r"\1 percent"),
+    (r"(\d)\s?°(?:\s?([FC])\b)?", lambda m: f"{m[1]} degrees{ {'F': ' Fahrenheit', 'C': ' Centigrade', None: ''}[m[2]]}"),
+    (r"(\d)\s?[x×]\s?(?=\d)", r"\1 by "),
+    (r"(\d)/(?=\d)", r"\1 over "),
+    (r"(?<![\w])-(?=\d)", "minus "),
+    (r"(?<=[A-Za-z])(?=\d)", " "),
+    (r"\d[\d,]*(?:\.\d+)?|\.\d+", lambda m: _number(m[0].rstrip(",")) + ("," if m[0].endswith(",") else "")),
+)

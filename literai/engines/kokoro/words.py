@@ -1,0 +1,63 @@
+"""Tables of the normaliser: how novels write words that lexicons do not hold.
+
+Phonemes are in misaki's American alphabet; those here sound right in a British mouth too.
+"""
+
+from __future__ import annotations
+
+# Written short, said long. A full stop follows in the text; it is kept only where the sentence ends.
+ABBREVIATIONS = {
+    **{"Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Dr": "Doctor", "Prof": "Professor", "Rev": "Reverend", "Revd": "Reverend"},
+    **{"Hon": "Honourable", "Esq": "Esquire", "Lt": "Lieutenant", "Lieut": "Lieutenant", "Col": "Colonel", "Capt": "Captain", "Gen": "General"},
+    **{"Sgt": "Sergeant", "Sergt": "Sergeant", "Maj": "Major", "Adm": "Admiral", "Corp": "Corporal", "Gov": "Governor", "Supt": "Superintendent"},
+    **{"Messrs": "Messieurs", "Mme": "Madame", "Mlle": "Mademoiselle", "Mdlle": "Mademoiselle", "MM": "Messieurs", "Jr": "Junior", "Jun": "Junior"},
+    **{"Sr": "Senior", "Sen": "Senior", "Bros": "Brothers", "Co": "Company", "Ltd": "Limited", "vs": "versus", "viz": "namely", "cf": "compare"},
+    **{"etc": "et cetera", "Etc": "et cetera", "&c": "et cetera", "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter"},
+    **{"chap": "chapter", "Fig": "Figure", "fig": "figure", "pp": "pages", "Ave": "Avenue", "Rd": "Road", "Mt": "Mount", "Ft": "Fort", "Nos": "Numbers"},
+    **{"ult": "last month", "inst": "this month", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition", "lbs": "pounds"},
+}
+# These stand before a name, so a capital after them does not start a sentence.
+BEFORE_NAMES = frozenset(
+    "Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf".split()
+)
+WITHOUT_DOT = frozenset("Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt".split())
+
+# Clipped at the front, known by their apostrophe: 'tis. Phonemes, because the letters alone mislead.
+ELISIONS = {
+    **{"tis": "tˈɪz", "twas": "twˈʌz", "twere": "twˈɜɹ", "twill": "twˈɪl", "twould": "twˈʊd", "twixt": "twˈɪkst", "tisn't": "tˈɪzᵊnt"},
+    **{"em": "əm", "im": "ɪm", "til": "tɪl", "cause": "kəz", "bout": "bˈWt", "gainst": "ɡˈɛnst", "neath": "nˈiθ", "midst": "mˈɪdst", "pon": "pˌɑn"},
+    **{"ave": "æv", "ead": "ˈɛd", "ouse": "ˈWs", "orse": "ˈɔɹs", "ope": "ˈOp", "appen": "ˈæpən", "ard": "ˈɑɹd", "ome": "ˈOm", "ell": "ˈɛl"},
+    **{"eart": "ˈɑɹt", "and": "ənd", "alf": "ˈæf", "igh": "ˈI", "old": "ˈOld", "un": "ən", "e": "i", "ow": "ˈW", "ere": "ˈɪɹ", "er": "ɜɹ"},
+}
+# Of these the clipped reading is taken only inside a sentence, for at its start the mark opens a quotation: 'And then...'
+AMBIGUOUS = frozenset("and old cause ell er ere un ope im".split())
+# Clipped at the end, known by theirs: o' the, th' old.
+CLIPPED = {"o": "ə", "th": "ðə", "an": "ən", "wi": "wɪ", "ol": "ˈOl", "t": "tə", "d": "də", "y": "jə", "av": "æv", "tha": "ðə", "i": "ɪ", "mus": "mˈʌs", "jes": "ʤˈɛs"}
+
+# Cries and noises, which letter-to-sound rules spoil.
+INTERJECTIONS = {
+    **{"hm": "hˈʌm", "hmm": "hˈʌm", "h'm": "hˈʌm", "hum": "hˈʌm", "humph": "hˈʌmf", "hmph": "hˈʌmf", "mm": "əm", "mmm": "əm", "mhm": "əmhˈʌm"},
+    **{"ugh": "ˈʌɡ", "pshaw": "ʃˈɔ", "pish": "pˈɪʃ", "psst": "pst", "pst": "pst", "sh": "ʃ", "ssh": "ʃ", "shh": "ʃ", "shhh": "ʃ", "brr": "bɜɹ"},
+    **{"brrr": "bɜɹ", "tsk": "tɪsk", "tut": "tˈʌt", "tch": "ʧ", "phew": "fjˈu", "whew": "hwjˈu", "eh": "ˈA", "oho": "ˌOhˈO", "aha": "ɑhˈɑ"},
+    **{"ahem": "əhˈɛm", "grr": "ɡɜɹ", "ach": "ˈɑk", "bah": "bˈɑ", "pooh": "pˈu", "faugh": "fˈɔ", "heigho": "hˌIhˈO", "heigh": "hˈA", "ha": "hˈɑ"},
+    **{"zounds": "zˈWndz", "la": "lˈɑ", "um": "ˈʌm", "er": "ˈɜɹ", "erm": "ˈɜɹm", "uh": "ˈʌ", "ah": "ˈɑ", "oh": "ˈO", "aye": "ˈI"},
+}
+
+# Names and words that the lexicon spells out or says wrong, and novels are full of.
+PRONUNCIATIONS = {
+    **{"d'ye": "djə", "t'other": "tˈʌðəɹ", "gaol": "ʤˈAl", "gaoler": "ʤˈAləɹ", "victuals": "vˈɪtᵊlz", "boatswain": "bˈOsᵊn", "coxswain": "kˈɑksᵊn"},
+    **{"forecastle": "fˈOksᵊl", "waistcoat": "wˈAskət", "worsted": "wˈʊstɪd", "bade": "bˈæd", "Hermione": "həɹmˈIəni", "Penelope": "pənˈɛləpi"},
+    **{"Cholmondeley": "ʧˈʌmli", "Marjoribanks": "mˈɑɹʧbæŋks", "Beauchamp": "bˈiʧəm", "Goethe": "ɡˈɜɹtə", "Raskolnikov": "ɹəskˈOlnɪkɔf"},
+    **{"Utterson": "ˈʌtəɹsən", "Marseilles": "mɑɹsˈA", "Thames": "tˈɛmz", "Leicester": "lˈɛstəɹ", "Worcester": "wˈʊstəɹ", "Gloucester": "ɡlˈɔstəɹ"},
+    **{"Weena": "wˈinə", "Morlocks": "mˈɔɹlɑks", "Morlock": "mˈɔɹlɑk", "Eloi": "ˈilOI", "Gregor": "ɡɹˈɛɡəɹ", "Samsa": "zˈɑmzə", "Lestrade": "lɛstɹˈɑd"},
+}
+PRONUNCIATIONS["Eloi"] = "ˈilY"
+
+ACRONYMS = frozenset("USA UK BBC FBI CIA TV OK SOS IOU PS MP RN HMS NB AD BC AM PM YMCA GPO MD QC KC RSVP BA MA DNA NASA UN EU".split())
+
+# Letters that English lexicons and the network do not know.
+LATIN = {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ð": "th", "Ð": "Th", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
+GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a b g d e z e th i k l m n x o p r s s t u ph ch ps o".split(), strict=True))
+CYRILLIC = dict(
+    zip("абвгдежзийклмнопрстуфхцчшщъыьэюя", "a|b|v|g|d|ye|zh|z|i|y|k|l|m|n|o|p|r|s|t|u|f|kh|ts|ch|sh|shch||y||e|yu|ya".split("|"), strict=True)
+)

@@ -1,0 +1,1 @@
+"""From finished episodes to a site that any static host serves."""

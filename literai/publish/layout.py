@@ -1,0 +1,66 @@
+"""Where each file of a site lies. All names use "/"; each says what it is relative to."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from literai.publish.slug import slug
+from literai.publish.work import Bytes, Published, Work
+from literai.types import Episode, Value
+
+
+class EpisodeFiles(Value, frozen=True):
+    """Names of one episode's files, relative to the book's folder."""
+
+    folder: str  # "episodes/001-chapters-i-to-iii"
+    page: str
+    audio: str
+    timeline: str
+    transcript: str
+    chapters: str
+    vtt: str
+    srt: str
+    scenes: tuple[str, ...]
+
+
+def folder_of(episode: Episode) -> str:
+    return f"episodes/{episode.number:03d}-{slug(episode.title)}"
+
+
+def files_of(work: Work, item: Published) -> EpisodeFiles:
+    """Pictures carry a hash of their bytes, so that a cache never shows yesterday's scene."""
+    folder = folder_of(item.episode)
+    return EpisodeFiles(
+        folder=folder,
+        page=f"{folder}/index.html",
+        audio=f"{folder}/{work.slug}-{item.episode.number:03d}.mp3",
+        timeline=f"{folder}/timeline.json",
+        transcript=f"{folder}/transcript.json",
+        chapters=f"{folder}/chapters.json",
+        vtt=f"{folder}/captions.vtt",
+        srt=f"{folder}/captions.srt",
+        scenes=tuple(f"{folder}/scenes/{number:03d}-{digest(picture)}.jpg" for number, picture in enumerate(item.pictures, 1)),
+    )
+
+
+def cover_of(work: Work) -> str:
+    """Relative to the book's folder; a changed cover gets a new name, as feed readers ask."""
+    return f"cover.{digest(work.cover)}.jpg"
+
+
+def small_cover_of(work: Work) -> str:
+    return f"cover-600.{digest(work.cover)}.jpg"
+
+
+def digest(content: Bytes) -> str:
+    """Eight hexadecimal characters of the content's SHA-256."""
+    if isinstance(content, Path):
+        with content.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()[:8]
+    return hashlib.sha256(content).hexdigest()[:8]
+
+
+def size_of(content: Bytes) -> int:
+    """Bytes."""
+    return content.stat().st_size if isinstance(content, Path) else len(content)

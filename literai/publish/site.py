@@ -1,0 +1,171 @@
+"""Writes a book into the library: `publish(root, work)`.
+
+After it the folder holds exactly what the `Work` says, every file whole; files that already say so are not
+touched, other books are left alone, and the library's catalogue lists every book that is there. Sound and
+pictures are written before the pages that show them, the feed and the catalogue last, so a site that is
+being rebuilt never points at something that is not yet there.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+from literai import __version__
+from literai.publish import assets, captions, colour, feed, files, json2023, pages
+from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of
+from literai.publish.work import Bytes, Changes, Credit, Published, Work
+
+__all__ = ["Changes", "Credit", "Published", "Work", "publish", "taken_slugs"]
+
+THUMBNAIL = 600  # pixels, the square cover on pages
+
+
+def publish(root: Path, work: Work) -> Changes:
+    """Bring the site in `root` up to date with a book.
+
+    Raises:
+        UsageError: `root` cannot be written, or `work.base_url` is no absolute address.
+        Busy: another process is writing this site.
+        ValueError: `work` contradicts itself (a scene without a picture, a colour that is none).
+    """
+    _check(work)
+    with files.opened(root) as site:
+        before = _record(root / work.slug / "index.json") or {}
+        show = before.get("guid") or (feed.guid(work.base_url, work.slug) if work.base_url else None)
+        shared = assets.load()
+        for name, data in sorted(shared.content.items()):
+            site.put(f"assets/{name}", data)
+        theme = _covers_and_theme(site, work)
+        for place in range(len(work.episodes)):
+            _episode(site, work, place, shared, theme)
+        _book(site, work, shared, theme, show)
+        _library(site, shared)
+        _sweep(site, work, theme)
+        return Changes(
+            page=f"{work.slug}/index.html",
+            written=tuple(site.written),
+            removed=tuple(site.removed),
+            unchanged=site.unchanged,
+            notes=_notes(root, work),
+        )
+
+
+def taken_slugs(root: Path) -> dict[str, str]:
+    """slug -> identity of the books in a library, for `slug.book_slug`."""
+    return {path.parent.name: str(record["identity"]) for path, record in _records(root) if "identity" in record}
+
+
+def _check(work: Work) -> None:
+    colour.parse(work.accent)
+    if work.base_url is not None:
+        feed.base(work.base_url)
+    for item in work.episodes:
+        if len(item.pictures) != len(item.scenes):
+            raise ValueError(f"episode {item.episode.number} has {len(item.scenes)} scenes and {len(item.pictures)} pictures")
+        feed.moment(item.published)
+    numbers = [item.episode.number for item in work.episodes]
+    if numbers != sorted(set(numbers)):
+        raise ValueError(f"episodes {numbers} are not in order, each once")
+
+
+def _covers_and_theme(site: files.Site, work: Work) -> str:
+    """Returns the name of the book's style sheet, relative to its folder."""
+    site.put(f"{work.slug}/{cover_of(work)}", work.cover)
+    small = f"{work.slug}/{small_cover_of(work)}"
+    if (site.root / small).is_file():  # its name carries the cover's hash
+        site.unchanged += 1
+    else:
+        site.put(small, _smaller(work.cover))
+    sheet = colour.stylesheet(work.accent)
+    name = f"theme.{digest(sheet.encode())}.css"
+    site.put(f"{work.slug}/{name}", sheet)
+    return name
+
+
+def _smaller(cover: Bytes) -> bytes:
+    from PIL import Image
+
+    with Image.open(io.BytesIO(cover) if isinstance(cover, bytes) else cover) as picture:
+        picture.draft("RGB", (2 * THUMBNAIL, 2 * THUMBNAIL))
+        shown = picture.convert("RGB").resize((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS)
+    out = io.BytesIO()
+    shown.save(out, "JPEG", quality=86, optimize=True, progressive=True)
+    return out.getvalue()
+
+
+def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, theme: str) -> None:
+    item, home = work.episodes[place], work.slug
+    named = files_of(work, item)
+    turns, timeline = item.script.turns, item.timeline
+    shown = captions.captions(turns, timeline.cues)
+    address = (lambda scene: f"{feed.base(work.base_url)}/{home}/{named.scenes[scene]}") if work.base_url else (lambda scene: f"scenes/{Path(named.scenes[scene]).name}")
+    site.put(f"{home}/{named.audio}", item.audio)
+    for name, picture in zip(named.scenes, item.pictures, strict=True):
+        site.put(f"{home}/{name}", picture)
+    site.put(f"{home}/{named.vtt}", captions.vtt(shown))
+    site.put(f"{home}/{named.srt}", captions.srt(shown))
+    site.put(f"{home}/{named.transcript}", json2023.dump(captions.transcript(turns, timeline.cues)))
+    site.put(f"{home}/{named.chapters}", json2023.dump(captions.chapters(item.episode.title, work.title, timeline.marks, timeline.shots, address)))
+    site.put(f"{home}/{named.timeline}", json2023.dump(json2023.part(work, item, __version__)))
+    site.put(f"{home}/{named.page}", pages.episode_page(work, place, shared.names, theme))
+
+
+def _book(site: files.Site, work: Work, shared: assets.Assets, theme: str, show: str | None) -> None:
+    site.put(f"{work.slug}/credits.html", pages.credits_page(work, shared.names, theme))
+    site.put(f"{work.slug}/index.html", pages.book_page(work, shared.names, theme))
+    site.put(f"{work.slug}/index.json", json2023.dump(json2023.book(work, __version__, show)))
+    if work.base_url and show:
+        site.put(f"{work.slug}/feed.xml", feed.feed(work, show, __version__))
+
+
+def _library(site: files.Site, shared: assets.Assets) -> None:
+    entries = [entry for _, record in _records(site.root) if (entry := json2023.catalogue_entry(record))]
+    entries.sort(key=lambda entry: (str(entry["title"]).casefold(), str(entry["slug"])))
+    site.put("index.html", pages.library_page(entries, shared.names))
+    site.put("index.json", json2023.dump(entries))
+
+
+def _sweep(site: files.Site, work: Work, theme: str) -> None:
+    """Take away what an earlier version of this book left: old scenes, renamed episodes, old covers."""
+    folder = site.root / work.slug
+    for item in work.episodes:
+        named = files_of(work, item)
+        inside = {Path(name).name for name in (named.page, named.audio, named.timeline, named.transcript, named.chapters, named.vtt, named.srt)}
+        site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes"})
+        site.keep_only(f"{work.slug}/{named.folder}/scenes", {Path(name).name for name in named.scenes})
+    planned = {f"{plan.number:03d}" for plan in work.episodes_planned}
+    done = {f"{item.episode.number:03d}": Path(folder_of(item.episode)).name for item in work.episodes}
+    for path in sorted((folder / "episodes").glob("*")):
+        number = path.name.split("-")[0]
+        if number not in planned or done.get(number, path.name) != path.name:
+            site.remove(path)
+    used = {cover_of(work), small_cover_of(work), theme}
+    for pattern in ("cover.*.jpg", "cover-*.jpg", "theme.*.css"):
+        for path in sorted(folder.glob(pattern)):
+            if path.name not in used:
+                site.remove(path)
+
+
+def _notes(root: Path, work: Work) -> tuple[str, ...]:
+    if work.base_url:
+        return ()
+    if (root / work.slug / "feed.xml").is_file():
+        return ("no base URL was given, so the podcast feed was left as it was; to bring it up to date give --base-url",)
+    return ("no base URL was given, so there is no podcast feed; to get one give --base-url https://where.the/site/will/be",)
+
+
+def _records(root: Path) -> list[tuple[Path, dict[str, Any]]]:
+    found = [(path, _record(path)) for path in sorted(root.glob("*/index.json"))]
+    return [(path, record) for path, record in found if record is not None and record.get("slug") == path.parent.name]
+
+
+def _record(path: Path) -> dict[str, Any] | None:
+    """A book's index.json; None where there is none, or something else of that name."""
+    try:
+        record = json.loads(path.read_bytes())
+    except (FileNotFoundError, NotADirectoryError, ValueError):
+        return None
+    return record if isinstance(record, dict) else None

@@ -1,0 +1,110 @@
+"""Project Gutenberg's header, footer and marks, of the 1990s and of today, in English and German.
+
+`strip(text)` gives the book's own text and what the header says. A text from elsewhere comes back whole.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_START = re.compile(
+    r"^[ \t]*\*{1,5}[ \t]*START[ \t]+(?:OF|DES|DER)[ \t]+(?:(?:THE|THIS|DIESES|DES)[ \t]+)?PROJE[CK]T[ \t]+GUTENBERG(?:[^*\n]{0,300}\n?){1,4}?[^*\n]{0,300}\*{3}[^\n]*$"
+    r"|^[^\n]*\*END[ \t]?\*?[ \t]*THE SMALL PRINT!?[^\n]*$"
+    r"|^[^\n]*\*{3}[ \t]*END[^\n]{0,20}SMALL PRINT[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_END = re.compile(
+    r"^[ \t]*\*{1,5}[ \t]*END[ \t]+(?:OF|DES|DER)[ \t]+(?:(?:THE|THIS|DIESES|DES)[ \t]+)?PROJE[CK]T[ \t]+GUTENBERG"
+    r"|^[ \t*]*End of (?:the |this )?Project Gutenberg"
+    r"|^[ \t*]*Ende (?:dieses|des|von) Proje[ck]t Gutenberg"
+    r"|^[ \t*]*(?:\*\*\*[ \t]*)?START:[ \t]+FULL LICENSE"
+    r"|^[ \t]*THE FULL PROJECT GUTENBERG(?:-tm|™)? LICENSE"
+    r"|^[ \t]*\**This file should be named [\w.-]+\.(?:txt|zip)",
+    re.IGNORECASE | re.MULTILINE,
+)
+_FIELD = re.compile(r"^(Title|Author|Language|Titel|Autor|Sprache):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)", re.MULTILINE | re.IGNORECASE)
+_NUMBER = re.compile(r"\[\s*(?:e-?book|e-?text)\s*#\s*(\d+)\s*\]", re.IGNORECASE)
+_FIRST = re.compile(
+    r"^[ \t*]*(?:This is |Dies ist )?(?:The |Das )?Project Gutenberg(?:['’]s)?(?: Edition)?(?: E-?(?:book|text))?(?: of| von|,)?[ \t]+(?P<title>[^\n*]+?)"
+    r"(?:,?\s+(?:by|von)\s+(?P<author>[^\n*]+?))?[ \t*]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_CREDIT = re.compile(
+    r"(this )?(e-?text|e-?book|text|html version|file|book)?\s*(was )?(produced|prepared|transcribed|created|scanned|typed|proofread|digitized|digitised|edited|converted)( and [\w ]{3,30})? (by|from|for)\b"
+    r"|e-?text (prepared|produced|by|scanned)|\[?transcriber['’]?s['’]? notes?\b|\[?anmerkungen? (zur|des) (transkription|bearbeiter)|note: (project gutenberg|images of|this)|"
+    r"updated editions will replace|(this|dieses) (e-?book|etext|e-?text|buch) (wurde|is|was)\b|images? (courtesy|generously)|www\.pgdp\.net|http://www\.pgdp|"
+    r"see \d+-h\.(htm|zip)|cover(:| image)|character set|html version by|credits?:|the online distributed proofreading",
+    re.IGNORECASE,
+)
+LICENCE = re.compile(r"project gutenberg|projekt gutenberg|gutenberg\.(org|net)|gutenberg literary archive|pglaf|promo\.net/pg|gutenberg2000|\betext\d\d\b|full license", re.IGNORECASE)
+
+
+class Stripped(NamedTuple):
+    """The book's own text and what was said about it; "" where nothing was."""
+
+    text: str
+    title: str
+    author: str
+    language: str  # as printed: "English", "German"
+    source: str  # for the credits
+
+
+def strip(text: str) -> Stripped:
+    """Take the header and footer off; the marks count only near the ends of the file."""
+    text = _own_lines(text)
+    head_limit = max(40_000, len(text) // 5)
+    starts = list(_START.finditer(text, 0, min(len(text), head_limit)))
+    begin = starts[-1].end() if starts else 0
+    ends = [found.start() for found in _END.finditer(text, begin)]
+    end = next((place for place in ends if place > begin + (len(text) - begin) // 3), len(text))
+    header, body = text[:begin], text[begin:end]
+    is_ours = bool(starts) or "gutenberg" in text[:2000].casefold()
+    if not is_ours:
+        return Stripped(body, "", "", "", "")
+    title, author, language = _fields(header or text[:3000])
+    number = _NUMBER.search(header or text[:3000])
+    source = f"Project Gutenberg eBook #{number[1]}, {title}" if number and title else f"Project Gutenberg, {title}" if title else "Project Gutenberg"
+    return Stripped(body, title, author, language, source)
+
+
+def _own_lines(text: str) -> str:
+    """In a text whose line ends are lost, give the marks lines of their own again."""
+    if text.count("\n") > len(text) / 2000:
+        return text
+    return re.sub(r"(\*\*\* ?(?:START|END) OF TH(?:E|IS) PROJECT GUTENBERG[^*]{1,300}\*\*\*|End of (?:the )?Project Gutenberg)", r"\n\1\n", text)
+
+
+def _fields(header: str) -> tuple[str, str, str]:
+    found = {name.casefold(): value for name, value in reversed(_FIELD.findall(header))}
+    title = _main_title(found.get("title", "") or found.get("titel", ""))
+    author = " ".join((found.get("author", "") or found.get("autor", "")).split())
+    language = " ".join((found.get("language", "") or found.get("sprache", "")).split())
+    if not title:
+        for first in _FIRST.finditer(header[:6000]):
+            name, by = " ".join(first["title"].split()), " ".join((first["author"] or "").split())
+            if not re.match(r"(\(one page\)|literary|license|volunteer|is |and |to |has |in\b)", name, re.IGNORECASE):
+                title, author = name.strip(" ,.*"), author or by.strip(" ,.*")
+                break
+    return re.sub(r"^The Project Gutenberg.*? of ", "", title), author, language
+
+
+def _main_title(value: str) -> str:
+    """The title without its subtitle; lines that only wrap a long title are joined."""
+    lines = [line.strip() for line in value.splitlines() if line.strip()]
+    title = lines[0] if lines else ""
+    for line in lines[1:]:
+        if len(title) < 50 and not title.endswith((",", ":", ";", "-")):
+            break
+        title += " " + line
+    return title[:1000].strip()
+
+
+def credit(paragraph: str) -> bool:
+    """Is this short paragraph a credit or a note of those who prepared the file?"""
+    return len(paragraph) < 1500 and _CREDIT.match(paragraph.strip().lstrip("*_[ ")) is not None
+
+
+def licence(paragraph: str) -> bool:
+    """Does this paragraph speak of the licence or the project? No novel in the public domain does."""
+    return LICENCE.search(paragraph) is not None

@@ -1,0 +1,119 @@
+"""From finished episodes to the published site: what is remembered of a book, and the `Work` its pages are made from.
+
+A finished episode is itself an artifact, so an episode made last week is published again as it was, whatever the
+settings are today; only a book that is divided otherwise than then drops it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from literai import codec, records, stages
+from literai.config import ROLES, Settings
+from literai.errors import Damaged
+from literai.publish.site import Changes, Credit, Published, Work
+from literai.publish.site import publish as publish_site
+from literai.records import BookRecord
+from literai.stages import Finished
+from literai.store import Recipe, Store
+from literai.types import Book, Episode
+
+if TYPE_CHECKING:
+    from literai.pipeline import Order
+
+
+def record_of(store: Store, slug: str, book: Book) -> BookRecord:
+    """The book's record, new on its first day; the date is kept from then on."""
+    found = records.load(store.root, slug)
+    if found is None:
+        found = BookRecord(slug, book.title, book.author, records.now())
+        records.save(store.root, found)
+    return found
+
+
+def finished(store: Store, record: BookRecord, planned: Sequence[Episode]) -> dict[int, Finished]:
+    """Episodes finished earlier that are whole and still part of the plan."""
+    shelf: dict[int, Finished] = {}
+    for name in record.finished.values():
+        with contextlib.suppress(FileNotFoundError, Damaged):
+            found = codec.decode(store.read(name), Finished)
+            for part in (found.audio, *found.pictures):
+                store.read(part)
+            if found.episode in planned:
+                shelf[found.episode.number] = found
+    return shelf
+
+
+def remember(store: Store, record: BookRecord, one: Finished) -> BookRecord:
+    """Keep a finished episode as an artifact named in the book's record."""
+    data = codec.encode(one)
+    name = store.put(Recipe("finished", 1, "", (codec.digest(data),), {}), data)
+    updated = msgspec.structs.replace(record, finished={**record.finished, str(one.episode.number): name})
+    records.save(store.root, updated)
+    return updated
+
+
+def publish(
+    order: Order, book: Book, planned: Sequence[Episode], store: Store, record: BookRecord, shelf: Mapping[int, Finished], cover: stages.Cover
+) -> Changes:
+    """Bring the site up to date and remember what was published."""
+    site = order.output / "site"
+    changes = publish_site(site, _work(order, book, planned, store, record, shelf, cover))
+    records.save(store.root, msgspec.structs.replace(record, site=records.hashes(site, record.slug)))
+    return changes
+
+
+def _work(order: Order, book: Book, planned: Sequence[Episode], store: Store, record: BookRecord, shelf: Mapping[int, Finished], cover: stages.Cover) -> Work:
+    settings = order.settings
+    return Work(
+        slug=record.slug,
+        title=book.title,
+        author=book.author,
+        language=book.language if book.language != "und" else "en",
+        source=book.source,
+        chapters=tuple(chapter.title for chapter in book.chapters),
+        episodes_planned=tuple(planned),
+        episodes=tuple(_published(store, record, shelf[number]) for number in sorted(shelf)),
+        cover=store.object(cover.file.digest),
+        accent=cover.accent,
+        hosts=settings.hosts,
+        reader=settings.reader,
+        profile=order.profile,
+        engines=engines_text(settings),
+        voices=settings.voice_of(),
+        credits=credits(settings),
+        created_at=record.created_at,
+        base_url=order.base_url,
+    )
+
+
+def _published(store: Store, record: BookRecord, one: Finished) -> Published:
+    return Published(
+        one.episode,
+        one.script,
+        one.timeline,
+        one.scenes,
+        store.object(one.audio),
+        tuple(store.object(name) for name in one.pictures),
+        records.published(record.created_at, one.episode.number),
+        one.summaries,
+    )
+
+
+def engines_text(settings: Settings) -> dict[str, str]:
+    """Role -> engine and the revision of its weights, for pages and JSON."""
+    from literai.engines.loading import engine_class
+
+    return {role: f"{(name := getattr(settings, role).engine)} ({engine_class(role, name).fingerprint})" for role in ROLES}
+
+
+def credits(settings: Settings) -> tuple[Credit, ...]:
+    """Everybody whose work is in this podcast, from the model cards in `models/` of the engines in use."""
+    from literai.models import cards
+
+    used = {getattr(settings, role).engine for role in ROLES}
+    return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if not card.engines or used & set(card.engines))

@@ -178,6 +178,31 @@ def asked(chunk: Chunk, keep: int = 8) -> tuple[Excerpt, ...]:
     return tuple(out[:: max(1, len(out) // keep)][:keep])
 
 
+_POOR_ADJECTIVES = frozenset(
+    "other same own such first last next many much few several more most certain various whole little good great old new long large small big young "
+    "second third very only one two three possible able sure late early right left full real true general usual necessary particular different dear poor past".split()
+)
+
+
+def phrases(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 40) -> tuple[Excerpt, ...]:
+    """Noun phrases of 2 to 5 words with a telling adjective: "a savage laugh"."""
+    out = []
+    for start, doc in docs:
+        for span in doc.noun_chunks:
+            telling = [t for t in span if t.pos_ == "ADJ" and t.dep_ == "amod" and t.lower_ not in _POOR_ADJECTIVES and t.is_alpha]
+            if telling and 2 <= len(span) <= 5 and span.root.pos_ == "NOUN" and all(t.is_alpha and t.is_lower or t.text in (",", "-") for t in span):
+                if span[0].pos_ in ("DET", "ADJ") and span[0].lower_ in ("a", "an", "the", telling[0].lower_):
+                    out.append(_excerpt(chunk, start, span))
+    return tuple(out[:: max(1, -(-len(out) // keep))])
+
+
+def verbs(chunk: Chunk, docs: Sequence[tuple[int, Doc]]) -> tuple[Excerpt, ...]:
+    """Past-tense verbs of action, as they stand, outside the dull ones."""
+    dull = _DULL | _MEEK
+    return tuple(_excerpt(chunk, start, doc[t.i : t.i + 1]) for start, doc in docs for t in doc if t.tag_ == "VBD" and t.is_lower and len(t) > 3 and t.lemma_ not in dull)
+
+
+_MEEK = frozenset("do go come get take make give put let look see hear begin keep ask answer reply tell return try use continue turn find leave hold stand sit bring add need".split())
 _POOR_LIKENESS = frozenset("that this it him her them me you us so what which these those one manner way thing".split())
 
 

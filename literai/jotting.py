@@ -49,6 +49,8 @@ class Jotting(Value, frozen=True):
     chapter: int
     words: int
     sentences: int
+    opening: Excerpt  # the first sentence
+    closing: Excerpt  # the last
     longest: Excerpt
     spoken: float  # share of the text inside quotation marks, 0..1
     first_person: float  # "I" and its forms per word of narration, 0..1
@@ -66,5 +68,7 @@ class Jotting(Value, frozen=True):
     similes: tuple[Excerpt, ...] = ()
     beats: tuple[Excerpt, ...] = ()  # short plain sentences in which something happens
     asked: tuple[Excerpt, ...] = ()  # short questions
+    phrases: tuple[Excerpt, ...] = ()  # nouns with telling adjectives: "a savage laugh"
+    verbs: tuple[Excerpt, ...] = ()  # verbs of action as they stand: "shrank"
     heard: tuple[Heard, ...] = ()
     quotes: tuple[Quote, ...] = ()

@@ -17,7 +17,7 @@ from literai import excerpts, people
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import labels, matches, tables, tally
 from literai.parse import parse, plain
-from literai.sentences import paragraphs, sentences, words
+from literai.sentences import Extent, paragraphs, sentences, words
 from literai.speech import Speeches, covered, speeches
 from literai.types import Chunk, Notes, Quote, TimeOfDay
 
@@ -82,7 +82,9 @@ def _jot(chunk: Chunk) -> Jotting:
         chapter=chunk.chapter,
         words=words(chunk.text),
         sentences=len(lines),
-        longest=Excerpt(chunk.text[longest.start : longest.end], chunk.start + longest.start, chunk.start + longest.end),
+        opening=_excerpt(chunk, lines[0]),
+        closing=_excerpt(chunk, lines[-1]),
+        longest=_excerpt(chunk, longest),
         spoken=round(spoken, 4),
         first_person=round(_first_person(chunk.text, speech), 4),
         told=speech.told,
@@ -99,9 +101,15 @@ def _jot(chunk: Chunk) -> Jotting:
         similes=excerpts.similes(chunk, docs),
         beats=excerpts.beats(chunk, docs, speech),
         asked=excerpts.asked(chunk),
+        phrases=excerpts.phrases(chunk, docs),
+        verbs=excerpts.verbs(chunk, docs),
         heard=heard,
         quotes=excerpts.passages(chunk, speech, heard),
     )
+
+
+def _excerpt(chunk: Chunk, extent: Extent) -> Excerpt:
+    return Excerpt(chunk.text[extent.start : extent.end], chunk.start + extent.start, chunk.start + extent.end)
 
 
 def _starts(text: str) -> frozenset[int]:

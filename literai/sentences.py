@@ -11,8 +11,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-CLOSERS = "\"'”’)]»"
-OPENERS = "\"'“‘([«"
+CLOSERS = r"\"'”’)\]»"
+OPENERS = r"\"'“‘(\[«"
 _END = re.compile(rf"(?:[.!?…]+|(?<=[.!?…])—)[{CLOSERS}]*(?=\s+[{OPENERS}—]*[A-Z0-9À-Þ])|[.!?…]+[{CLOSERS}]*\s+(?=[{OPENERS}])")
 _SHORT = re.compile(r"(?:^|[\s(“‘\"'])(?:Mr|Mrs|Ms|Dr|St|Messrs|Mme|Mlle|M|Esq|Prof|Capt|Col|Gen|Lieut|Lt|Rev|Hon|No|Vol|Mt|Jr|Sr|etc|viz|i\.e|e\.g|[A-Z])\.$")
 _SAYS = (

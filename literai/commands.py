@@ -70,9 +70,8 @@ def _rehearse(order: Order, options: argparse.Namespace, out: Out) -> int:
         for number, one in sorted(outcome.finished.items()):
             turns = one.script.turns
             quoted = sum(turn.kind == "quotation" for turn in turns)
-            out(
-                f"Episode {number}. {one.episode.title}: {len(turns)} turns, {quoted} quotations, {len(one.scenes)} scenes, about {one.episode.seconds / 60:.0f} min"
-            )
+            counts = f"{len(turns)} turns, {quoted} quotations, {len(one.scenes)} scenes"
+            out(f"Episode {number}. {one.episode.title}: {counts}, about {one.episode.seconds / 60:.0f} min")
         for number, error in outcome.failed.items():
             out(f"Episode {number} would fail: {error}")
     out(f"Nothing was written: a rehearsal with scripted stand-ins. Run it without --dry-run to make {order.output / 'site'}.")
@@ -158,9 +157,8 @@ def status(options: argparse.Namespace, out: Out) -> int:
     if not reports:
         out(f"No book has been made in {options.output} yet: literai make BOOK")
     for report in reports:
-        out(
-            f"{report.title} ({report.slug}): {len(report.episodes)} of {report.planned} episodes in the last run, {report.minutes:.1f} minutes, {report.seconds:.1f} s, profile {report.profile}"
-        )
+        done = f"{len(report.episodes)} of {report.planned} episodes in the last run, {report.minutes:.1f} minutes of sound"
+        out(f"{report.title} ({report.slug}): {done}; it took {report.seconds:.1f} s, profile {report.profile}")
         for name in STAGES:
             made, reused = report.made.get(name, 0), report.reused.get(name, 0)
             if made or reused:

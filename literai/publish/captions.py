@@ -63,9 +63,7 @@ def _fill(words: Sequence[str], width: int) -> list[str]:
 
 
 def vtt(shown: Sequence[Caption]) -> str:
-    blocks = [
-        f"{_clock(caption.start, '.')} --> {_clock(caption.end, '.')}\n<v {_voice(caption.speaker)}>{_escape(caption.text)}</v>\n" for caption in shown
-    ]
+    blocks = [f"{_clock(caption.start, '.')} --> {_clock(caption.end, '.')}\n<v {_voice(caption.speaker)}>{_escape(caption.text)}</v>\n" for caption in shown]
     return "WEBVTT\n\n" + "\n".join(blocks)
 
 

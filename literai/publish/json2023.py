@@ -63,10 +63,7 @@ def part(work: Work, item: Published, version: str) -> Json:
         "title": item.episode.title,
         "speakers": speakers,
         "summaries": [_summary(item, group, number, files) for number, group in enumerate(gathered)],
-        "lines": [
-            _line(item.script.turns[cue.turn], cue.start, cue.end, speakers=speakers, summary=_group_at(gathered, cue.start))
-            for cue in timeline.cues
-        ],
+        "lines": [_line(item.script.turns[cue.turn], cue.start, cue.end, speakers=speakers, summary=_group_at(gathered, cue.start)) for cue in timeline.cues],
         "images": [cover_of(work)],
         "duration": seconds(timeline.duration),
         "audio": files.audio,

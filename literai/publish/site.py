@@ -101,7 +101,11 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     named = files_of(work, item)
     turns, timeline = item.script.turns, item.timeline
     shown = captions.captions(turns, timeline.cues)
-    address = (lambda scene: f"{feed.base(work.base_url)}/{home}/{named.scenes[scene]}") if work.base_url else (lambda scene: f"scenes/{Path(named.scenes[scene]).name}")
+    address = (
+        (lambda scene: f"{feed.base(work.base_url)}/{home}/{named.scenes[scene]}")
+        if work.base_url
+        else (lambda scene: f"scenes/{Path(named.scenes[scene]).name}")
+    )
     site.put(f"{home}/{named.audio}", item.audio)
     for name, picture in zip(named.scenes, item.pictures, strict=True):
         site.put(f"{home}/{name}", picture)

@@ -14,7 +14,9 @@ import unicodedata
 from collections.abc import Mapping
 
 LONGEST = 60  # characters; leaves room for folders above it in Windows' 260
-RESERVED = frozenset({"con", "prn", "aux", "nul", "assets", "index", "episodes", "feed", "credits", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))})
+RESERVED = frozenset(
+    {"con", "prn", "aux", "nul", "assets", "index", "episodes", "feed", "credits", *(f"{port}{n}" for port in ("com", "lpt") for n in range(10))}
+)
 _SPELT = str.maketrans({"æ": "ae", "œ": "oe", "ß": "ss", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i", "&": " and "})
 _APOSTROPHES = re.compile("['’‘ʼ`´]")
 

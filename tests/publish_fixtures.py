@@ -1,0 +1,136 @@
+"""A small made-up series for tests of the site: real MP3 sound of the right length, real JPEGs."""
+
+from __future__ import annotations
+
+import io
+import subprocess
+from functools import cache
+
+import numpy as np
+from PIL import Image, ImageDraw
+
+from literai.publish.site import Credit, Published, Work
+from literai.types import Cue, Episode, Fields, Mark, Scene, Script, Segment, Shot, Source, Summary, Timeline, Turn
+
+QUOTE = "It is a law of nature we overlook, that intellectual versatility is the compensation for change, danger, and trouble."
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \"quoted\" 'single' &amp; \u202eright to left\u202c עברית 🐇 {{ 7*7 }} --> ]]>"
+
+TALK = (
+    ("Alice", "Welcome. This is a conversation made by machine: I am Alice, Bob is with me, and neither of us has ever been out of doors.", None),
+    ("Bob", "And today we open The Time Machine, by H. G. Wells, at the very beginning.", None),
+    ("Alice", "A dinner party, a fire, and a host who insists that time is only another direction. Why start there?", 0),
+    ("Bob", "Because everybody at that table is comfortable. Comfort is what the book is going to take apart.", 0),
+    ("Alice", "There is a sentence much later that I cannot get out of my head.", 0),
+    ("Reader", QUOTE, 1),
+    ("Bob", "Compensation is such a cold word for it. As if wit were a wage, paid out for suffering.", 1),
+    ("Alice", "Do you believe him?", 1),
+    ("Bob", "I believe that he needs it to be true. He has just seen what happens to people for whom nothing is at stake.", 2),
+    ("Alice", "That is all for today.", None),
+)
+
+
+@cache
+def mp3(seconds: float) -> bytes:
+    """A quiet tone, coded as the real ones are."""
+    from imageio_ffmpeg import get_ffmpeg_exe
+
+    tone = f"sine=frequency=220:sample_rate=44100:duration={seconds}"
+    command = [get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", tone, "-b:a", "32k", "-f", "mp3", "pipe:1"]
+    return subprocess.run(command, check=True, capture_output=True).stdout
+
+
+@cache
+def jpeg(width: int, height: int, colour: tuple[int, int, int], text: str = "") -> bytes:
+    image = Image.new("RGB", (width, height), colour)
+    if text:
+        ImageDraw.Draw(image).text((width / 2, height / 2), text, fill="white", anchor="mm", font_size=width / 4)
+    out = io.BytesIO()
+    image.save(out, "JPEG", quality=80)
+    return out.getvalue()
+
+
+def colour_of(scene: int) -> tuple[int, int, int]:
+    """Far enough apart to be told from a screenshot."""
+    rng = np.random.default_rng(scene)
+    red, green, blue = (int(part) for part in rng.integers(30, 220, 3))
+    return red, green, blue
+
+
+def scene(number: int, chunk: int) -> Scene:
+    return Scene(
+        description=f"A laboratory by lamplight, view {number + 1}.",
+        alt=f"Picture {number + 1}: a laboratory by lamplight",
+        fields=Fields(setting="laboratory", indoors=True),
+        chunk=chunk,
+        source=Source(chapter=1, start=10 * number, end=10 * number + 9),
+        seed=number,
+    )
+
+
+def plan(number: int, title: str, total: int) -> Episode:
+    return Episode(
+        number=number, total=total, title=title, segments=(Segment(chapter=number, chunks=(0, 1)), Segment(chapter=number + 1, chunks=(2,))), seconds=700
+    )
+
+
+def published(
+    number: int = 1, title: str = "Chapters I and II", total: int = 3, talk: tuple[tuple[str, str, int | None], ...] = TALK, gap: float = 0.4
+) -> Published:
+    """Turns of 2.4 s each; two pictures a passage, the first passage beginning with the third turn."""
+    turns, cues, at = [], [], 0.0
+    for place, (speaker, text, chunk) in enumerate(talk):
+        quoted = speaker == "Reader"
+        turns.append(
+            Turn(
+                speaker=speaker,
+                text=text,
+                kind="quotation" if quoted else "talk",
+                chunk=chunk,
+                source=Source(chapter=number, start=100, end=100 + len(text)) if quoted else None,
+                mark="" if place not in (0, 2) else ("Opening" if place == 0 else "The dinner party"),
+            )
+        )
+        cues.append(Cue(turn=place, start=at, end=at + 2.4))
+        at += 2.4 + gap
+    duration = at - gap
+    first = next(cue.start for cue, row in zip(cues, talk, strict=True) if row[2] is not None)
+    last = max(cue.end for cue, row in zip(cues, talk, strict=True) if row[2] is not None)
+    scenes = tuple(scene(place, place // 2) for place in range(6))
+    edges = np.linspace(first, last, len(scenes) + 1)
+    shots = tuple(Shot(scene=place, start=float(edges[place]), end=float(edges[place + 1])) for place in range(len(scenes)))
+    marks = tuple(Mark(title=turn.mark, start=cue.start) for turn, cue in zip(turns, cues, strict=True) if turn.mark)
+    return Published(
+        episode=plan(number, title, total),
+        script=Script(episode=number, title=title, turns=tuple(turns)),
+        timeline=Timeline(duration=duration, cues=tuple(cues), shots=shots, marks=marks),
+        scenes=scenes,
+        audio=mp3(round(duration, 3)),
+        pictures=tuple(jpeg(512, 768, colour_of(place), str(place + 1)) for place in range(len(scenes))),
+        published=f"2026-11-{number:02d}T09:00:00+00:00",
+        summaries=(Summary(chunk=0, text="Guests at dinner hear of a machine."),),
+    )
+
+
+def work(**changes: object) -> Work:
+    """Two episodes of three made."""
+    titles = ("Chapters I and II", "Chapters III and IV", "Chapter V to the Epilogue")
+    values: dict[str, object] = {
+        "slug": "the-time-machine",
+        "title": "The Time Machine",
+        "author": "H. G. Wells",
+        "language": "en",
+        "source": "Project Gutenberg eBook #35, The Time Machine",
+        "chapters": ("I. Introduction", "II. The Machine", "III. The Time Traveller Returns", "IV. Time Travelling", "V. In the Golden Age"),
+        "episodes_planned": tuple(plan(number, title, 3) for number, title in enumerate(titles, 1)),
+        "episodes": tuple(published(number, title) for number, title in enumerate(titles[:2], 1)),
+        "cover": jpeg(1400, 1400, (43, 79, 88)),
+        "accent": "#a5532f",
+        "hosts": ("Alice", "Bob"),
+        "reader": "Reader",
+        "profile": "embedded",
+        "engines": {"synthesizer": "Kokoro-82M v1.0", "painter": "literai illustrator 1", "writer": "literai talk 1", "summarizer": "extractive 1"},
+        "voices": {"Alice": "af_heart", "Bob": "am_michael", "Reader": "bm_george"},
+        "credits": (Credit(what="Kokoro-82M", who="hexgrad", licence="Apache-2.0", url="https://example.org/kokoro"),),
+        "created_at": "2026-11-01T09:00:00+00:00",
+    }
+    return Work(**{**values, **changes})  # type: ignore[arg-type]

@@ -1,0 +1,287 @@
+"""Which of the lines that could be headings are headings, and of what rank.
+
+`weigh` gives the marks in reading order: parts (rank 0, 1, ... from the outside in), leaves (chapters) and
+what is to be left out. The layer of leaves is the finest one that divides most of the layer above it: "I."
+within one of twelve stories is a section of that story, "I" within both books of a novel is a chapter.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from typing import Literal, NamedTuple
+
+from literai.reading import headings
+from literai.reading.blocks import Block, unmark
+from literai.reading.contents import Contents, is_prose, locate
+from literai.reading.headings import Heading, key
+
+COVER = 0.6  # share of the divisions above that a finer layer must divide
+Role = Literal["part", "leaf", "out"]
+
+
+class Mark(NamedTuple):
+    """A heading in force: blocks[at:end] are its lines, `rest` is text that stood in its block."""
+
+    at: int
+    end: int
+    role: Role
+    rank: int
+    heading: Heading
+    rest: tuple[str, ...] = ()
+    inner: frozenset[str] = frozenset()  # lines to leave out of its text: numerals of its sections
+
+
+class Candidate(NamedTuple):
+    at: int
+    heading: Heading
+    lines: int  # how many lines of the block the heading takes
+
+
+def weigh(blocks: Sequence[Block], table: Contents | None, title: str) -> list[Mark]:
+    """Marks in reading order; no leaf among them when the book has no headings."""
+    begin = table.end if table else 0
+    found = {c.at: c for c in _candidates(blocks, begin)}
+    listed = locate(table, blocks) if table else {}
+    series = _series(found.values())
+    layers = _layers(series, listed, found, blocks, table)
+    if not layers.leaves:
+        layers = _by_looks(blocks, begin, title, layers)
+    return _marks(blocks, begin, found, layers)
+
+
+class Layers(NamedTuple):
+    parts: tuple[tuple[int, ...], ...]  # outermost first
+    leaves: tuple[int, ...]
+    inner: frozenset[str] = frozenset()
+    titles: dict[int, str] = {}
+
+
+def _candidates(blocks: Sequence[Block], begin: int) -> Iterable[Candidate]:
+    for at in range(begin, len(blocks)):
+        block = blocks[at]
+        first = unmark(block.lines[0].strip())
+        if len(first) > 160:
+            continue
+        whole = unmark(block.text) if len(block.lines) <= 6 and len(block.text) <= 280 else ""
+        heading, lines = headings.parse(first), 1
+        if heading is None:
+            continue
+        if len(block.lines) > 1 and whole and not _is_text(block.lines[1:]):
+            joined = headings.parse(whole)
+            if joined is not None and joined.kind == heading.kind and joined.number == heading.number:
+                heading, lines = joined, len(block.lines)
+        if lines < len(block.lines) and (heading.kind in ("numeral", "story") or heading.title):
+            if heading.kind != "numeral" or heading.title or not is_prose(Block(block.lines[1:], 1)) or len(block.lines) < 3:
+                continue
+        if len(block.lines) == 1 and heading.title and heading.title[-1] in ",;" or _sentence(heading, block):
+            continue
+        yield Candidate(at, heading, lines)
+
+
+def _is_text(lines: Sequence[str]) -> bool:
+    """Are these lines prose, rather than the rest of a heading?"""
+    text = " ".join(" ".join(lines).split())
+    if text == text.upper():
+        return False
+    if len(lines) > 4 or len(text) > 220:
+        return True
+    return len(lines) > 1 and max(map(len, lines)) > 55 and text[-1] in ".!?”\"'’,;-" or text[0] in "“\"‘`" and text[-1] in ".,;"
+
+
+def _sentence(heading: Heading, block: Block) -> bool:
+    """Prose that begins like a heading: "Part of me ...", "I. said"."""
+    title = heading.title
+    return bool(title) and title != title.upper() and (len(title) > 140 or (title[-1] in ".!?" and len(re.findall(r"[a-z]{2,}[.!?] [A-Z]", title)) > 1 and "—" not in title))
+
+
+def _series(found: Iterable[Candidate]) -> dict[tuple[str, str], list[int]]:
+    """Candidates by kind and style; numerals only where they count 1, 2, 3, ..."""
+    groups: dict[tuple[str, str], list[Candidate]] = {}
+    for candidate in found:
+        groups.setdefault((candidate.heading.kind, candidate.heading.style), []).append(candidate)
+    series: dict[tuple[str, str], list[int]] = {}
+    for name, group in groups.items():
+        kept = _counting(group) if name[0] == "numeral" else group
+        if kept:
+            series[name] = [candidate.at for candidate in kept]
+    return series
+
+
+def _counting(group: Sequence[Candidate]) -> list[Candidate]:
+    """Runs 1, 2, 3, ... of at least two; a run may start at 2 (the first number is often not printed) and miss one."""
+    runs: list[list[Candidate]] = []
+    for candidate in group:
+        value = candidate.heading.number or 0
+        last = runs[-1][-1].heading.number or 0 if runs else 0
+        if runs and last < value <= last + 2:
+            runs[-1].append(candidate)
+        elif value == 1 or (value == 2 and not runs):
+            runs.append([candidate])
+    return [candidate for run in runs if len(run) > 1 for candidate in run]
+
+
+def _layers(series: dict[tuple[str, str], list[int]], listed: dict[int, object], found: dict[int, Candidate], blocks: Sequence[Block], table: Contents | None) -> Layers:
+    words: dict[str, list[int]] = {}
+    for (kind, _), places in series.items():
+        if kind in headings.TEXT_KINDS or kind in headings.PART_KINDS:
+            words[kind] = sorted(words.get(kind, []) + places)
+    titles = {at: entry for at, entry in listed.items() if at not in found and not headings.front(blocks[at].text) and not headings.end(blocks[at].text)}
+    leaf_kinds = _leaf_kinds(words)
+    outer = sorted(((kind, places) for kind, places in words.items() if kind in headings.PART_KINDS), key=lambda pair: pair[1][0])
+    parts = tuple(tuple(places) for _, places in outer)
+    named = tuple(series.get(("story", "name"), []))
+    numerals = sorted((places for (kind, _), places in series.items() if kind == "numeral"), key=lambda places: places[0])
+    spoken = {at: _entry_title(entry) for at, entry in listed.items()}
+    leaves = sorted({at for kind in leaf_kinds for at in words[kind]})
+    return _choose(leaves, sorted(titles), numerals, parts, named, blocks, found, spoken)
+
+
+def _entry_title(entry: object) -> str:
+    heading = getattr(entry, "heading", None)
+    return str(heading.title if heading is not None else getattr(entry, "text", ""))
+
+
+def _leaf_kinds(words: dict[str, list[int]]) -> list[str]:
+    """The kinds of heading that head chapters. Letters before the first chapter count, letters within chapters do not."""
+    kinds = [kind for kind in words if kind in headings.TEXT_KINDS]
+    if not kinds:
+        return []
+    main = max(kinds, key=lambda kind: (len(words[kind]), kind == "chapter"))
+    if "chapter" in words and len(words["chapter"]) >= 3:
+        main = "chapter"
+    return [kind for kind in kinds if kind == main or words[kind][-1] < words[main][0] or words[kind][0] > words[main][-1]]
+
+
+def _choose(
+    leaves: list[int],
+    titles: list[int],
+    numerals: list[list[int]],
+    parts: tuple[tuple[int, ...], ...],
+    named: tuple[int, ...],
+    blocks: Sequence[Block],
+    found: dict[int, Candidate],
+    spoken: dict[int, str],
+) -> Layers:
+    inner = frozenset(blocks[at].lines[0].strip() for places in numerals for at in places if not found[at].heading.title)
+    if leaves:
+        extra = [at for at in titles if len(titles) <= len(leaves) and not _inside(at, leaves, blocks)]
+        return Layers(parts, tuple(sorted({*leaves, *extra, *named})), inner, spoken)
+    layers = [list(places) for places in parts]
+    chosen: list[int] = list(layers[-1]) if layers else []
+    upper = [tuple(places) for places in layers[:-1]]
+    options = [sorted({*titles, *(at for at in spoken if at in found and found[at].heading.kind in ("numeral", "story"))})] if len(titles) + len(spoken) >= 2 else []
+    for option in [*options, *sorted(numerals, key=lambda places: places[0])]:
+        option = [at for at in option if at not in chosen]
+        if len(option) < 2:
+            continue
+        if not chosen or _cover(chosen, option) >= COVER:
+            if chosen and chosen[0] < option[-1]:
+                upper.append(tuple(at for at in chosen if at not in option))
+            chosen = option
+    mine = {blocks[at].lines[0].strip() for at in chosen}
+    return Layers(tuple(upper), tuple(sorted({*chosen, *(named if chosen else ())})), inner - mine, spoken)
+
+
+def _inside(at: int, leaves: Sequence[int], blocks: Sequence[Block]) -> bool:
+    """Does a listed title stand right under a chapter's number? Then it is that chapter's title."""
+    place = bisect_left(leaves, at)
+    return place > 0 and leaves[place - 1] == at - 1
+
+
+def _cover(outer: Sequence[int], inner: Sequence[int]) -> float:
+    """The share of the outer divisions that hold at least two of the inner."""
+    counts = Counter(bisect_left(outer, at) for at in inner)
+    return sum(counts[place] >= 2 for place in range(1, len(outer) + 1)) / len(outer)
+
+
+def _by_looks(blocks: Sequence[Block], begin: int, title: str, layers: Layers) -> Layers:
+    """No numbers, no table: short lines in capitals, or set off by wide gaps, that come again and again."""
+    for gap, capitals in ((2, True), (1, True), (3, False)):
+        places = [
+            at
+            for at in range(max(begin, 0), len(blocks) - 1)
+            if _looks(blocks[at], gap, capitals) and key(blocks[at].text) != key(title) and (is_prose(blocks[at + 1]) or len(blocks[at + 1].text) > 60)
+        ]
+        while places and sum(len(block.text) for block in blocks[begin : places[0]]) > 0.3 * sum(len(block.text) for block in blocks[begin:]):
+            places = []
+        if len(places) >= 3:
+            sizes = sorted(sum(len(block.text) for block in blocks[a:b]) for a, b in zip(places, [*places[1:], len(blocks)], strict=True))
+            if sizes[len(sizes) // 2] >= 2500:
+                return Layers(layers.parts, tuple(places), layers.inner, {})
+    return layers
+
+
+def _looks(block: Block, gap: int, capitals: bool) -> bool:
+    text = block.text
+    if block.gap < gap or len(block.lines) > 2 or not 3 <= len(text) <= 70 or not any(map(str.isalpha, text)) or headings.end(text):
+        return False
+    return text == text.upper() if capitals else text[0].isupper() and text[-1] not in ".,;:!?”\"'’-"
+
+
+def _marks(blocks: Sequence[Block], begin: int, found: dict[int, Candidate], layers: Layers) -> list[Mark]:
+    rank_of = {at: rank for rank, places in enumerate(layers.parts) for at in places}
+    leaves = set(layers.leaves)
+    for at in leaves:
+        rank_of.pop(at, None)
+    first, last = min(leaves, default=0), max(leaves, default=0)
+    outside = {at for at in range(begin, first) if _is_front(blocks[at])} if leaves else set()
+    outside |= {at for at in range(last + 1, len(blocks)) if leaves and blocks[at].gap >= 2 and _is_back(blocks[at])}
+    places = sorted({*rank_of, *leaves, *outside})
+    follow = _titles_follow([at for at in places if at not in outside], blocks, found)
+    marks: list[Mark] = []
+    for at, following in zip(places, [*places[1:], len(blocks)], strict=True):
+        role: Role = "out" if at in outside else "part" if at in rank_of else "leaf"
+        heading, lines = (found[at].heading, found[at].lines) if at in found else (Heading("title", "", None, "", unmark(blocks[at].text)), len(blocks[at].lines))
+        end = at + 1
+        if role != "out" and lines == len(blocks[at].lines) and not heading.title and following > end and end in follow(at, heading, layers.titles.get(at, "")):
+            heading, end = heading._replace(title=unmark(blocks[end].text)), end + 1
+        rest = tuple(unmark(text) for text in [" ".join(" ".join(blocks[at].lines[lines:]).split())] if text)
+        inner = layers.inner if role == "leaf" else frozenset()
+        marks.append(Mark(at, end, role, rank_of.get(at, len(layers.parts)), heading, rest, inner))
+    return marks
+
+
+def _is_front(block: Block) -> bool:
+    return len(block.lines) == 1 and (block.gap >= 2 or block.text == block.text.upper()) and headings.front(block.text.strip(" _.:"))
+
+
+def _is_back(block: Block) -> bool:
+    return len(block.lines) == 1 and headings.back(block.text.strip(" _.:[]"))
+
+
+class _titles_follow:  # noqa: N801
+    """Whether the block after a bare heading is its title. Asked of one heading at a time, judged by all of its kind."""
+
+    def __init__(self, places: Sequence[int], blocks: Sequence[Block], found: dict[int, Candidate]) -> None:
+        self.blocks = blocks
+        bare = [at for at in places if at in found and not found[at].heading.title and at + 1 < len(blocks)]
+        groups: dict[str, list[int]] = {}
+        for at in bare:
+            groups.setdefault(found[at].heading.kind, []).append(at)
+        self.share = {kind: sum(self._like(at + 1) for at in group) / len(group) for kind, group in groups.items()}
+
+    def __call__(self, at: int, heading: Heading, listed: str) -> tuple[int, ...]:
+        block = self.blocks[at + 1]
+        if listed and key(listed)[:12] == key(block.text)[:12] and len(block.lines) <= 4:
+            return (at + 1,)
+        if self._like(at + 1) and (self.share.get(heading.kind, 0) >= 0.6 or self._capitals(block)):
+            return (at + 1,)
+        loose = len(block.lines) <= 2 and len(block.text) <= 90 and block.text[:1] not in "“\"‘`"
+        return (at + 1,) if loose and self.share.get(heading.kind, 0) >= 0.75 else ()
+
+    def _like(self, at: int) -> bool:
+        block = self.blocks[at]
+        text = unmark(block.text)
+        if not text or len(block.lines) > 4 or len(text) > 200 or is_prose(block):
+            return False
+        if self._capitals(block):
+            return True
+        return len(block.lines) <= 2 and len(text) <= 90 and (text[0].isupper() or text[0].isdigit()) and text[-1] not in ".,;:!?”\"'’-—"
+
+    @staticmethod
+    def _capitals(block: Block) -> bool:
+        text = block.text
+        return len(block.lines) <= 4 and text == text.upper() and any(map(str.isalpha, text)) and text[:1] not in "“\"‘"

@@ -25,7 +25,6 @@ _PLAIN = str.maketrans(
 )
 _SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
 _VOWELS = "AEIOUY"
-_SHORT_WORDS = frozenset("NO GO BE ME WE HE OF IN ON AT BY TO OR IT IS AS AN AM DO SO UP US MY IF OH AH HA LO YE YES YOU THE AND BUT NOT".split())
 
 
 def normalize(text: str) -> str:
@@ -79,7 +78,7 @@ def _letters(run: str) -> str:
             out.append(sound.capitalize() if letter != low and not letter.isascii() else sound)
         elif unicodedata.category(letter)[0] == "L":
             script = unicodedata.name(letter, "foreign").split()[0].capitalize()
-            return f" some {'Chinese' if script == 'Cjk' else 'Japanese' if script in ('Hiragana', 'Katakana') else 'Korean' if script == 'Hangul' else script} words "
+            return f" some {table.SCRIPTS.get(script, script)} words "
     return "".join(out)
 
 
@@ -106,7 +105,9 @@ def _abbreviations(text: str) -> str:
 def _saint_or_street(match: re.Match[str]) -> str:
     before, rest = match[1] or "", match.string[match.end() :]
     lead = f"{before} " if before else ""
-    if re.match(r"\s+[A-Z]", rest) and not (before[:1].isupper() and before.lower() not in ("the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount")):
+    if re.match(r"\s+[A-Z]", rest) and not (
+        before[:1].isupper() and before.lower() not in ("the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount")
+    ):
         return f"{lead}Saint"
     return f"{lead}Street" + ("." if re.match(r"\s+[A-Z]|\s*$", rest) else "")
 
@@ -133,11 +134,11 @@ def _capitals(text: str) -> str:
         bare = word.partition("'")[0]
         if bare in table.ACRONYMS and not (bare == "US" and _shouted(match)):
             return word
-        if len(bare) < 3 and bare not in _SHORT_WORDS:
+        if len(bare) < 3 and bare not in table.SHORT_WORDS:
             return word
         if not any(c in _VOWELS for c in bare):
             return word
-        return word.lower() if bare in _SHORT_WORDS or _shouted(match) else word.capitalize()
+        return word.lower() if bare in table.SHORT_WORDS or _shouted(match) else word.capitalize()
 
     text = re.sub(r"\b[A-Z]{2,}(?:'[A-Z]+)*\b", calm, text)
     text = re.sub(r"\b[A-Z]'[A-Z]{2,}\b", lambda m: m[0][:2] + m[0][2:].capitalize(), text)  # O'BRIEN
@@ -157,7 +158,7 @@ def _elisions(text: str) -> str:
     text = re.sub(rf"(?<![\w'])'({front})(?![\w'])", _clipped_front, text, flags=re.IGNORECASE)
     back = "|".join(sorted(table.CLIPPED, key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])({back})'(?=\s+[a-z])", lambda m: _link(m[1], table.CLIPPED[m[1].lower()]), text, flags=re.IGNORECASE)
-    text = re.sub(r"\b([A-Za-z]{2,}in)'(?!\w)", r"\1", text)
+    text = re.sub(r"\b([A-Za-z]{2,}(?<!a)in)'(?!\w)", lambda m: m[1] if m[1].lower() in table.IN_WORDS else f"{m[1]}g", text)
     return re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", text)
 
 
@@ -171,16 +172,21 @@ def _clipped_front(match: re.Match[str]) -> str:
 def _listed(text: str) -> str:
     """Words whose saying we know better: names by their spelling, cries where they stand as cries."""
     names = "|".join(sorted(map(re.escape, table.PRONUNCIATIONS), key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'\[])({names})(?=(?:'s)?(?![\w']))", _known, text)
+    text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'])", _known, text)
     cries = "|".join(sorted(map(re.escape, table.INTERJECTIONS), key=len, reverse=True))
-    return re.sub(rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)", lambda m: _link(m[1], table.INTERJECTIONS[m[1].lower()]), text, flags=re.IGNORECASE)
+    return re.sub(
+        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)", lambda m: _link(m[1], table.INTERJECTIONS[m[1].lower()]), text, flags=re.IGNORECASE
+    )
 
 
 def _known(match: re.Match[str]) -> str:
     said = table.PRONUNCIATIONS[match[1]]
-    if match.string[match.end() :].startswith("'s"):
-        return match[0]
-    return _link(match[1], said)
+    return _link(match[0], said + possessive(said) if match[2] else said)
+
+
+def possessive(phonemes: str) -> str:
+    """The sound of 's after a word."""
+    return "ɪz" if phonemes[-1] in "szʃʒʧʤ" else "s" if phonemes[-1] in "ptkfθ" else "z"
 
 
 def _link(word: str, phonemes: str) -> str:
@@ -190,6 +196,7 @@ def _link(word: str, phonemes: str) -> str:
 def _tidy(text: str) -> str:
     """Marks that stand alone or double are put right; dashes at the ends go."""
     text = re.sub(r"\(\s*\)|\"\s*\"", " ", text)
+    text = re.sub(r"\(\s+", "(", text)
     text = re.sub(r"\s+([,;:.!?…)])", r"\1", " ".join(text.split()))
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
     text = re.sub(r"([.!?…])\s*[,;:.]+(?=\s|$)", r"\1", text)

@@ -12,7 +12,7 @@ from num2words import num2words
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_NOT_ROMAN = frozenset("MIX DI MD CD DC LI MI CV CC ID DIV MM CM DCI LCD".split())
+_NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "DIV", "MM", "CM", "DCI"])
 
 _HEADS = "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|no"
 _KINGS = (
@@ -90,10 +90,8 @@ def say_numbers(text: str) -> str:
 def _number(figures: str) -> str:
     """Digits with commas or a decimal point."""
     whole, _, part = figures.replace(",", "").rstrip(".").partition(".")
-    if len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0"):
-        said = digits(whole)
-    else:
-        said = cardinal(int(whole or "0"))
+    one_by_one = len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0")
+    said = digits(whole) if one_by_one else cardinal(int(whole or "0"))
     return f"{said} point {digits(part)}" if part else said
 
 
@@ -148,7 +146,9 @@ def _year_or_count(match: re.Match[str]) -> str:
     rest = match.string[match.end() :]
     likely = bool(re.search(rf"(?:\b(?:{_YEAR_BEFORE})|[(,])\s*$", match.string[: match.start(2)], re.IGNORECASE))
     counted = re.match(r"\s+(?:men|people|feet|other|more|women|children|of\b|[a-z]{3,}s\b(?<!was)(?<!has)(?<!its)(?<!this))", rest)
-    return match[1] + (year(number) if likely and not re.match(r"\s+(?:men|people|feet|pounds|miles)\b", rest) or not counted else cardinal(number))
+    if counted and (not likely or re.match(r"\s+(?:men|people|feet|pounds|miles)\b", rest)):
+        return match[1] + cardinal(number)
+    return match[1] + year(number)
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -184,14 +184,17 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(\d{1,2}):(\d{2})\b", _clock),
     (r"\b(\d{1,4})\s?[-–]\s?(\d{1,4})\b(?!-)", _span),
     (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
-    (rf"\b(?:([Tt]he)\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTHS})\b\.?", lambda m: f"{m[1] or 'the'} {ordinal(int(m[2]))} of {_MONTH_NAMES.get(m[3], m[3])}"),
+    (
+        rf"\b(?:([Tt]he)\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTHS})\b\.?",
+        lambda m: f"{m[1] or 'the'} {ordinal(int(m[2]))} of {_MONTH_NAMES.get(m[3], m[3])}",
+    ),
     (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:_LONGEST]))),
     (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
     (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛])", _mixed),
     (r"(?<![\d.,])\b()(1[1-9]\d\d|20\d\d)\b(?![,.]?\d)", _year_or_count),
     (r"\b(\d{1,3})([A-Da-d])\b", _house),
     (r"(\d)\s?%", r"\1 percent"),
-    (r"(\d)\s?°(?:\s?([FC])\b)?", lambda m: f"{m[1]} degrees{ {'F': ' Fahrenheit', 'C': ' Centigrade', None: ''}[m[2]]}"),
+    (r"(\d)\s?°(?:\s?([FC])\b)?", lambda m: f"{m[1]} degrees{ {'F': ' Fahrenheit', 'C': ' Centigrade', None: ''}[m[2]] }"),
     (r"(\d)\s?[x×]\s?(?=\d)", r"\1 by "),
     (r"(\d)/(?=\d)", r"\1 over "),
     (r"(?<![\w])-(?=\d)", "minus "),

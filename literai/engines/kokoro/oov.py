@@ -15,21 +15,26 @@ from typing import Any
 from literai.errors import MissingPart
 
 _GRAPHEMES = ("<pad>", "<unk>", "</s>", *"abcdefghijklmnopqrstuvwxyz")
-_VOWELS = "AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split()
-_ORDER = (
+
+
+def _table(pairs: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in pairs.split())
+
+
+_VOWELS = frozenset(["AA", "AE", "AH", "AO", "AW", "AY", "EH", "ER", "EY", "IH", "IY", "OW", "OY", "UH", "UW"])
+_ARPABET = (  # in the order of the network's outputs
     "AA0 AA1 AA2 AE0 AE1 AE2 AH0 AH1 AH2 AO0 AO1 AO2 AW0 AW1 AW2 AY0 AY1 AY2 B CH D DH EH0 EH1 EH2 ER0 ER1 ER2 EY0 EY1 EY2 F G HH "
     "IH0 IH1 IH2 IY0 IY1 IY2 JH K L M N NG OW0 OW1 OW2 OY0 OY1 OY2 P R S SH T TH UH0 UH1 UH2 UW UW0 UW1 UW2 V W Y Z ZH"
-).split()
-_PHONEMES = ("<pad>", "<unk>", "<s>", "</s>", *_ORDER)
+)
+_PHONEMES = ("<pad>", "<unk>", "<s>", "</s>", *_ARPABET.split(" "))
 _START, _END = 2, 3
 _LONGEST = 24  # phonemes of one word; the network was trained on words of at most 20
 
-_AMERICAN = {
-    **dict(AA="ɑ", AE="æ", AH="ʌ", AO="ɔ", AW="W", AY="I", B="b", CH="ʧ", D="d", DH="ð", EH="ɛ", ER="ɜɹ", EY="A", F="f", G="ɡ", HH="h", IH="ɪ"),
-    **dict(IY="i", JH="ʤ", K="k", L="l", M="m", N="n", NG="ŋ", OW="O", OY="Y", P="p", R="ɹ", S="s", SH="ʃ", T="t", TH="θ", UH="ʊ", UW="u", V="v"),
-    **dict(W="w", Y="j", Z="z", ZH="ʒ"),
-}
-_BRITISH = {**_AMERICAN, **dict(AA="ɑː", AE="a", AO="ɔː", ER="ɜː", IY="iː", OW="Q", UW="uː")}
+_AMERICAN = _table(
+    "AA=ɑ AE=æ AH=ʌ AO=ɔ AW=W AY=I B=b CH=ʧ D=d DH=ð EH=ɛ ER=ɜɹ EY=A F=f G=ɡ HH=h IH=ɪ IY=i JH=ʤ K=k L=l M=m N=n NG=ŋ OW=O OY=Y "
+    "P=p R=ɹ S=s SH=ʃ T=t TH=θ UH=ʊ UW=u V=v W=w Y=j Z=z ZH=ʒ"
+)
+_BRITISH = _AMERICAN | _table("AA=ɑː AE=a AO=ɔː ER=ɜː IY=iː OW=Q UW=uː")
 _STRESS = {"0": "", "1": "ˈ", "2": "ˌ"}
 
 

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from literai.engines.kokoro.normalize import possessive
 from literai.engines.kokoro.voices import DATA
 from literai.errors import MissingPart
 
@@ -30,6 +31,8 @@ _NO_PAUSE = 0.04
 PARAGRAPH_PAUSE = 0.55
 
 _CLOSERS = "\"”)'’ "
+_LINK = re.compile(r"(\[[^\]]*\]\(/)([^)/]*)(/\))")
+_VOWEL = "AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻ"
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”)]*\s+(?=[^\sa-z])")
 _STRENGTHS = (r"[.!?…][\"”)]*\s", r"[;:—][\"”)]*\s?", r"[,)][\"”]*\s", r"\s")
 
@@ -81,9 +84,11 @@ class FrontEnd:
         """Normalised text of one sentence or a few in Kokoro's alphabet; "" if there is nothing to say."""
         if british not in self._g2p:  # one lexicon takes 0.4 s and 60 MB: only those that are used
             self._g2p[british] = self._make(british)
-        said, _ = self._g2p[british](text)
+        said, _ = self._g2p[british](_LINK.sub(lambda m: f"{m[1]}{to_british(m[2])}{m[3]}", text) if british else text)
         known = vocabulary()
-        return " ".join("".join(c for c in said if c in known).split())
+        said = " ".join("".join(c for c in said if c in known).split())
+        end = re.search(r"[.!?…](?=[\"”)]*$)", text)  # misaki takes the full stop of "5 P M." into the letter
+        return said + end[0] if end and said and not re.search(r"[.!?…][\"”)]*$", said) else said
 
     def pieces(self, text: str, *, british: bool = False) -> list[Piece]:
         """What the model is to say for a normalised line; paragraphs are divided by a newline. [] if nothing can be said."""
@@ -108,17 +113,30 @@ class FrontEnd:
     def _unknown(self, token: str, british: bool) -> str:
         """A token that misaki's lexicon lacks, punctuation at its ends kept, possessive s said as English says it."""
         match = re.fullmatch(r"(\W*)(.*?)((?:['’]s)?)(\W*)", token, re.DOTALL)
-        before, word, possessive, after = match.groups() if match else ("", token, "", "")
+        before, word, owned, after = match.groups() if match else ("", token, "", "")
         letters = [letters_of(part) for part in re.split(r"[^\w]+|_", word)]
         said = "".join(self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british) for part in letters if part)
-        if said and possessive:
-            said += "ᵻz" if said[-1] in "szʃʒʧʤ" else "s" if said[-1] in "ptkfθ" else "z"
-        kept = "".join(c for c in before if c in "“\"(") , "".join(c for c in after if c in ";:,.!?—…\"”)")
-        return kept[0] + said + kept[1]
+        if said and owned:
+            said += possessive(said)
+        return "".join(c for c in before if c in '“"(') + said + "".join(c for c in after if c in ';:,.!?—…"”)')
 
     def _spelled(self, letters: str, british: bool) -> str:
         lexicon = self._g2p[british].lexicon
         return " ".join(lexicon.golds.get(letter.upper(), "") for letter in letters)
+
+
+def to_british(phonemes: str) -> str:
+    """Our own pronunciations, which are written in American, in misaki's British alphabet."""
+    before_consonant = rf"ɹ(?![{_VOWEL}ˈˌ])"
+    for american, here in (
+        ("ɪ" + before_consonant, "ɪə"),
+        ("ɜ" + before_consonant, "ɜː"),
+        ("([ɑɔ])" + before_consonant, r"\1ː"),
+        ("ə" + before_consonant, "ə"),
+    ):
+        phonemes = re.sub(american, here, phonemes)
+    phonemes = re.sub(r"ɑ(?!ː)", "ɒ", re.sub(r"([iu])(?!ː)", r"\1ː", phonemes))
+    return phonemes.replace("O", "Q").replace("æ", "a").replace("T", "t").replace("ᵻ", "ɪ")
 
 
 def letters_of(word: str) -> str:

@@ -80,7 +80,7 @@ def _join(parts: list[Path], path: Path) -> None:
     descriptor, name = tempfile.mkstemp(prefix=NAME, suffix=".part", dir=path.parent)
     unfinished = Path(name)
     try:
-        with open(descriptor, "wb") as file:
+        with os.fdopen(descriptor, "wb") as file:
             for part in parts:
                 data = part.read_bytes()
                 digest.update(data)

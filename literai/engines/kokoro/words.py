@@ -5,6 +5,15 @@ Phonemes are in misaki's American alphabet; those here sound right in a British 
 
 from __future__ import annotations
 
+
+def _set(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+def _map(pairs: str) -> dict[str, str]:
+    return dict(pair.split("=") for pair in pairs.split())
+
+
 # Written short, said long. A full stop follows in the text; it is kept only where the sentence ends.
 ABBREVIATIONS = {
     **{"Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Dr": "Doctor", "Prof": "Professor", "Rev": "Reverend", "Revd": "Reverend"},
@@ -12,15 +21,16 @@ ABBREVIATIONS = {
     **{"Sgt": "Sergeant", "Sergt": "Sergeant", "Maj": "Major", "Adm": "Admiral", "Corp": "Corporal", "Gov": "Governor", "Supt": "Superintendent"},
     **{"Messrs": "Messieurs", "Mme": "Madame", "Mlle": "Mademoiselle", "Mdlle": "Mademoiselle", "MM": "Messieurs", "Jr": "Junior", "Jun": "Junior"},
     **{"Sr": "Senior", "Sen": "Senior", "Bros": "Brothers", "Co": "Company", "Ltd": "Limited", "vs": "versus", "viz": "namely", "cf": "compare"},
-    **{"etc": "et cetera", "Etc": "et cetera", "&c": "et cetera", "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter"},
+    **{"etc": "etcetera", "Etc": "etcetera", "&c": "etcetera", "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter"},
     **{"chap": "chapter", "Fig": "Figure", "fig": "figure", "pp": "pages", "Ave": "Avenue", "Rd": "Road", "Mt": "Mount", "Ft": "Fort", "Nos": "Numbers"},
     **{"ult": "last month", "inst": "this month", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition", "lbs": "pounds"},
 }
 # These stand before a name, so a capital after them does not start a sentence.
-BEFORE_NAMES = frozenset(
-    "Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf".split()
+BEFORE_NAMES = _set(
+    "Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
+    "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf"
 )
-WITHOUT_DOT = frozenset("Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt".split())
+WITHOUT_DOT = _set("Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt")
 
 # Clipped at the front, known by their apostrophe: 'tis. Phonemes, because the letters alone mislead.
 ELISIONS = {
@@ -30,9 +40,23 @@ ELISIONS = {
     **{"eart": "ˈɑɹt", "and": "ənd", "alf": "ˈæf", "igh": "ˈI", "old": "ˈOld", "un": "ən", "e": "i", "ow": "ˈW", "ere": "ˈɪɹ", "er": "ɜɹ"},
 }
 # Of these the clipped reading is taken only inside a sentence, for at its start the mark opens a quotation: 'And then...'
-AMBIGUOUS = frozenset("and old cause ell er ere un ope im".split())
+AMBIGUOUS = _set("and old cause ell er ere un ope im")
 # Clipped at the end, known by theirs: o' the, th' old.
-CLIPPED = {"o": "ə", "th": "ðə", "an": "ən", "wi": "wɪ", "ol": "ˈOl", "t": "tə", "d": "də", "y": "jə", "av": "æv", "tha": "ðə", "i": "ɪ", "mus": "mˈʌs", "jes": "ʤˈɛs"}
+CLIPPED = {
+    "o": "ə",
+    "th": "ðə",
+    "an": "ən",
+    "wi": "wɪ",
+    "ol": "ˈOl",
+    "t": "tə",
+    "d": "də",
+    "y": "jə",
+    "av": "æv",
+    "tha": "ðə",
+    "i": "ɪ",
+    "mus": "mˈʌs",
+    "jes": "ʤˈɛs",
+}
 
 # Cries and noises, which letter-to-sound rules spoil.
 INTERJECTIONS = {
@@ -49,15 +73,46 @@ PRONUNCIATIONS = {
     **{"forecastle": "fˈOksᵊl", "waistcoat": "wˈAskət", "worsted": "wˈʊstɪd", "bade": "bˈæd", "Hermione": "həɹmˈIəni", "Penelope": "pənˈɛləpi"},
     **{"Cholmondeley": "ʧˈʌmli", "Marjoribanks": "mˈɑɹʧbæŋks", "Beauchamp": "bˈiʧəm", "Goethe": "ɡˈɜɹtə", "Raskolnikov": "ɹəskˈOlnɪkɔf"},
     **{"Utterson": "ˈʌtəɹsən", "Marseilles": "mɑɹsˈA", "Thames": "tˈɛmz", "Leicester": "lˈɛstəɹ", "Worcester": "wˈʊstəɹ", "Gloucester": "ɡlˈɔstəɹ"},
-    **{"Weena": "wˈinə", "Morlocks": "mˈɔɹlɑks", "Morlock": "mˈɔɹlɑk", "Eloi": "ˈilOI", "Gregor": "ɡɹˈɛɡəɹ", "Samsa": "zˈɑmzə", "Lestrade": "lɛstɹˈɑd"},
+    **{"Weena": "wˈinə", "Morlocks": "mˈɔɹlɑks", "Morlock": "mˈɔɹlɑk", "Eloi": "ˈilY", "Gregor": "ɡɹˈɛɡəɹ", "Samsa": "zˈɑmzə", "Lestrade": "lɛstɹˈɑd"},
 }
-PRONUNCIATIONS["Eloi"] = "ˈilY"
 
-ACRONYMS = frozenset("USA UK BBC FBI CIA TV OK SOS IOU PS MP RN HMS NB AD BC AM PM YMCA GPO MD QC KC RSVP BA MA DNA NASA UN EU".split())
+PRONUNCIATIONS |= {"etcetera": "ɛtsˈɛtəɹə", "Monsieur": "məsjˈɜ", "Bronte": "bɹˈɑnti", "Messieurs": "mˈɛsəɹz", "Phoebe": "fˈibi"}
+
+# Words that end in "in": before a closing quotation mark they are no clipped "-ing".
+IN_WORDS = _set(
+    "basin begin benjamin berlin bobbin bodkin bulletin bumpkin cabin catkin coffin collin colin cousin dauphin dolphin dublin elfin erin firkin franklin "
+    "gherkin goblin griffin gudgeon heroin herein hobgoblin javelin jerkin justin kevin kin latin lambkin lupin mandarin manikin margin martin merlin "
+    "moccasin moleskin muffin munchkin muslin napkin origin paladin penguin pippin pumpkin raisin ramekin resin robin rosin rubin ruffin ruin satin "
+    "saladin sequin sheepskin sin skin spin therein thin tarpaulin toxin twin urchin vermin violin virgin welkin wherein win within yeltsin zeppelin "
+    "assassin calvin chagrin chin cretin darwin edwin fin gin grin lin melvin odin pin pushkin rin shin tin alwin godwin irwin corin bin din"
+)
+
+ACRONYMS = _set("USA UK BBC FBI CIA TV OK SOS IOU PS MP RN HMS NB AD BC AM PM YMCA GPO MD QC KC RSVP BA MA DNA NASA UN EU")
+
+# Capitals that are words however short, when a whole line is in capitals.
+SHORT_WORDS = _set("NO GO BE ME WE HE OF IN ON AT BY TO OR IT IS AS AN AM DO SO UP US MY IF OH AH HA LO YE YES YOU THE AND BUT NOT")
 
 # Letters that English lexicons and the network do not know.
-LATIN = {"ß": "ss", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "þ": "th", "Þ": "Th", "ð": "th", "Ð": "Th", "đ": "d", "ħ": "h", "ı": "i", "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe"}
-GREEK = dict(zip("αβγδεζηθικλμνξοπρσςτυφχψω", "a b g d e z e th i k l m n x o p r s s t u ph ch ps o".split(), strict=True))
-CYRILLIC = dict(
-    zip("абвгдежзийклмнопрстуфхцчшщъыьэюя", "a|b|v|g|d|ye|zh|z|i|y|k|l|m|n|o|p|r|s|t|u|f|kh|ts|ch|sh|shch||y||e|yu|ya".split("|"), strict=True)
+LATIN = {
+    "ß": "ss",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "þ": "th",
+    "Þ": "Th",
+    "ð": "th",
+    "Ð": "Th",
+    "đ": "d",
+    "ħ": "h",
+    "ı": "i",
+    "æ": "ae",
+    "Æ": "Ae",
+    "œ": "oe",
+    "Œ": "Oe",
+}
+GREEK = _map("α=a β=b γ=g δ=d ε=e ζ=z η=e θ=th ι=i κ=k λ=l μ=m ν=n ξ=x ο=o π=p ρ=r σ=s ς=s τ=t υ=u φ=ph χ=ch ψ=ps ω=o")
+CYRILLIC = _map(
+    "а=a б=b в=v г=g д=d е=ye ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ё=yo і=i"
 )
+SCRIPTS = {"Cjk": "Chinese", "Hiragana": "Japanese", "Katakana": "Japanese", "Hangul": "Korean"}  # by the first word of Unicode's name for a letter

@@ -1,0 +1,1 @@
+"""Files that players open, made from samples: each format a module."""

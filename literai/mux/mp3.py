@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Mapping
 from pathlib import Path
 
+import numpy as np
+
 from literai.errors import LiteraiError
 from literai.mux import ffmpeg
 from literai.types import Audio, Blob
@@ -20,6 +22,10 @@ RATE = 44_100  # Hz: every player and every host takes it
 TAGS = ("title", "artist", "album", "album_artist", "track", "disc", "genre", "date", "language", "comment", "copyright", "publisher")
 BITRATES = (32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320)  # kbit/s, MPEG-1 Layer III
 _LONGEST_TAG = 1000  # characters
+# LAME turns its input down by 0.95 (less at high bit rates), as room for its own overshoot; measured. We leave that
+# room ourselves (`loudness.CEILING`) and want the loudness we asked for, so the samples go in that much higher.
+_LAME_SCALE = {192: 0.97, 224: 0.98, 256: 1.0, 320: 1.0}
+_LAME_USUAL_SCALE = 0.95
 _TOLERANCE = 0.060  # seconds
 
 
@@ -48,19 +54,25 @@ def encode(audio: Audio, *, bitrate_kbps: int = 96, tags: Mapping[str, str] | No
             arguments += ["-metadata", f"{name}={text}"]
     with tempfile.TemporaryDirectory(prefix="literai-") as folder:
         path = Path(folder) / "out.mp3"  # a file, not a pipe: LAME goes back to write the header
-        ffmpeg.run([*arguments, "-f", "mp3", str(path)], stdin=audio.samples.astype("<f4", copy=False).tobytes())
+        samples = audio.samples / _LAME_SCALE.get(bitrate_kbps, _LAME_USUAL_SCALE)
+        ffmpeg.run([*arguments, "-f", "mp3", str(path)], stdin=samples.astype("<f4").tobytes())
         data = path.read_bytes()
-    lasts = len(decode(Blob(data), rate=RATE).samples) / RATE
+        lasts = _decoded(path, RATE).seconds
     if abs(lasts - audio.seconds) > _TOLERANCE:
         raise LiteraiError(f"the MP3 lasts {lasts:.3f} s, its samples {audio.seconds:.3f} s; try another ffmpeg with LITERAI_FFMPEG")
     return Blob(data)
 
 
 def decode(blob: Blob, *, rate: int = RATE) -> Audio:
-    """The sound of an MP3, as mono at `rate` Hz."""
-    import numpy as np
+    """The sound of an MP3, mono at `rate` Hz, without the padding its header tells of."""
+    with tempfile.TemporaryDirectory(prefix="literai-") as folder:
+        path = Path(folder) / "in.mp3"  # a file: from a pipe ffmpeg leaves the padding at the end
+        path.write_bytes(blob.data)
+        return _decoded(path, rate)
 
-    raw = ffmpeg.run(["-f", "mp3", "-i", "pipe:0", "-map", "0:a:0", "-f", "f32le", "-ac", "1", "-ar", str(rate), "pipe:1"], stdin=blob.data)
+
+def _decoded(path: Path, rate: int) -> Audio:
+    raw = ffmpeg.run(["-f", "mp3", "-i", str(path), "-map", "0:a:0", "-f", "f32le", "-ac", "1", "-ar", str(rate), "pipe:1"])
     return Audio(np.frombuffer(raw, "<f4").astype(np.float32), rate)
 
 

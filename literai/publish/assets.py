@@ -51,7 +51,9 @@ class Assets(Value, frozen=True):
 
 def load() -> Assets:
     """Read the player's sources and the fonts that its style sheet uses."""
-    folder, names, content = player_folder(), {}, {}
+    folder = player_folder()
+    names: dict[str, str] = {}
+    content: dict[str, bytes] = {}
     fonts = {face.file: (_ROOM / "fonts" / face.file).read_bytes() for face in FACES if (_ROOM / "fonts" / face.file).is_file()}
     for name, data in {**fonts, **{source: (folder / source).read_bytes() for source in SOURCES}}.items():
         if name == "site.css":

@@ -8,7 +8,8 @@ from __future__ import annotations
 import re
 
 Colour = tuple[float, float, float]  # sRGB, each 0..1
-READABLE = 4.8  # a little over WCAG AA's 4.5, since panels are a shade off the paper
+WASH = 0.09  # how far a marked line leaves the paper
+READABLE = 4.7  # a little over WCAG AA's 4.5, for rounding
 _HEX = re.compile(r"#?([0-9a-fA-F]{6})")
 
 
@@ -53,25 +54,26 @@ def theme(accent: str) -> dict[str, dict[str, str]]:
     """CSS custom properties for "light" and "dark"."""
     hue = parse(accent)
     white, black = (1.0, 1.0, 1.0), (0.0, 0.0, 0.0)
-    paper, night = mix(parse("#fbf8f2"), hue, 0.035), mix(parse("#14120f"), hue, 0.06)
+    paper, night = mix(parse("#fbf8f2"), hue, 0.02), mix(parse("#14120f"), hue, 0.06)
     ink, moon = mix(parse("#211d19"), hue, 0.08), mix(parse("#ece5d9"), hue, 0.04)
-    day_accent, night_accent = readable(hue, mix(paper, hue, 0.08), black), readable(hue, mix(night, white, 0.08), white)
     return {
-        "light": _sheet(paper, ink, day_accent, on_accent=white, shade=black),
-        "dark": _sheet(night, moon, night_accent, on_accent=night, shade=white),
+        "light": _sheet(paper, ink, hue, on_accent=white, shade=black),
+        "dark": _sheet(night, moon, hue, on_accent=night, shade=white),
     }
 
 
-def _sheet(paper: Colour, ink: Colour, accent: Colour, *, on_accent: Colour, shade: Colour) -> dict[str, str]:
-    """`shade` is what a raised panel leans to."""
+def _sheet(paper: Colour, ink: Colour, hue: Colour, *, on_accent: Colour, shade: Colour) -> dict[str, str]:
+    """`shade`, black or white, is what everything that lies on the paper leans to, at most by `WASH`."""
+    ground = mix(paper, shade, WASH)
+    accent = readable(hue, ground, shade)
     return {
         "paper": to_hex(paper),
-        "panel": to_hex(mix(paper, shade, 0.035 if shade == (0.0, 0.0, 0.0) else 0.05)),
+        "panel": to_hex(mix(paper, shade, 0.04)),
         "rule": to_hex(mix(paper, ink, 0.16)),
         "ink": to_hex(ink),
-        "soft": to_hex(readable(mix(ink, paper, 0.36), mix(paper, shade, 0.05), ink)),
+        "soft": to_hex(readable(mix(ink, paper, 0.36), ground, ink)),
         "accent": to_hex(accent),
-        "wash": to_hex(mix(paper, accent, 0.09)),
+        "wash": to_hex(mix(paper, accent, WASH)),
         "on-accent": to_hex(on_accent),
     }
 

@@ -81,8 +81,11 @@ def find(root: Path, address: str) -> Path | None:
     if any(name in ("..", ".") or "\\" in name or "\0" in name or name.startswith(".") or ":" in name for name in names):
         return None
     top = root.resolve()
-    path = top.joinpath(*[name for name in names if name]).resolve()
-    return path if path.is_relative_to(top) and path.exists() else None
+    try:
+        path = top.joinpath(*[name for name in names if name]).resolve(strict=True)
+    except (OSError, ValueError):  # no such file, a name too long, a loop of links
+        return None
+    return path if path.is_relative_to(top) else None
 
 
 class _Handler(BaseHTTPRequestHandler):

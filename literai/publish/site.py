@@ -101,11 +101,11 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     named = files_of(work, item)
     turns, timeline = item.script.turns, item.timeline
     shown = captions.captions(turns, timeline.cues)
-    address = (
-        (lambda scene: f"{feed.base(work.base_url)}/{home}/{named.scenes[scene]}")
-        if work.base_url
-        else (lambda scene: f"scenes/{Path(named.scenes[scene]).name}")
-    )
+    away = f"{feed.base(work.base_url)}/{home}/" if work.base_url else None
+
+    def address(scene: int) -> str:
+        return away + named.scenes[scene] if away else f"scenes/{Path(named.scenes[scene]).name}"
+
     site.put(f"{home}/{named.audio}", item.audio)
     for name, picture in zip(named.scenes, item.pictures, strict=True):
         site.put(f"{home}/{name}", picture)

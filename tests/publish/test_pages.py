@@ -1,0 +1,135 @@
+"""The pages as a reader without JavaScript, and an attacker, meets them."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+from urllib.parse import unquote, urlsplit
+
+import pytest
+from lxml import html
+from publish_fixtures import HOSTILE, QUOTE, TALK, published, work
+
+from literai.publish.site import Credit, publish
+
+EPISODE = "the-time-machine/episodes/001-chapters-i-and-ii/index.html"
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("site")
+    publish(root, work(base_url="https://a.example"))
+    return root
+
+
+@pytest.fixture(scope="module")
+def hostile(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("hostile")
+    talk = tuple((speaker, f"{HOSTILE} {text}", chunk) for speaker, text, chunk in TALK)
+    credit = Credit(what=HOSTILE, who=HOSTILE, licence=HOSTILE, url="javascript:alert(3)")
+    publish(
+        root,
+        work(
+            slug="h",
+            title=HOSTILE,
+            author=HOSTILE,
+            source=HOSTILE,
+            about=HOSTILE,
+            chapters=(HOSTILE,),
+            episodes=(published(1, HOSTILE, 3, talk),),
+            credits=(credit,),
+            base_url="https://a.example",
+        ),
+    )
+    return root
+
+
+def pages(root: Path) -> list[Path]:
+    return sorted(root.rglob("*.html"))
+
+
+def document(path: Path) -> html.HtmlElement:
+    return html.document_fromstring(path.read_text(encoding="utf-8"))
+
+
+def test_the_whole_transcript_is_in_the_page(site: Path) -> None:
+    page = document(site / EPISODE)
+    said = [" ".join(node.text_content().split()) for node in page.cssselect(".line .said, .line blockquote > p")]
+    assert said == [text for _, text, _ in TALK]
+    (quotation,) = page.cssselect(".line.quotation blockquote")
+    assert quotation.cssselect("p")[0].text_content() == QUOTE
+    assert quotation.cssselect("footer cite")[0].text_content() == "I. Introduction"
+    assert [node.text_content() for node in page.cssselect(".part h2")] == ["Opening", "The dinner party"]
+    assert page.cssselect("audio[controls]")
+
+
+def test_every_address_leads_to_a_file_of_the_site(site: Path) -> None:
+    count = 0
+    for path in pages(site):
+        for element, _, address, _ in document(path).iterlinks():
+            if element.tag == "a" and address.startswith("https://example.org/"):
+                continue
+            parts = urlsplit(address)
+            assert not parts.scheme and not parts.netloc and not parts.path.startswith("/"), address
+            if parts.path:
+                assert (path.parent / unquote(parts.path)).resolve().is_file(), (path, address)
+                count += 1
+    assert count > 50
+
+
+def test_every_page_has_the_policy_and_no_inline_code(site: Path) -> None:
+    for path in pages(site):
+        page = document(path)
+        (policy,) = page.cssselect('meta[http-equiv="Content-Security-Policy"]')
+        assert "default-src 'none'" in policy.get("content") and "unsafe" not in policy.get("content")
+        assert not page.cssselect("style, [style], iframe, object")
+        for script in page.cssselect("script"):
+            assert script.get("src") or script.get("type") == "application/json"
+        assert not [name for node in page.iter() if isinstance(node.tag, str) for name in node.attrib if str(name).startswith("on")]
+
+
+def test_hostile_words_are_only_words(hostile: Path) -> None:
+    found = 0
+    for path in pages(hostile):
+        page = document(path)
+        assert not page.cssselect('img[src="x"], script:not([src]):not([type="application/json"]), a[href^="javascript"]')
+        assert "49" not in re.findall(r"\b49\b", page.text_content())
+        found += sum(HOSTILE.replace("\u202e", "").split()[1] in node.text_content() for node in page.cssselect("h1, .said, cite, dd, b"))
+        for data in page.cssselect('script[type="application/json"]'):
+            assert json.loads(data.text)["title"] == HOSTILE
+    assert found > 10
+
+
+def test_each_page_says_what_is_machine_made(site: Path) -> None:
+    for path in pages(site):
+        assert "Machine-made" in document(path).text_content(), path
+
+
+def test_the_book_page_lists_what_is_done_and_what_is_coming(site: Path) -> None:
+    page = document(site / "the-time-machine/index.html")
+    assert len(page.cssselect(".episodes li.done")) == 2
+    (coming,) = page.cssselect(".episodes li.coming")
+    assert "Chapter V to the Epilogue" in coming.text_content() and "Not made yet" in coming.text_content()
+    assert [node.text_content() for node in page.cssselect("li.done .covers")] == [
+        "I. Introduction · II. The Machine",
+        "II. The Machine · III. The Time Traveller Returns",
+    ]
+    assert page.cssselect('link[type="application/rss+xml"]')
+
+
+def test_the_credits_name_engines_voices_text_and_licences(site: Path) -> None:
+    text = document(site / "the-time-machine/credits.html").text_content()
+    for word in ("Kokoro-82M v1.0", "literai illustrator 1", "am_michael", "Project Gutenberg eBook #35", "Apache-2.0", "embedded"):
+        assert word in text
+
+
+def test_control_characters_are_left_out(tmp_path: Path) -> None:
+    publish(tmp_path, work(title="A\x00B\x1bC\ud800D", slug="x"))
+    assert "ABCD" in document(tmp_path / "x/index.html").cssselect("h1")[0].text_content()
+
+
+def test_no_episode_yet(tmp_path: Path) -> None:
+    publish(tmp_path, work(episodes=()))
+    page = document(tmp_path / "the-time-machine/index.html")
+    assert len(page.cssselect("li.coming")) == 3 and not page.cssselect("#start")

@@ -22,7 +22,7 @@ CEILING = -2.0  # dBTP before encoding; MP3 may add up to 1 dB, and -1 is what t
 _BLOCK, _STEP = 0.400, 0.100  # seconds, BS.1770-4: gating blocks overlap by 75 %
 _ABSOLUTE, _RELATIVE = -70.0, -10.0  # LUFS, LU: the two gates
 _OFFSET = -0.691  # dB, BS.1770-4: a 997 Hz sine at full scale reads -3.01
-_CHUNK = 1 << 18  # samples filtered at once
+_FFT = 1 << 18  # samples filtered at once, a power of two
 _MEMORY = 1.0  # seconds after which the filters have forgotten
 _LARGEST_GAIN = 20.0  # dB
 
@@ -100,7 +100,7 @@ def _block_power(samples: Samples, rate: int) -> npt.NDArray[np.float64]:
     count = len(samples) // step
     if count < steps:
         return np.zeros(0)
-    squares = np.concatenate([chunk.astype(np.float64) ** 2 for chunk in _k_weighted(samples, rate)])
+    squares = np.concatenate([chunk**2 for chunk in _k_weighted(samples, rate)])
     sums = squares[: count * step].reshape(count, step).sum(axis=1)
     total = np.concatenate([[0.0], np.cumsum(sums)])
     return np.asarray((total[steps:] - total[:-steps]) / (steps * step))
@@ -109,16 +109,12 @@ def _block_power(samples: Samples, rate: int) -> npt.NDArray[np.float64]:
 def _k_weighted(samples: Samples, rate: int) -> list[npt.NDArray[np.float64]]:
     """The signal through BS.1770's two filters, by FFT, chunk by chunk with as much before it as the filters remember."""
     before = int(_MEMORY * rate)
-    size = _CHUNK + 2 * before
-    response = _k_response(size, rate)
-    out = []
-    for start in range(0, len(samples), _CHUNK):
-        piece = np.zeros(size)
-        window = samples[max(0, start - before) : start + _CHUNK]
-        offset = before - min(before, start)
-        piece[offset : offset + len(window)] = window
-        filtered = np.fft.irfft(np.fft.rfft(piece) * response, size)
-        out.append(filtered[before : before + min(_CHUNK, len(samples) - start)])
+    step = _FFT - before
+    response = _k_response(_FFT, rate)
+    padded = np.concatenate([np.zeros(before, np.float32), samples, np.zeros(-len(samples) % step, np.float32)])
+    out = [np.fft.irfft(np.fft.rfft(padded[start : start + _FFT]) * response, _FFT)[before:] for start in range(0, len(samples), step)]
+    if out:
+        out[-1] = out[-1][: len(samples) - (len(out) - 1) * step]
     return out
 
 

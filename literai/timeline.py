@@ -139,7 +139,7 @@ def _stretches(script: Script, cues: Sequence[Cue], length: float) -> Iterator[_
             runs.append((turn.chunk, []))
         if runs:
             runs[-1][1].append(cue.start)
-    ends = [starts[0] for _, starts in runs[1:]] + [length]
+    ends = [*(starts[0] for _, starts in runs), length][1:]
     for (chunk, starts), end in zip(runs, ends, strict=True):
         if end > starts[0]:
             yield _Stretch(chunk, starts[0], end, tuple(starts))

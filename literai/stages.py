@@ -1,0 +1,104 @@
+"""Every stage in the order of the story, with the version its cache is keyed by; and the values that join one to the next.
+
+Raise a version when the same inputs should give other bytes. `literai status` and `--force` know stages by these names.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from literai import chunk as chunking
+from literai import cover as covers
+from literai import dialogue, notes, paint, plan, scene, speak, summarize, timeline
+from literai.engines import Painter, Passage
+from literai.jotting import Jotting
+from literai.mux import mp3
+from literai.stage import Stage
+from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Line, Notes, Scene, Script, Summary, Timeline, Value
+
+
+class Finished(Value, frozen=True):
+    """One episode, done: its words and its clock, and the hashes of its sound (MP3) and pictures (JPEG)."""
+
+    episode: Episode
+    script: Script
+    timeline: Timeline
+    scenes: tuple[Scene, ...]
+    summaries: tuple[Summary, ...]
+    audio: str
+    pictures: tuple[str, ...]
+
+
+class Heading(Value, frozen=True):
+    """What an MP3 says of itself."""
+
+    title: str
+    album: str
+    artist: str
+    track: str
+
+
+def _chunk(items: Sequence[Book], *, tokens: int) -> list[tuple[Chunk, ...]]:
+    return [chunking.split(book, tokens=tokens) for book in items]
+
+
+def _plan(items: Sequence[tuple[Book, tuple[Chunk, ...]]], *, minutes: float) -> list[tuple[Episode, ...]]:
+    return [plan.plan(book, chunks, target_minutes=minutes) for book, chunks in items]
+
+
+def _notes(items: Sequence[tuple[Jotting, ...]]) -> list[tuple[Notes, ...]]:
+    return [notes.take(jottings) for jottings in items]
+
+
+def _encode(items: Sequence[Image], *, quality: int) -> list[Blob]:
+    return [paint.encode(image, quality=quality) for image in items]
+
+
+def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]]]) -> list[Timeline]:
+    return [timeline.lay(script, [clip.seconds for clip in clips], scenes) for script, clips, scenes in items]
+
+
+def _mix(items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading]], *, loudness: float, bitrate: int) -> list[Blob]:
+    return [_mp3(speak.mix(script, clips, clock, target=loudness), heading, bitrate) for script, clips, clock, heading in items]
+
+
+def _mp3(audio: Audio, heading: Heading, bitrate: int) -> Blob:
+    tags = {"title": heading.title, "album": heading.album, "artist": heading.artist, "track": heading.track, "genre": "Podcast"}
+    return mp3.encode(audio, bitrate_kbps=bitrate, tags={**tags, "comment": "Voices and words made by computer programs (literai)"})
+
+
+CHUNK = Stage("chunk", _chunk, 1, tuple[Chunk, ...], label="dividing the book")
+PLAN = Stage("plan", _plan, 1, tuple[Episode, ...], label="planning episodes")
+SUMMARIZE = Stage("summarize", summarize.summarize, 1, Summary, "summarizer", "summarising")
+JOT = Stage("jot", notes.jot, 1, Jotting, label="reading closely")
+NOTES = Stage("notes", _notes, 1, tuple[Notes, ...], label="keeping notes")
+WRITE = Stage("write", dialogue.write, 1, Script, "writer", "writing the talk")
+DESCRIBE = Stage("describe", scene.describe, 1, tuple[Scene, ...], "describer", "finding scenes")
+PAINT = Stage("paint", paint.paint, 1, Image, "painter", "painting scenes")
+ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
+SPEAK = Stage("speak", speak.speak, 1, Audio, "synthesizer", "speaking")
+TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
+MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
+
+STAGES: Mapping[str, Stage[object]] = {
+    stage.name: stage for stage in (CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, DESCRIBE, PAINT, ENCODE, SPEAK, TIMELINE, MIX)  # type: ignore[dict-item]
+}
+
+WORDS_A_SECOND = 2.8  # of the voices, pauses included; only for how many scenes a chunk is worth
+
+
+def passages(script: Script, chunks: Sequence[Chunk], taken: Sequence[Notes], *, every: float) -> list[Passage]:
+    """What the describer looks at: the chunks that are talked about, each with a scene for every `every` seconds of talk."""
+    talked: Counter[int] = Counter()
+    for turn in script.turns:
+        if turn.chunk is not None:
+            talked[turn.chunk] += len(turn.text.split())
+    return [Passage(chunks[index], taken[index], max(1, round(words / WORDS_A_SECOND / every))) for index, words in sorted(talked.items())]
+
+
+def heading(book: Book, episode: Episode) -> Heading:
+    return Heading(episode.title, book.title, book.author or "literai", f"{episode.number}/{episode.total}")
+
+
+__all__ = ["STAGES", "Finished", "Line", "Painter", "covers"]

@@ -1,0 +1,35 @@
+"""What all tests share: a short novel of our own, made with scripted engines, and the books beside a checkout where there are any."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from literai.cli import main
+
+SHARED = Path(__file__).parent.parent.parent / "shared"
+SAMPLE = Path(__file__).parent.parent / "books" / "the-heavy-pound.txt"
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    if not SHARED.is_dir():
+        pytest.skip("there is no ../shared beside this checkout, so no real novels to try")
+    return SHARED
+
+
+@pytest.fixture
+def literai(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
+    """Run the command in this process: (exit code, stdout, stderr)."""
+
+    def run(*arguments: object) -> tuple[int, str, str]:
+        try:
+            code = main([str(argument) for argument in arguments])
+        except SystemExit as leaving:
+            code = int(leaving.code or 0)
+        told = capsys.readouterr()
+        return code, told.out, told.err
+
+    return run

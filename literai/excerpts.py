@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
 
 SHORTEST, LONGEST = 25, 110  # words of a passage: 10 to 45 seconds of speech
-_LEANS = re.compile(r"^[“‘\"']?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Their|Its|Him|Them|Here|There|Both|Neither|Another|The (?:latter|former|other|same)|One of (?:them|these))\b")
+_LEANS = re.compile(
+    r"^[“‘\"']?(?:He|She|It|They|This|That|These|Those|Such|His|Her|Their|Its|Him|Them|Here|There|Both|Neither|Another|The (?:latter|former|other|same)|One of (?:them|these))\b"
+)
 _JOINS = re.compile(r"^[“‘\"']?(?:And|But|So|Or|For|Yet|Then|Nor|Therefore|However|Thus|Hence|Besides|Moreover|Accordingly|Also|Meanwhile|Still|Again)\b")
 _THIRD = re.compile(r"\b(?:he|she|it|they|him|her|them|his|their|its)\b", re.I)
 _NAMED = re.compile(r"(?<=[a-z,;] )[A-Z][a-z]{2,}")
@@ -100,8 +102,15 @@ def _strikes(text: str, spoken: int, count: int, size: int) -> float:
     score += 0.10 * min(2, len(_IMAGE.findall(text))) + 0.03 * min(4, senses) + 0.04 * min(4, feelings)
     score += 0.04 * min(2, len(_NAMED.findall(text))) + 0.03 * min(3, len(_ABSOLUTE.findall(text))) + 0.05 * (words(last) <= 9 and count > 1)
     score += 0.05 * (35 <= size <= 80) - 0.05 * (size > 95)
-    score -= 0.22 * bool(_LEANS.match(text)) + 0.09 * bool(_JOINS.match(text)) + 0.8 * max(0.0, len(_THIRD.findall(text)) / size - 0.08) * (not _NAMED.search(text))
-    score -= 0.10 * bool(re.search(r"\d|\[|\(|_|\*|[A-Z]{3}", text)) + 0.12 * (text[-1] not in ".!?”’\"'") + 0.06 * (text.count(";") > 3) + 0.10 * bool(re.match(r"[“‘\"']?[a-z]", text))
+    score -= (
+        0.22 * bool(_LEANS.match(text)) + 0.09 * bool(_JOINS.match(text)) + 0.8 * max(0.0, len(_THIRD.findall(text)) / size - 0.08) * (not _NAMED.search(text))
+    )
+    score -= (
+        0.10 * bool(re.search(r"\d|\[|\(|_|\*|[A-Z]{3}", text))
+        + 0.12 * (text[-1] not in ".!?”’\"'")
+        + 0.06 * (text.count(";") > 3)
+        + 0.10 * bool(re.match(r"[“‘\"']?[a-z]", text))
+    )
     score -= 0.08 * (spoken > 0.7 * len(text) and not SAID.search(text)) + 0.05 * (text.count("—") > 3)
     return round(max(0.0, min(1.0, score)), 4)
 
@@ -139,7 +148,7 @@ def heard(chunk: Chunk, speech: Speeches) -> tuple[Heard, ...]:
 
 # -- small things ------------------------------------------------------------------------------
 
-_DULL = frozenset("be have seem think know appear become feel suppose believe mean want wish like please say".split())
+_DULL = frozenset(["be", "have", "seem", "think", "know", "appear", "become", "feel", "suppose", "believe", "mean", "want", "wish", "like", "please", "say"])
 
 
 def beats(chunk: Chunk, docs: Sequence[tuple[int, Doc]], speech: Speeches, keep: int = 6) -> tuple[Excerpt, ...]:
@@ -148,7 +157,13 @@ def beats(chunk: Chunk, docs: Sequence[tuple[int, Doc]], speech: Speeches, keep:
     for start, doc in docs:
         for e in sentences(doc.text):
             text = chunk.text[start + e.start : start + e.end]
-            if not 5 <= words(text) <= 18 or text[-1] != "." or covered(speech.extents, start + e.start, start + e.end) or _LEANS.match(text) or _JOINS.match(text):
+            if (
+                not 5 <= words(text) <= 18
+                or text[-1] != "."
+                or covered(speech.extents, start + e.start, start + e.end)
+                or _LEANS.match(text)
+                or _JOINS.match(text)
+            ):
                 continue
             span = doc.char_span(e.start, e.end, alignment_mode="expand")
             if span is not None and (worth := _happens(span)) and balanced(text) and not re.search(r"[“”\"‘(\[:;—]", text):
@@ -171,7 +186,10 @@ def _happens(span: Span) -> float:
 def asked(chunk: Chunk, keep: int = 8) -> tuple[Excerpt, ...]:
     """Questions of 4 to 15 words that stand on their own feet."""
     out = []
-    for found in re.finditer(r"(?:(?<=[.!?]\s)|(?<=[“‘\"'])|(?<=\n)|^)((?:Who|What|Where|When|Why|How|Which|Is|Are|Was|Were|Do|Did|Does|Can|Could|Will|Would|Shall|Have|Has)\b[^.!?“”‘\"\n;—(]{8,90}\?)", chunk.text):
+    for found in re.finditer(
+        r"(?:(?<=[.!?]\s)|(?<=[“‘\"'])|(?<=\n)|^)((?:Who|What|Where|When|Why|How|Which|Is|Are|Was|Were|Do|Did|Does|Can|Could|Will|Would|Shall|Have|Has)\b[^.!?“”‘\"\n;—(]{8,90}\?)",
+        chunk.text,
+    ):
         text = found.group(1)
         if 4 <= words(text) <= 15 and not re.search(r"\b(?:it|that|this|they|them|these|those)\?$", text):
             out.append(Excerpt(text, chunk.start + found.start(1), chunk.start + found.end(1)))
@@ -179,8 +197,7 @@ def asked(chunk: Chunk, keep: int = 8) -> tuple[Excerpt, ...]:
 
 
 _POOR_ADJECTIVES = frozenset(
-    "other same own such first last next many much few several more most certain various whole little good great old new long large small big young "
-    "second third very only one two three possible able sure late early right left full real true general usual necessary particular different dear poor past".split()
+    ["other", "same", "own", "such", "first", "last", "next", "many", "much", "few", "several", "more", "most", "certain", "various", "whole", "little", "good", "great", "old", "new", "long", "large", "small", "big", "young", "second", "third", "very", "only", "one", "two", "three", "possible", "able", "sure", "late", "early", "right", "left", "full", "real", "true", "general", "usual", "necessary", "particular", "different", "dear", "poor", "past"]
 )
 
 
@@ -190,7 +207,7 @@ def phrases(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 40) -> tu
     for start, doc in docs:
         for span in doc.noun_chunks:
             telling = [t for t in span if t.pos_ == "ADJ" and t.dep_ == "amod" and t.lower_ not in _POOR_ADJECTIVES and t.is_alpha]
-            if telling and 2 <= len(span) <= 5 and span.root.pos_ == "NOUN" and all(t.is_alpha and t.is_lower or t.text in (",", "-") for t in span):
+            if telling and 2 <= len(span) <= 5 and span.root.pos_ == "NOUN" and all((t.is_alpha and t.is_lower) or t.text in (",", "-") for t in span):
                 if span[0].pos_ in ("DET", "ADJ") and span[0].lower_ in ("a", "an", "the", telling[0].lower_):
                     out.append(_excerpt(chunk, start, span))
     return tuple(out[:: max(1, -(-len(out) // keep))])
@@ -199,11 +216,15 @@ def phrases(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 40) -> tu
 def verbs(chunk: Chunk, docs: Sequence[tuple[int, Doc]]) -> tuple[Excerpt, ...]:
     """Past-tense verbs of action, as they stand, outside the dull ones."""
     dull = _DULL | _MEEK
-    return tuple(_excerpt(chunk, start, doc[t.i : t.i + 1]) for start, doc in docs for t in doc if t.tag_ == "VBD" and t.is_lower and len(t) > 3 and t.lemma_ not in dull)
+    return tuple(
+        _excerpt(chunk, start, doc[t.i : t.i + 1]) for start, doc in docs for t in doc if t.tag_ == "VBD" and t.is_lower and len(t) > 3 and t.lemma_ not in dull
+    )
 
 
-_MEEK = frozenset("do go come get take make give put let look see hear begin keep ask answer reply tell return try use continue turn find leave hold stand sit bring add need".split())
-_POOR_LIKENESS = frozenset("that this it him her them me you us so what which these those one manner way thing".split())
+_MEEK = frozenset(
+    ["do", "go", "come", "get", "take", "make", "give", "put", "let", "look", "see", "hear", "begin", "keep", "ask", "answer", "reply", "tell", "return", "try", "use", "continue", "turn", "find", "leave", "hold", "stand", "sit", "bring", "add", "need"]
+)
+_POOR_LIKENESS = frozenset(["that", "this", "it", "him", "her", "them", "me", "you", "us", "so", "what", "which", "these", "those", "one", "manner", "way", "thing"])
 
 
 def similes(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 6) -> tuple[Excerpt, ...]:
@@ -220,7 +241,9 @@ def similes(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 6) -> tup
             out.append(_excerpt(chunk, start, doc[token.i : last + 1]))
         for found in re.finditer(r"\bas \w+ as (?:an?|any|the) (?:\w+ ){0,1}\w+(?=[.,;!?])", doc.text):
             if not re.search(r"as (?:soon|long|far|well|much|many) as", found.group()):
-                out.append(Excerpt(chunk.text[start + found.start() : start + found.end()], chunk.start + start + found.start(), chunk.start + start + found.end()))
+                out.append(
+                    Excerpt(chunk.text[start + found.start() : start + found.end()], chunk.start + start + found.start(), chunk.start + start + found.end())
+                )
     fine = [e for e in out if 3 <= words(e.text) <= 9 and not re.search(r"[“”\"(\n;—]", e.text)]
     return tuple(sorted(fine, key=lambda e: e.start)[:keep])
 

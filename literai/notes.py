@@ -23,8 +23,7 @@ from literai.types import Chunk, Notes, Quote, TimeOfDay
 
 _TIMES: dict[str, TimeOfDay] = {label: label for label in tables()["time"]}  # type: ignore[misc]
 _STOP_NOUNS = frozenset(
-    "thing way time man men woman people one day moment something nothing everything anything part kind sort matter case word place side end bit lot "
-    "minute hour year deal fact course mr mrs sir lady gentleman fellow".split()
+    ["thing", "way", "time", "man", "men", "woman", "people", "one", "day", "moment", "something", "nothing", "everything", "anything", "part", "kind", "sort", "matter", "case", "word", "place", "side", "end", "bit", "lot", "minute", "hour", "year", "deal", "fact", "course", "mr", "mrs", "sir", "lady", "gentleman", "fellow"]
 )
 
 
@@ -132,7 +131,9 @@ def _first_person(text: str, speech: Speeches) -> float:
     return sum(word in ("I", "me", "my", "My", "myself") for word in told) / max(60, len(told))
 
 
-_SETTING = re.compile(r"\b(?:in|into|at|through|across|from|outside|inside|towards|toward|on|along|down|up|round|within|of)\s(?:the|his|her|my|our|their|an?)\s(?:[a-z-]+\s)?([a-z-]+)\b")
+_SETTING = re.compile(
+    r"\b(?:in|into|at|through|across|from|outside|inside|towards|toward|on|along|down|up|round|within|of)\s(?:the|his|her|my|our|their|an?)\s(?:[a-z-]+\s)?([a-z-]+)\b"
+)
 
 
 def _settings(text: str) -> tuple[tuple[str, int], ...]:

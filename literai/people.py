@@ -22,15 +22,31 @@ if TYPE_CHECKING:
 
 HE_TITLES = ("Mr", "Sir", "Lord", "Master", "King", "Prince", "Duke", "Count", "Baron", "Monsieur", "Herr", "Signor", "Uncle", "Father", "Brother", "Don")
 SHE_TITLES = ("Mrs", "Miss", "Ms", "Lady", "Madame", "Mme", "Mlle", "Queen", "Princess", "Duchess", "Countess", "Frau", "Aunt", "Mother", "Sister", "Dame")
-OTHER_TITLES = ("Dr", "Doctor", "Captain", "Capt", "Colonel", "Col", "Professor", "Prof", "Major", "General", "Inspector", "Sergeant", "Reverend", "Rev", "Judge", "Lieutenant", "Saint")
+OTHER_TITLES = (
+    "Dr",
+    "Doctor",
+    "Captain",
+    "Capt",
+    "Colonel",
+    "Col",
+    "Professor",
+    "Prof",
+    "Major",
+    "General",
+    "Inspector",
+    "Sergeant",
+    "Reverend",
+    "Rev",
+    "Judge",
+    "Lieutenant",
+    "Saint",
+)
 TITLES = {*HE_TITLES, *SHE_TITLES, *OTHER_TITLES}
-_WORD = r"[A-ZÀ-Þ](?:[a-zß-ÿ]+|['’](?=[A-Z])[A-Za-z]+)(?:[A-Z][a-z]+)?(?:-[A-Za-z][a-z]+)*"
+_WORD = r"(?!Mr\b|Mrs\b|Dr\b)[A-ZÀ-Þ](?:[a-zß-ÿ]+|['’](?=[A-Z])[A-Za-z]+)(?:[A-Z][a-z]+)?(?:-[A-Za-z][a-z]+)*"
 _TITLE = "(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?"
-RUN = re.compile(rf"\b(?:{_TITLE}\s)?(?:{_WORD}|[A-Z]\.)(?:\s(?:of\s(?:the\s)?|de\s|von\s|van\s)?(?:{_WORD}|[A-Z]\.(?=\s[A-Z])))*")
+RUN = re.compile(rf"\b(?:{_TITLE}\s)?(?:{_WORD}|[A-Z]\.(?=\s[A-Z]))(?:\s(?:of\s(?:the\s)?|de\s|von\s|van\s)?(?:{_WORD}|[A-Z]\.(?=\s[A-Z])))*")
 _HUMAN = frozenset(
-    "say ask cry reply answer think look speak tell know feel see hear turn come go walk run sit stand smile laugh nod shake take put hold begin "
-    "seem want wish remark exclaim whisper murmur continue return sigh weep sob believe remember forget love hate marry die live sleep wake eat drink "
-    "read write open close shut bow rise get give make try wonder suppose observe add shout call pause start stare gaze glance follow enter leave".split()
+    ["say", "ask", "cry", "reply", "answer", "think", "look", "speak", "tell", "know", "feel", "see", "hear", "turn", "come", "go", "walk", "run", "sit", "stand", "smile", "laugh", "nod", "shake", "take", "put", "hold", "begin", "seem", "want", "wish", "remark", "exclaim", "whisper", "murmur", "continue", "return", "sigh", "weep", "sob", "believe", "remember", "forget", "love", "hate", "marry", "die", "live", "sleep", "wake", "eat", "drink", "read", "write", "open", "close", "shut", "bow", "rise", "get", "give", "make", "try", "wonder", "suppose", "observe", "add", "shout", "call", "pause", "start", "stare", "gaze", "glance", "follow", "enter", "leave"]
 )
 _BEFORE_PLACE = {"in", "at", "from", "near", "through", "towards", "into", "across", "outside", "leave", "reach", "to"}
 
@@ -64,36 +80,38 @@ def tally(found: Iterable[tuple[str, int, dict[str, int]]]) -> tuple[Mention, ..
         total = {key: sum(evidence[key] for _, evidence in group) for key in ("initial", "person", "place", "article", "he", "she", "says", "titled")}
         first = min(start for start, _ in group)
         out.append(
-            Mention(surface, len(group) - total["initial"], total["initial"], total["person"], total["place"], total["article"], total["he"], total["she"], total["says"], first, total["titled"] > 0)
+            Mention(
+                surface,
+                len(group) - total["initial"],
+                total["initial"],
+                total["person"],
+                total["place"],
+                total["article"],
+                total["he"],
+                total["she"],
+                total["says"],
+                first,
+                total["titled"] > 0,
+            )
         )
     return tuple(sorted(out, key=lambda mention: (-mention.count, mention.first)))
 
 
 def _trim(surface: str, start: int) -> tuple[str, int] | None:
     """Take words off the front that only begin a sentence ("But Alice"); nothing left: no name."""
-    nobody = labels("nobody")
-    while surface:
-        head = surface.split()[0]
-        bare = head.rstrip(".").lower()
-        titled = head.rstrip(".") in TITLES and len(surface.split()) > 1
-        if titled or bare not in nobody or (len(surface.split()) == 1 and len(bare) == 1):
-            break
-        rest = surface[len(head) :].lstrip()
-        start += len(surface) - len(rest)
-        surface = re.sub(r"^(?:of|de|von|van)\s(?:the\s)?", "", rest)
-        start += len(rest) - len(surface)
-    words = surface.split()
-    while words and words[-1].rstrip(".").lower() in nobody:
-        words.pop()
-    surface = surface[: len(" ".join(words))]
-    if not words or len(surface) < 3 or surface.isupper() or surface.rstrip(".") in TITLES and surface.endswith("."):
+    leading, nobody = labels("leading"), labels("nobody")
+    while surface and surface.split()[0].rstrip(".").lower() in leading:
+        rest = re.sub(r"^\S+\s*(?:(?:of|de|von|van)\s(?:the\s)?)?", "", surface)
+        start, surface = start + len(surface) - len(rest), rest
+    sole = surface.rstrip(".").lower()
+    if len(surface) < 3 or surface.isupper() or sole in nobody or surface.rstrip(".") in TITLES:
         return None
     return surface, start
 
 
 def _is_initial(text: str, start: int, sentence_starts: frozenset[int]) -> bool:
     before = text[:start].rstrip("\"'([ ")
-    return start in sentence_starts or not before or before[-1] in ".!?:-;" or text[start - 1] in "\"'" or text[max(0, start - 4) : start].lower() == "the " and _is_initial(text, start - 4, sentence_starts) and False
+    return start in sentence_starts or not before or before[-1] in ".!?:-;" or text[start - 1] in "\"'"
 
 
 def _evidence(doc: Doc, first: Token, last: Token, surface: str) -> dict[str, int]:
@@ -103,7 +121,11 @@ def _evidence(doc: Doc, first: Token, last: Token, surface: str) -> dict[str, in
     anchor = doc[first.i - 2] if article and first.i > 1 else before
     subject = last.dep_ == "nsubj" and last.head.lemma_.lower() in _HUMAN
     person = int(last.ent_type_ == "PERSON") + 2 * int(subject) + 3 * int(titled)
-    place = 2 * int(last.ent_type_ in ("GPE", "LOC", "FAC")) + 2 * int(anchor is not None and anchor.lower_ in _BEFORE_PLACE and anchor.lower_ != "to") if not titled else 0
+    place = (
+        2 * int(last.ent_type_ in ("GPE", "LOC", "FAC")) + 2 * int(anchor is not None and anchor.lower_ in _BEFORE_PLACE and anchor.lower_ != "to")
+        if not titled
+        else 0
+    )
     he, she = _gender(doc, last)
     return {"person": person, "place": place, "article": article, "he": he, "she": she, "titled": int(titled)}
 
@@ -192,7 +214,7 @@ def _parts(surface: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _is_person(s: _Surface) -> bool:
-    return (s.person >= 3 and s.person > s.place) or s.says >= 1 and s.person > s.place
+    return (s.person >= 3 and s.person > s.place) or (s.says >= 1 and s.person > s.place)
 
 
 def _groups(people: list[_Surface]) -> list[list[_Surface]]:
@@ -221,7 +243,8 @@ def _same(a: _Surface, b: _Surface) -> bool:
     if "of" in long.core:
         return long.core[: len(short.core)] == short.core
     if a.article * 2 > a.count or b.article * 2 > b.count:
-        return long.core[-len(short.core) :] == short.core and (a.article * 2 > a.count) == (b.article * 2 > b.count)
+        ends = long.core[-len(short.core) :] == short.core
+        return ends and (a.article * 2 > a.count) == (b.article * 2 > b.count)
     return long.core[-len(short.core) :] == short.core or (not short.title and long.core[: len(short.core)] == short.core)
 
 

@@ -40,7 +40,10 @@ def plan(book: Book, chunks: Sequence[Chunk], *, target_minutes: float = 12.0, p
     minutes = [words(chunk.text) / pace for chunk in chunks]
     cuts = _partition(minutes, [chunk.chapter for chunk in chunks], target_minutes)
     runs = [list(chunks[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
-    return tuple(_episode(book, run, number, len(runs), sum(minutes[run[0].index - chunks[0].index : run[-1].index - chunks[0].index + 1])) for number, run in enumerate(runs, 1))
+    return tuple(
+        _episode(book, run, number, len(runs), sum(minutes[run[0].index - chunks[0].index : run[-1].index - chunks[0].index + 1]))
+        for number, run in enumerate(runs, 1)
+    )
 
 
 def _episode(book: Book, run: Sequence[Chunk], number: int, total: int, minutes: float) -> Episode:

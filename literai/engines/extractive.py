@@ -81,5 +81,3 @@ def _choose(rows: npt.NDArray[np.float32], worth: list[float], places: list[floa
         near = (rows[pool] @ rows[chosen].T).max(axis=1) if chosen else np.zeros(len(pool), np.float32)
         chosen.append(pool[int(np.argmax(score[pool] - variety * near))])
     return chosen
-
-

@@ -1,0 +1,156 @@
+"""Where an episode is recorded turn by turn: who spoke last, what was said, what has been used.
+
+Holds: turns alternate between the hosts (a reading in between resets that); a fact is used once in a series; of the
+facts offered the most interesting is said for which the writer has words, less so if its topic has had its share.
+"""
+
+from __future__ import annotations
+
+import zlib
+from collections import Counter
+from collections.abc import Sequence
+
+from literai.engines import Ask, Reply, Said, Writer
+from literai.facts import Fact
+from literai.sentences import words
+from literai.types import Episode, Quote, Script, Turn
+
+EPISODE = "episode:"  # begins an episode in a Script's keys
+_FATIGUE = 0.30  # interest lost for each time a topic was had in this episode
+_AGAIN = 0.50  # more, if it was the last one
+_CHANCE = 0.15  # how much the seed may move
+
+
+class Studio:
+    """Keeps the record of one episode and asks the writer for words."""
+
+    def __init__(
+        self,
+        book: str,
+        author: str,
+        episode: Episode,
+        used: Sequence[str],
+        writer: Writer,
+        hosts: tuple[str, str],
+        reader: str,
+        seed: int,
+        longest: int = 60,
+        follow_ups: int = 3,
+    ) -> None:
+        self.book, self.author, self.episode, self.writer, self.hosts, self.reader, self.seed = book, author, episode, writer, hosts, reader, seed
+        self.longest, self.follow_ups = longest, follow_ups
+        self.past = tuple(used)
+        self.keys: list[str] = [f"{EPISODE}{episode.number}"]
+        self.before = frozenset(used)
+        self.turns: list[Turn] = []
+        self.words = 0
+        self.quoted = 0
+        self.segment: int | None = None
+        self.topics: Counter[str] = Counter()
+        self.last_topic = ""
+        self._mark = ""
+
+    def mark(self, heading: str) -> None:
+        """The next turn starts a podcast chapter."""
+        self._mark = heading
+
+    def has_read(self, quote: Quote) -> bool:
+        return any(turn.source == quote.source for turn in self.turns)
+
+    def read(self, quote: Quote, *, segment: int | None) -> None:
+        """The reader reads a passage, exactly."""
+        self._add(Turn(self.reader, quote.text, "quotation", quote.chunk, quote.source, segment, self._mark))
+        self.quoted += words(quote.text)
+
+    def exchange(self, move: str, found: Sequence[Fact], *, about: int | None, quote: Quote | None = None, ranked: bool = False) -> Fact | None:
+        """Say the best of the facts that the writer has words for, and let the hosts follow it up.
+
+        Args:
+            about: the chunk it is about; a remark's own chunk is taken where None.
+            ranked: keep to the order of worth; otherwise tired topics sink and the seed has a say.
+
+        Returns:
+            the fact that was used, or None when there was nothing to say.
+        """
+        fresh = [fact for fact in found if f"fact:{fact.key}" not in self.before and f"fact:{fact.key}" not in self.keys]
+        order = sorted(fresh, key=lambda fact: (-self._interest(fact, ranked), fact.key, fact.topic))
+        for fact in order:
+            if self._begin(move, fact, about, quote):
+                return fact
+        return None
+
+    def script(self) -> Script:
+        return Script(self.episode.number, self.episode.title, tuple(self.turns), tuple(self.keys))
+
+    # -- inside --------------------------------------------------------------------------------
+
+    def _interest(self, fact: Fact, ranked: bool) -> float:
+        if ranked:
+            return fact.worth
+        chance = (self._number(fact.key, fact.topic) % 1000) / 1000 * _CHANCE
+        return fact.worth + chance - _FATIGUE * self.topics[fact.topic] - _AGAIN * (fact.topic == self.last_topic)
+
+    def _number(self, *parts: object) -> int:
+        return zlib.crc32("|".join(map(str, (self.book, self.episode.number, self.seed, *parts))).encode())
+
+    def _begin(self, move: str, fact: Fact, about: int | None, quote: Quote | None) -> bool:
+        chunk = about if about is not None else fact.chunk if fact.chunk >= 0 else None
+        last = self.turns[-1].speaker if self.turns else self.hosts[1]
+        openers = [host for host in self.hosts if host != last]
+        if last == self.reader and self._number(len(self.turns)) % 2:
+            openers.reverse()
+        for speaker in openers:
+            reply = self._ask(move, fact, speaker, quote)
+            if reply.text:
+                self.keys.append(f"fact:{fact.key}")
+                self._say(reply, speaker, chunk)
+                self.topics[fact.topic] += 1
+                self.last_topic = fact.topic
+                self._follow(move, fact, speaker, chunk, quote)
+                return True
+        return False
+
+    def _follow(self, move: str, fact: Fact, opener: str, chunk: int | None, quote: Quote | None) -> None:
+        if move in ("introduce_quote", "open_segment"):
+            return
+        speaker = opener
+        for _ in range(self.follow_ups):
+            speaker = self.hosts[1] if speaker == self.hosts[0] else self.hosts[0]
+            reply = self._ask("answer", fact, speaker, quote)
+            if not reply.text:
+                return
+            self._say(reply, speaker, chunk)
+
+    def _ask(self, move: str, fact: Fact, speaker: str, quote: Quote | None) -> Reply:
+        partner = self.hosts[1] if speaker == self.hosts[0] else self.hosts[0]
+        role = "people" if speaker == self.hosts[0] else "making"
+        said = tuple(Said(turn.speaker, turn.text, turn.kind) for turn in self.turns)
+        slots = {**fact.slots, "topic": fact.topic, "role": role}
+        ask = Ask(
+            move,
+            speaker,
+            partner,
+            self.book,
+            self.author,
+            self.episode.number,
+            self.episode.total,
+            slots,
+            "",
+            quote,
+            said,
+            (*self.past, *self.keys),
+            self._number(len(self.turns), fact.topic),
+        )
+        reply = self.writer.reply([ask])[0]
+        text = " ".join(reply.text.split())
+        return Reply(text, reply.key) if words(text) <= self.longest else Reply("")
+
+    def _say(self, reply: Reply, speaker: str, chunk: int | None) -> None:
+        if reply.key:
+            self.keys.append(reply.key)
+        self._add(Turn(speaker, reply.text, "talk", chunk, None, self.segment, self._mark))
+
+    def _add(self, turn: Turn) -> None:
+        self.turns.append(turn)
+        self._mark = ""
+        self.words += words(turn.text)

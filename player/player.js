@@ -221,7 +221,7 @@
   }
 
   function showArtwork() {
-    if (!started || !("mediaSession" in navigator)) return;
+    if (!started || !("mediaSession" in navigator) || location.protocol === "file:") return;   // there pictures are refused
     const src = picture ? picture.src : $("card").querySelector("img").src;
     navigator.mediaSession.metadata = new MediaMetadata({ title: data.title, artist: data.author, album: data.show, artwork: [{ src, type: "image/jpeg" }] });
   }

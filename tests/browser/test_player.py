@@ -1,0 +1,312 @@
+"""The episode page in a real browser: it plays, and what is on screen is what the timeline says."""
+
+from __future__ import annotations
+
+import json
+import random
+import re
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+HOME = "the-time-machine/"
+FIRST = HOME + "episodes/001-chapters-i-and-ii/index.html"
+SECOND = HOME + "episodes/002-chapters-iii-and-iv/index.html"
+Visit = Callable[..., Any]
+
+ON_SCREEN = """() => {
+  const shots = [...document.querySelectorAll('#stage .shot.on')];
+  return {
+    time: document.querySelector('#audio').currentTime,
+    scene: +document.querySelector('#stage').dataset.scene,
+    pictures: shots.map((shot) => new URL(shot.src).pathname.split('/').pop()),
+    visible: shots.every((shot) => getComputedStyle(shot).opacity === '1'),
+    card: getComputedStyle(document.querySelector('#card')).visibility === 'visible',
+    line: [...document.querySelectorAll('.line[aria-current]')].map((line) => +line.id.split('-')[1]),
+  };
+}"""
+
+
+BOXES = """[...document.querySelectorAll('#now, .total, .keys button, .more > *')].filter((key) => key.offsetWidth).map((key) => {
+  const box = key.getBoundingClientRect();
+  return [box.left, box.top, box.right, box.bottom, key.id || key.className];
+})"""
+
+
+@pytest.fixture(scope="module")
+def timeline(site: Path) -> dict[str, Any]:
+    return json.loads((site / FIRST).with_name("timeline.json").read_text())
+
+
+def seek(page: Any, second: float) -> dict[str, Any]:
+    """Through the page's own slider, then what it shows once the audio says it is there."""
+    page.evaluate(
+        """(time) => new Promise((done) => {
+          const audio = document.querySelector('#audio'), bar = document.querySelector('#seek');
+          audio.addEventListener('seeked', () => requestAnimationFrame(done), { once: true });
+          bar.value = time;
+          bar.dispatchEvent(new Event('input', { bubbles: true }));
+          bar.dispatchEvent(new Event('change', { bubbles: true }));
+        })""",
+        second,
+    )
+    return page.evaluate(ON_SCREEN)
+
+
+def expected(timeline: dict[str, Any], at: float) -> tuple[int, list[str], int]:
+    """By plain search through timeline.json: scene, pictures, line."""
+    scene = next((shot["scene"] for shot in timeline["shots"] if shot["start"] <= at < shot["end"]), -1)
+    line = max((number for number, line in enumerate(timeline["lines"]) if line["start"] <= at), default=-1)
+    return scene, [] if scene < 0 else [timeline["scenes"][scene]["image"].split("/")[-1]], line
+
+
+def agrees(seen: dict[str, Any], timeline: dict[str, Any]) -> None:
+    scene, pictures, line = expected(timeline, seen["time"])
+    assert (seen["scene"], seen["pictures"], seen["line"]) == (scene, pictures, [line]), seen
+    assert seen["visible"] and seen["card"] == (scene < 0), seen
+
+
+def until(page: Any, holds: str) -> None:
+    """Wait for a JavaScript expression (`wait_for_function` evaluates in the page, which the policy forbids)."""
+    deadline = time.monotonic() + 10
+    while not page.evaluate(holds):
+        assert time.monotonic() < deadline, f"still not so after 10 s: {holds}"
+        page.wait_for_timeout(20)
+
+
+def wait_ready(page: Any) -> None:
+    until(page, "document.querySelector('#audio').readyState >= 1")
+
+
+def playing_from(page: Any, second: float) -> None:
+    seek(page, second)
+    page.click("#play")
+    until(page, f"document.querySelector('#audio').currentTime > {second + 0.2}")
+
+
+def test_press_play(visit: Visit) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    assert page.evaluate(ON_SCREEN)["card"]
+    playing_from(page, 5.3)
+    page.wait_for_selector("#stage[data-scene='0'] .shot.on")
+    until(page, "document.querySelector('#line-2').getAttribute('aria-current') === 'true'")
+    assert page.get_attribute("#play", "aria-label") == "Pause"
+    until(page, "document.querySelector('#line-3').getAttribute('aria-current') === 'true'")
+    assert page.locator("[aria-current]").count() == 1
+    assert page.inner_text("#now") == "0:08"
+    assert page.locator("#line-3").evaluate("(line) => { const box = line.getBoundingClientRect(); return box.top >= 0 && box.bottom <= innerHeight; }")
+
+
+def test_the_scene_is_the_timelines_at_200_random_times(visit: Visit, timeline: dict[str, Any]) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    chance = random.Random(7)
+    for _ in range(200):
+        agrees(seek(page, chance.uniform(0, timeline["duration"] - 0.1)), timeline)
+
+
+def test_also_while_playing_forward_and_back(visit: Visit, timeline: dict[str, Any]) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    page.click("#play")
+    chance = random.Random(8)
+    for _ in range(40):
+        seen = seek(page, chance.uniform(0, timeline["duration"] - 2))
+        edges = [edge for span in (*timeline["shots"], *timeline["lines"]) for edge in (span["start"], span["end"])]
+        if min(abs(seen["time"] - edge) for edge in edges) > 0.15:  # while it plays, page and clock are read a moment apart
+            agrees(seen, timeline)
+    assert not page.evaluate("document.querySelector('#audio').paused")
+
+
+def test_a_line_seeks(visit: Visit, timeline: dict[str, Any]) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    page.click("#line-6 .said")
+    until(page, f"Math.abs(document.querySelector('#audio').currentTime - {timeline['lines'][6]['start']}) < 0.05")
+    page.wait_for_selector("#line-6[aria-current]")
+    agrees(page.evaluate(ON_SCREEN), timeline)
+    page.focus("#line-3 .time")
+    page.keyboard.press("Enter")
+    until(page, "!document.querySelector('#audio').paused")
+    assert timeline["lines"][3]["start"] <= page.evaluate(ON_SCREEN)["time"] < timeline["lines"][4]["start"]
+
+
+def test_sections_seek(visit: Visit, timeline: dict[str, Any]) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    page.click("#marks summary")
+    page.click("#marks li:nth-child(2) a")
+    until(page, "!document.querySelector('#audio').paused")
+    assert page.evaluate(ON_SCREEN)["time"] >= timeline["marks"][1]["start"] - 0.01
+    assert not page.evaluate("document.querySelector('#marks').open")
+
+
+@pytest.mark.parametrize("link", ["#t=14.2", "?t=14.2", "?t=0:14"])
+def test_deep_links(visit: Visit, timeline: dict[str, Any], link: str) -> None:
+    page = visit(FIRST + link)
+    until(page, "document.querySelector('#audio').currentTime > 13.9")
+    page.wait_for_selector("#line-5[aria-current]")
+    agrees(page.evaluate(ON_SCREEN), timeline)
+    page.evaluate("() => { location.hash = 't=3'; }")
+    until(page, "document.querySelector('#audio').currentTime < 3.2")
+
+
+def test_keyboard(visit: Visit) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    page.keyboard.press("Space")
+    until(page, "!document.querySelector('#audio').paused")
+    page.keyboard.press("Space")
+    until(page, "document.querySelector('#audio').paused")
+    seek(page, 20)
+    page.keyboard.press("ArrowLeft")
+    until(page, "Math.abs(document.querySelector('#audio').currentTime - 5) < 0.1")
+    page.keyboard.press("ArrowRight")
+    until(page, "document.querySelector('#audio').currentTime > 26")
+    page.focus("#seek")
+    page.keyboard.press("Home")
+    until(page, "document.querySelector('#audio').currentTime < 0.1")
+    page.keyboard.press("ArrowRight")
+    until(page, "Math.abs(document.querySelector('#audio').currentTime - 5) < 0.1")
+    page.wait_for_selector("#seek[aria-valuetext='5 seconds of 27 seconds']")
+
+
+def test_buttons_and_speed(visit: Visit) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    seek(page, 16)
+    page.click("#back")
+    until(page, "Math.abs(document.querySelector('#audio').currentTime - 1) < 0.1")
+    page.click("#forward")
+    until(page, "document.querySelector('#audio').currentTime > 27")
+    page.select_option("#rate", "1.5")
+    assert page.evaluate("document.querySelector('#audio').playbackRate") == 1.5
+    page.reload()
+    wait_ready(page)
+    assert page.evaluate("document.querySelector('#audio').playbackRate") == 1.5
+    assert page.input_value("#rate") == "1.5"
+
+
+def test_follow_stops_when_the_reader_scrolls_and_comes_back_when_asked(visit: Visit) -> None:
+    page = visit(FIRST, viewport={"width": 390, "height": 700})
+    wait_ready(page)
+    playing_from(page, 12)
+    assert page.get_attribute("#follow", "aria-pressed") == "true"
+    page.mouse.move(200, 500)
+    page.mouse.wheel(0, -3000)
+    page.wait_for_selector("#follow[aria-pressed='false']")
+    until(page, "scrollY === 0")
+    before = page.evaluate(ON_SCREEN)["line"]
+    until(page, f"!document.querySelector('#line-{before[0]}[aria-current]')")
+    assert page.evaluate("scrollY") == 0
+    page.click("#follow")
+    page.wait_for_selector("#follow[aria-pressed='true']")
+    until(page, "scrollY > 0")
+
+
+def test_a_reload_goes_on_where_it_was(visit: Visit) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    playing_from(page, 12)
+    page.click("#play")
+    at = page.evaluate("document.querySelector('#audio').currentTime")
+    page.reload()
+    until(page, f"Math.abs(document.querySelector('#audio').currentTime - {at}) < 0.5")
+    page.goto(page.url.split("episodes/")[0] + "index.html")
+    assert page.inner_text("#start") == "Continue listening"
+    assert page.inner_text("li.done .heard >> nth=0") == "1 min left"
+    page.click("#start")
+    until(page, f"Math.abs(document.querySelector('#audio').currentTime - {at}) < 0.5")
+
+
+def test_it_plays_where_storage_is_refused(visit: Visit, address: str) -> None:
+    page = visit("index.html")
+    page.add_init_script("""for (const name of ["localStorage", "sessionStorage"]) Object.defineProperty(window, name, {
+      get() { throw new DOMException("no", "SecurityError"); } });""")
+    page.goto(address + FIRST)
+    wait_ready(page)
+    playing_from(page, 12)
+
+
+def test_the_next_episode_follows_by_itself(visit: Visit) -> None:
+    page = visit(FIRST)
+    wait_ready(page)
+    playing_from(page, 26.2)
+    page.wait_for_url(re.compile("/002-"))
+    assert page.inner_text("h1") == "Chapters III and IV"
+    until(page, "document.querySelector('#audio').currentTime > 0.2")
+    assert page.locator("#line-0[aria-current]").count() == 1
+
+
+def test_without_javascript_it_reads_and_plays(visit: Visit) -> None:
+    page = visit(FIRST, java_script_enabled=False)
+    assert page.locator(".line").count() == 10
+    assert page.is_visible("audio[controls]") and not page.is_visible("#controls")
+    assert page.is_visible("text=It is a law of nature we overlook")
+
+
+def test_opened_from_a_file(visit: Visit, site: Path, timeline: dict[str, Any]) -> None:
+    page = visit((site / FIRST).as_uri())
+    wait_ready(page)
+    playing_from(page, 6)
+    page.click("#play")
+    agrees(seek(page, 14.5), timeline)
+    assert page.evaluate("document.querySelector('.shot.on').decode().then(() => document.querySelector('.shot.on').naturalWidth)") == 512
+
+
+def test_the_policy_stops_injected_code(browser: Any, address: str) -> None:
+    context = browser.new_context()
+    page = context.new_page()
+    page.goto(address + FIRST)
+    page.evaluate("() => { const script = document.createElement('script'); script.textContent = 'window.injected = true'; document.body.append(script); }")
+    assert page.evaluate("window.injected") is None
+    context.close()
+
+
+def test_hostile_words_show_as_text(visit: Visit, site: Path) -> None:
+    dialogs = []
+    for path in (
+        "index.html",
+        "hostile/index.html",
+        "hostile/credits.html",
+        next((site / "hostile").glob("episodes/*/index.html")).relative_to(site).as_posix(),
+    ):
+        page = visit(path)
+        page.on("dialog", lambda dialog: (dialogs.append(dialog.message), dialog.dismiss()))
+        page.wait_for_timeout(100)
+        assert "</script><script>alert(1)</script><img src=x onerror=alert(2)>" in page.inner_text("main")
+        assert page.locator("img[src='x']").count() == 0
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    assert dialogs == []
+
+
+@pytest.mark.parametrize("path", ["index.html", HOME + "index.html", HOME + "credits.html", FIRST])
+def test_nothing_sticks_out(visit: Visit, path: str) -> None:
+    page = visit(path)
+    for width in (320, 360, 768, 960, 1280, 1920):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), width
+        if path == FIRST:
+            apart(page.evaluate(BOXES), width)
+
+
+def apart(boxes: list[Any], width: int) -> None:
+    """The player's keys lie on the screen and not on each other."""
+    assert len(boxes) >= 8
+    for place, one in enumerate(boxes):
+        assert one[0] >= 0 and one[2] <= width and one[3] <= 800, one
+        for other in boxes[place + 1 :]:
+            assert one[2] <= other[0] + 1 or other[2] <= one[0] + 1 or one[3] <= other[1] + 1 or other[3] <= one[1] + 1, (one, other)
+
+
+def test_under_reduced_motion_pictures_are_cut(visit: Visit) -> None:
+    page = visit(FIRST)
+    assert page.evaluate("getComputedStyle(document.querySelector('#card')).transitionDuration") == "0s"
+    page = visit(FIRST, reduced_motion="no-preference")
+    assert page.evaluate("getComputedStyle(document.querySelector('#card')).transitionDuration") != "0s"

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]_*]*$")
-_ILLUSTRATION = re.compile(r"\[(?:Illustrations?|Illustrated|Abbildung|Music|Decoration|Frontispiece|Image)\b(?P<inside>(?:[^\[\]]|\[[^\[\]]*\])*)\]", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^[ \t]*\[(?:Footnote|Fußnote|Sidenote|Note|Transcriber)[^\[\]]{0,4}(?:[^\[\]]|\[[^\[\]]{0,80}\])*\]", re.IGNORECASE | re.MULTILINE)
+_ILLUSTRATION = re.compile(r"\[(?:Illustrations?|Illustrated|Abbildung|Music|Decoration|Frontispiece|Image)\b(?P<inside>(?:[^\[\]]|\[[^\[\]]{0,500}\]){0,4000})\]", re.IGNORECASE)
+_FOOTNOTE = re.compile(r"^[ \t]*\[(?:Footnote|Fußnote|Sidenote|Note|Transcriber)[^\[\]]{0,4}(?:[^\[\]]|\[[^\[\]]{0,80}\]){0,8000}\]", re.IGNORECASE | re.MULTILINE)
 _PAGE = re.compile(r"[\[{](?:Pg\.?|Page|S\.|Seite|p\.)?\s*\d{1,4}[\]}]")
 _CALL = re.compile(r"(?<=[\w.,;:!?”\"’'»)])\s?\[(?:\d{1,3}|[A-Z*†])\]")
 _BREAK = re.compile(r"[\s*•·.—–\-_=~#+oO0§◆⁂]*")
@@ -40,9 +40,8 @@ class Layout(NamedTuple):
 
 
 def tidy(text: str) -> tuple[str, list[str]]:
-    """Take out illustrations, footnotes and page numbers; give back lost line ends."""
+    """Take out illustrations, footnotes and page numbers, and say how many."""
     warnings = []
-    text = _reline(text)
     text, pictures = _ILLUSTRATION.subn(_heading_inside, text)
     text, notes = _FOOTNOTE.subn("", text)
     text = _CALL.sub("", text)
@@ -65,7 +64,7 @@ def _heading_inside(found: re.Match[str]) -> str:
     return f"\n\n\n{last[0]}\n\n" if last and _STANDING.fullmatch(last[0]) else ""
 
 
-def _reline(text: str) -> str:
+def reline(text: str) -> str:
     """Line ends for a text that lost them, blank lines for one that doubled them."""
     lines = text.split("\n")
     if len(text) > 5000 and max(map(len, lines)) > 0.3 * len(text):
@@ -88,7 +87,18 @@ def _unroll(line: str) -> str:
     if re.search(r"\S {2,}\S", line) and twice <= 2 * once:
         return re.sub(r"(?<=\S) {2,}(?=\S)", lambda found: "\n" * len(found[0]), line)
     line = re.sub(rf"(?<=[.!?”’\"'*)])\s+({_HEAD_WORDS} [IVXLC\d]{{1,7}}\b\.?)\s+", r"\n\n\n\1\n\n", line)
-    return re.sub(r"((?:[^\n]{600,}?[.!?][”’\"']?)) +(?=[“‘\"A-Z])", r"\1\n\n", line)
+    return "".join(_pour(re.split(r"(?<=[.!?][”’\"' ]) *(?=[“‘\"A-Z])", line)))
+
+
+def _pour(sentences: Iterable[str]) -> Iterable[str]:
+    """Sentences into paragraphs of at least 600 letters."""
+    filled = 0
+    for sentence in sentences:
+        yield sentence
+        filled += len(sentence)
+        if filled > 600:
+            yield "\n\n"
+            filled = 0
 
 
 def split(text: str) -> list[Block]:
@@ -164,8 +174,18 @@ def _is_verse(lines: Sequence[str], width: int) -> bool:
     """Prose is wrapped where the next word does not fit; lines that end early, most of them, are meant to end there."""
     if len(lines) < 2:
         return False
+    if _lines_of_verse(lines):
+        return True
     early = sum(len(line.rstrip()) + 1 + len(after.split()[0]) <= width - 9 for line, after in zip(lines, lines[1:], strict=False) if after.strip())
     return early >= max(1, 0.7 * (len(lines) - 1))
+
+
+def _lines_of_verse(lines: Sequence[str]) -> bool:
+    """Indented, and every line begins with a capital."""
+    indents = [len(line) - len(line.lstrip()) for line in lines]
+    if min(indents) == 0 or (len(lines) == 2 and indents[0] == indents[1]):
+        return False
+    return all(re.match(r"\W*[A-ZÀ-Ý]", line) is not None for line in lines)
 
 
 def _verse(lines: Iterable[str]) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
 from literai.reading import headings
@@ -41,7 +41,7 @@ def is_prose(block: Block) -> bool:
     text = block.text
     if len(text) < 150 or headings.parse(block.lines[0].strip()) is not None:
         return False
-    if len(block.lines) >= 3 and sum(bool(_PAGE.search(line)) for line in block.lines) > 0.4 * len(block.lines):
+    if len(block.lines) >= 3 and sum(len(line) < 300 and _PAGE.search(line) is not None for line in block.lines) > 0.4 * len(block.lines):
         return False
     letters = [c for c in text if c.isalpha()]
     if sum(c.isupper() for c in letters) > 0.5 * len(letters):
@@ -80,22 +80,25 @@ def _numbered(line: str) -> bool:
 
 
 def _cut(line: str) -> str:
-    return _PAGE.sub("", line.rstrip()).strip().rstrip(".… ").strip("_") if _PAGE.search(line) else line.strip().strip("_")
+    return _PAGE.sub("", line.rstrip()).strip().rstrip(".… ").strip("_") if len(line) < 300 and _PAGE.search(line) else line.strip().strip("_")
 
 
 def _read(blocks: Sequence[Block], start: int, named: bool = True) -> Contents | None:
     entries: list[Entry] = []
+    known: set[str] = set()
     at = start
     while at < len(blocks) and at < start + 1500:
         block = blocks[at]
         lines = block.lines[1:] if at == start and named else block.lines
-        again = entries and at > start and _comes_again(entries, blocks, at)
+        again = entries and at > start and _comes_again(entries, known, blocks, at)
         if again or is_prose(block):
             break
         if at > start and named and entries and block.gap >= 2 and headings.front(block.text) and len(block.lines) == 1 and not _NOISE.fullmatch(block.text):
             if any(key(entry.text) == key(block.text) for entry in entries) or not _listed_soon(blocks, at):
                 break
-        entries += _entries(lines)
+        fresh = _entries(lines)
+        entries += fresh
+        known.update(key(entry.text) for entry in fresh)
         at += 1
     else:
         return None
@@ -110,22 +113,21 @@ def _listed_soon(blocks: Sequence[Block], at: int) -> bool:
     return bool(following) and not any(is_prose(block) for block in following)
 
 
-def _comes_again(entries: Sequence[Entry], blocks: Sequence[Block], at: int) -> bool:
-    """Is this block the first heading of the book itself: an entry that was listed already?"""
+def _comes_again(entries: Sequence[Entry], known: Set[str], blocks: Sequence[Block], at: int) -> bool:
+    """Is this block the first heading of the book itself: an entry that was listed already (`known` are their keys)?"""
     block = blocks[at]
     text = block.text
     heading = headings.parse(text) or headings.parse(block.lines[0])
     after = blocks[at + 1].text if at + 1 < len(blocks) else ""
-    solid = [entry for entry in entries if len(entry.text) > 1]
-    for place, entry in enumerate(solid[:-1] if len(solid) > 1 else solid):
-        same = same_heading(entry, text, heading, after)
-        if same and (place == 0 or (place < 4 and not any(e.heading and e.heading.number == 1 for e in solid[:place]))):
+    solid = [entry for entry in entries[:5] if len(entry.text) > 1]
+    for place, entry in enumerate(solid[:4]):
+        if place and any(e.heading and e.heading.number == 1 for e in solid[:place]):
+            break
+        if same_heading(entry, text, heading, after):
             return True
-        if same and entry.heading and entry.heading.title and heading and (heading.title or key(entry.heading.title) == key(after)):
-            return True
-        if same and entry.heading is None and len(key(text)) > 5 and block.gap >= 2:
-            return True
-    return False
+    if heading is not None:
+        return bool(heading.number is not None and ((heading.title and key(text) in known) or key(text + after) in known))
+    return len(key(text)) > 5 and block.gap >= 2 and key(text) in known
 
 
 def same_heading(entry: Entry, text: str, heading: Heading | None, after: str) -> bool:

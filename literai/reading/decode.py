@@ -113,7 +113,8 @@ def _eight_bit(data: bytes, name: str) -> tuple[str, str, list[str]]:
     bad = high - sum(wide)
     if bad > 0.25 * len(data):
         raise UnreadableBook(f"{name} is binary or in an encoding that is not known; save it as UTF-8")
-    single = "iso-8859-1" if _CP1252_GAPS.search(data) or not re.search(rb"[\x80-\x9f]", data) else "cp1252"
+    stray = _MULTIBYTE.sub(b"", data) if len(wide) > 0.02 * bad else data
+    single = "iso-8859-1" if _CP1252_GAPS.search(stray) or not re.search(rb"[\x80-\x9f]", stray) else "cp1252"
     if len(wide) <= 0.02 * bad:
         return data.decode(single), single, []
     parts, last = [], 0

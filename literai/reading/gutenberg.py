@@ -52,7 +52,6 @@ class Stripped(NamedTuple):
 
 def strip(text: str) -> Stripped:
     """Take the header and footer off; the marks count only near the ends of the file."""
-    text = _own_lines(text)
     head_limit = max(40_000, len(text) // 5)
     starts = list(_START.finditer(text, 0, min(len(text), head_limit)))
     begin = starts[-1].end() if starts else 0
@@ -66,13 +65,6 @@ def strip(text: str) -> Stripped:
     number = _NUMBER.search(header or text[:3000])
     source = f"Project Gutenberg eBook #{number[1]}, {title}" if number and title else f"Project Gutenberg, {title}" if title else "Project Gutenberg"
     return Stripped(body, title, author, language, source)
-
-
-def _own_lines(text: str) -> str:
-    """In a text whose line ends are lost, give the marks lines of their own again."""
-    if text.count("\n") > len(text) / 2000:
-        return text
-    return re.sub(r"(\*\*\* ?(?:START|END) OF TH(?:E|IS) PROJECT GUTENBERG[^*]{1,300}\*\*\*|End of (?:the )?Project Gutenberg)", r"\n\1\n", text)
 
 
 def _fields(header: str) -> tuple[str, str, str]:

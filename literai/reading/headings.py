@@ -60,7 +60,7 @@ END = re.compile(r"(the |an? )?(end|finis|fin|ende|schluss|schluß|fine|explicit
 class Heading(NamedTuple):
     """A line that may head a division.
 
-    kind: a key of `LEAVES` or `CONTAINERS`, or "numeral", "story" (prologue, epilogue), "title".
+    kind: a key of `LEAVES` or `CONTAINERS`, or "numeral", "name" (prologue, epilogue), "title".
     style: what tells one series of numerals from another in the same book: "#", "# #", "[#]", "—#—", "# title", "word".
     number: None where there is none ("Chapter the Last", "Prologue").
     label: the words before the title, in ordinary case: "Chapter I", "Book the First", "I", "".
@@ -155,7 +155,7 @@ def _named(line: str) -> Heading | None:
     head, _, title = (line, "", "") if len(line.split()) == 1 else _split_name(line)
     name = plain(head)
     if name.removeprefix("the ") in STORY and head.strip("“\"'")[:1].isupper():
-        return Heading("story", "name", None, head.strip(" .:_").capitalize(), _clean_title(title))
+        return Heading("name", "name", None, head.strip(" .:_").capitalize(), _clean_title(title))
     return None
 
 

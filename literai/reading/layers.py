@@ -73,7 +73,7 @@ def _candidates(blocks: Sequence[Block], begin: int) -> Iterable[Candidate]:
             joined = headings.parse(whole)
             if joined is not None and joined.kind == heading.kind and joined.number == heading.number:
                 heading, lines = joined, len(block.lines)
-        if lines < len(block.lines) and (heading.kind in ("numeral", "story") or heading.title):
+        if lines < len(block.lines) and (heading.kind in ("numeral", "name") or heading.title):
             if heading.kind != "numeral" or heading.title or not is_prose(Block(block.lines[1:], 1)) or len(block.lines) < 3:
                 continue
         if len(block.lines) == 1 and heading.title and heading.title[-1] in ",;" or _sentence(heading, block):
@@ -132,7 +132,7 @@ def _layers(series: dict[tuple[str, str], list[int]], listed: dict[int, object],
     leaf_kinds = _leaf_kinds(words)
     outer = sorted(((kind, places) for kind, places in words.items() if kind in headings.PART_KINDS), key=lambda pair: pair[1][0])
     parts = tuple(tuple(places) for _, places in outer)
-    named = tuple(series.get(("story", "name"), []))
+    named = tuple(series.get(("name", "name"), []))
     numerals = sorted((places for (kind, _), places in series.items() if kind == "numeral"), key=lambda places: places[0])
     spoken = {at: _entry_title(entry) for at, entry in listed.items()}
     leaves = sorted({at for kind in leaf_kinds for at in words[kind]})
@@ -172,7 +172,7 @@ def _choose(
     layers = [list(places) for places in parts]
     chosen: list[int] = list(layers[-1]) if layers else []
     upper = [tuple(places) for places in layers[:-1]]
-    options = [sorted({*titles, *(at for at in spoken if at in found and found[at].heading.kind in ("numeral", "story"))})] if len(titles) + len(spoken) >= 2 else []
+    options = [sorted({*titles, *(at for at in spoken if at in found and found[at].heading.kind in ("numeral", "name"))})] if len(titles) + len(spoken) >= 2 else []
     for option in [*options, *sorted(numerals, key=lambda places: places[0])]:
         option = [at for at in option if at not in chosen]
         if len(option) < 2:

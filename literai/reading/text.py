@@ -18,15 +18,15 @@ def read_text(data: bytes, name: str, *, title: str | None = None, author: str |
         UnreadableBook: see `literai.reading.read_bytes`.
     """
     decoded = decode.decode(data, name)
-    own = gutenberg.strip(decoded.text)
+    words = len(decoded.text.split())
+    if len(decoded.text) > LONGEST_WORD * words:
+        raise UnreadableBook(f"{name} holds no words of a language ({words} in {len(decoded.text)} characters); give a file that holds a novel")
+    own = gutenberg.strip(layout.reline(decoded.text))
     body, mended = layout.tidy(own.text)
     found = layout.split(body)
     pieces = metadata.without_credits(found)
     if not any(c.isalpha() for block in pieces for line in block.lines for c in line):
         raise UnreadableBook(f"{name} holds no text of a book (nothing is left without headers and marks); give a file that holds a novel")
-    words = sum(len(line.split()) for block in pieces for line in block.lines)
-    if len(body) > LONGEST_WORD * max(1, words):
-        raise UnreadableBook(f"{name} holds no words ({words} in {len(body)} characters); give a file that holds a novel")
     language = metadata.tag(own.language) or metadata.guess_language(pieces)
     front_title, front_author = metadata.title_page(pieces)
     name_of = title or own.title or front_title or metadata.from_name(name)

@@ -184,7 +184,7 @@ def _plan(options: argparse.Namespace) -> int:
 def _script(options: argparse.Namespace) -> int:
     from literai.commands import script
 
-    return script(options, _out, _say)
+    return script(options, _out)
 
 
 def _status(options: argparse.Namespace) -> int:

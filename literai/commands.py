@@ -112,7 +112,7 @@ def plan(options: argparse.Namespace, out: Out) -> int:
     with tempfile.TemporaryDirectory(prefix="literai-") as folder, ThreadPoolExecutor(1) as executor:
         run = Run(Store(Path(folder)), order.settings.engines(), executor)
         known = understand(run, order)
-        book, episodes = known.book.value, known.episodes.value
+        book, episodes = known.book, known.episodes
     cost = estimate(episodes, every=order.settings.scene.every, bitrate=order.settings.sound.bitrate, words=book.words)
     if options.json:
         out(json.dumps({"title": book.title, "episodes": codec.plain(episodes), "estimate": codec.plain(cost)}, ensure_ascii=False, indent=1))
@@ -129,13 +129,13 @@ def _cost(cost: Estimate) -> str:
     return f"About {cost.minutes:.0f} minutes of sound and {cost.pictures} pictures; {work}."
 
 
-def script(options: argparse.Namespace, out: Out, say: Out) -> int:
+def script(options: argparse.Namespace, out: Out) -> int:
     """Write scripts to edit; a file that a person has edited is left alone unless told otherwise."""
     order = _order(options)
     _writable(order.output)
     with ThreadPoolExecutor(1) as executor:
         run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
-        slug, scripts = write_scripts(run, order, say)
+        slug, scripts = write_scripts(run, order)
     for episode, one in scripts:
         path = script_path(order.output, slug, episode.number)
         text = scriptfile.render(one)

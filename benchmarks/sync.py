@@ -52,9 +52,8 @@ def main(folder: Path) -> int:
     result = measure(mp3.decode(Blob(files[0].read_bytes())), timeline)
     off = np.abs(result["starts"])
     print(f"{files[0].name}: {len(off)} lines")
-    print(
-        f"  start of line to its sound: median {np.median(off) * 1000:.0f} ms, max {off.max() * 1000:.0f} ms, {np.mean(off <= ALLOWED):.1%} within {ALLOWED * 1000:.0f} ms"
-    )
+    share = f"{np.mean(off <= ALLOWED):.1%} within {ALLOWED * 1000:.0f} ms"
+    print(f"  start of line to its sound: median {np.median(off) * 1000:.0f} ms, max {off.max() * 1000:.0f} ms, {share}")
     print(f"  end of the last line to the end of the audio: {result['end'] * 1000:.0f} ms; duration against the file: {result['duration'] * 1000:+.0f} ms")
     for error, line in zip(result["starts"], result["lines"], strict=True):
         if abs(error) > ALLOWED:

@@ -24,6 +24,7 @@ _PLAIN = str.maketrans(
     }
 )
 _SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
+_NOT_STREETS = frozenset(["the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount", "lord", "lady", "sir", "miss", "count", "de"])
 _VOWELS = "AEIOUY"
 
 
@@ -76,7 +77,7 @@ def _letters(run: str) -> str:
         sound = letter if letter.isascii() else table.GREEK.get(low, table.CYRILLIC.get(low))
         if sound is not None:
             out.append(sound.capitalize() if letter != low and not letter.isascii() else sound)
-        elif unicodedata.category(letter)[0] == "L":
+        elif unicodedata.category(letter) in ("Lo", "Lu", "Ll", "Lt"):
             script = unicodedata.name(letter, "foreign").split()[0].capitalize()
             return f" some {table.SCRIPTS.get(script, script)} words "
     return "".join(out)
@@ -105,9 +106,8 @@ def _abbreviations(text: str) -> str:
 def _saint_or_street(match: re.Match[str]) -> str:
     before, rest = match[1] or "", match.string[match.end() :]
     lead = f"{before} " if before else ""
-    if re.match(r"\s+[A-Z]", rest) and not (
-        before[:1].isupper() and before.lower() not in ("the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount")
-    ):
+    name = re.match(r"\s+([A-Z][a-z]+)", rest)
+    if name and (name[1] in table.SAINTS or not before[:1].isupper() or before.lower() in _NOT_STREETS):
         return f"{lead}Saint"
     return f"{lead}Street" + ("." if re.match(r"\s+[A-Z]|\s*$", rest) else "")
 

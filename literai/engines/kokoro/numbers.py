@@ -14,13 +14,14 @@ _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
 _NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "DIV", "MM", "CM", "DCI"])
 
-_HEADS = "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|no"
+_HEADS = "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number"
 _KINGS = (
     "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
     "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
     "Constantine|Justinian|Ptolemy|Rameses|Ramses|Rudolf|Rudolph|Robert|Malcolm|David|Alfonso|Joseph|Umberto|Harold|Edgar|Xerxes|Darius|Sixtus|Julius"
 )
 _TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
+_HEAD_NAMES = {"no": "number", "No": "Number", "vol": "volume", "Vol": "Volume"}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 _MONTH_NAMES = {"Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December"}
 _FRACTIONS = {"½": "half", "⅓": "third", "⅔": "two thirds", "¼": "quarter", "¾": "three quarters", "⅛": "eighth"}
@@ -57,19 +58,32 @@ def roman(numeral: str) -> int | None:
 
 def say_romans(text: str) -> str:
     """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
-    text = re.sub(rf"\b((?:{_HEADS})s?)\b\.?((?:[\s,]+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)+)", _head, text, flags=re.IGNORECASE)
+    text = re.sub(
+        rf"\b(no\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)(?:,?\s+(?:to|and|&|through|—)\s+(?:[IVXLC]+|[ivxl]+)\b)*)",
+        _head,
+        text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
     text = re.sub(r"\b([IVXLC]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
+    text = re.sub(r"^I\.\s+(?=[A-Z][a-z'])", "One. ", text)  # "I. Marley's Ghost"
     text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!')", lambda m: cardinal(value) if (value := roman(m[1])) and m[1] not in _NOT_ROMAN else m[0], text)
 
 
 def _head(match: re.Match[str]) -> str:
-    head, rest = match[1], match[2]
-    if head[0].islower() and re.match(r"\s+I\b", rest):  # "the part I played", "the letter I wrote"
+    head, rest = match[1].rstrip("."), match[2]
+    if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
         return match[0]
     said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
-    return head + said
+    return _HEAD_NAMES.get(head, head) + said
+
+
+def _is_one(head: str, rest: str) -> bool:
+    """Whether the I after a heading word is a numeral: not in "the part I played", "Letter I wrote"."""
+    if head[0].islower() and head != "no":
+        return False
+    return head.lower() in ("chapter", "stave", "act", "scene", "canto", "volume", "vol") or bool(re.match(r"[.,:;)—]|\s+—|\s*$|\s+[A-Z]", rest))
 
 
 def _king(match: re.Match[str]) -> str:
@@ -198,6 +212,6 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(\d)\s?[x×]\s?(?=\d)", r"\1 by "),
     (r"(\d)/(?=\d)", r"\1 over "),
     (r"(?<![\w])-(?=\d)", "minus "),
-    (r"(?<=[A-Za-z])(?=\d)", " "),
+    (r"(?<=[A-Za-z])\.?(?=\d)", " "),
     (r"\d[\d,]*(?:\.\d+)?|\.\d+", lambda m: _number(m[0].rstrip(",")) + ("," if m[0].endswith(",") else "")),
 )

@@ -98,6 +98,8 @@ def misaki_symbols(arpabet: tuple[str, ...], *, british: bool = False) -> str:
             symbol = "ə" if british else "əɹ"
         if british and sound == "R" and not _before_vowel(arpabet, position):
             symbol = ""
+        if british and sound == "ER" and _before_vowel(arpabet, position):
+            symbol += "ɹ"
         out.append(_STRESS.get(stress, "") + symbol)
     return "".join(out)
 

@@ -16,7 +16,18 @@ def _map(pairs: str) -> dict[str, str]:
 
 # Written short, said long. A full stop follows in the text; it is kept only where the sentence ends.
 ABBREVIATIONS = {
-    **{"Mr": "Mister", "Mrs": "Missus", "Ms": "Miz", "Dr": "Doctor", "Prof": "Professor", "Rev": "Reverend", "Revd": "Reverend"},
+    **{
+        "MR": "Mister",
+        "MRS": "Missus",
+        "DR": "Doctor",
+        "Mr": "Mister",
+        "Mrs": "Missus",
+        "Ms": "Miz",
+        "Dr": "Doctor",
+        "Prof": "Professor",
+        "Rev": "Reverend",
+        "Revd": "Reverend",
+    },
     **{"Hon": "Honourable", "Esq": "Esquire", "Lt": "Lieutenant", "Lieut": "Lieutenant", "Col": "Colonel", "Capt": "Captain", "Gen": "General"},
     **{"Sgt": "Sergeant", "Sergt": "Sergeant", "Maj": "Major", "Adm": "Admiral", "Corp": "Corporal", "Gov": "Governor", "Supt": "Superintendent"},
     **{"Messrs": "Messieurs", "Mme": "Madame", "Mlle": "Mademoiselle", "Mdlle": "Mademoiselle", "MM": "Messieurs", "Jr": "Junior", "Jun": "Junior"},
@@ -27,10 +38,19 @@ ABBREVIATIONS = {
 }
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
-    "Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
+    "MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
     "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf"
 )
-WITHOUT_DOT = _set("Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt")
+WITHOUT_DOT = _set("MR MRS Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt")
+
+# After "St." these make a saint of it, whatever stands before: Neville St. Clair.
+SAINTS = _set(
+    "Agnes Albans Alban Aldate Andrew Andrews Ann Anne Anthony Antoine Asaph Aubert Aubyn Augustine Austell Bartholomew Benedict Bernard Botolph Brendan "
+    "Bride Catherine Cecilia Christopher Clair Clare Clement Cloud Croix David Denis Denys Dunstan Edmund Elmo Eustache Francis George Germain Giles "
+    "Gotthard Helena Helens Helier Honore Ignatius Ives Ivo James Jerome John Johns Joseph Jude Julien Just Kitts Lawrence Leger Leonard Leonards Louis "
+    "Lucia Luke Malo Margaret Mark Martin Martins Mary Matthew Maur Michael Moritz Neots Nicholas Olave Omer Pancras Patrick Paul Pauls Peter Petersburg "
+    "Quentin Roch Saviour Sebastian Simon Stephen Sulpice Swithin Thomas Tropez Ursula Valentine Vincent Vitus Evremonde Gervais Severin Cyr Elizabeth"
+)
 
 # Clipped at the front, known by their apostrophe: 'tis. Phonemes, because the letters alone mislead.
 ELISIONS = {

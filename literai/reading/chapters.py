@@ -19,7 +19,7 @@ from literai.reading.titles import compose
 PART_WORDS = 3000  # about 20 minutes read aloud
 OPENING_WORDS = 350  # text before the first heading that is long enough to be part of the story
 APART_WORDS = 60  # text between a part's heading and its first chapter that stands on its own
-_BARE = {"de": "Kapitel", "fr": "Chapitre", "es": "Capítulo", "it": "Capitolo", "nl": "Hoofdstuk"}
+BARE = {"de": "Kapitel", "fr": "Chapitre", "es": "Capítulo", "it": "Capitolo", "nl": "Hoofdstuk"}
 
 
 class Section(NamedTuple):
@@ -98,7 +98,7 @@ def _slice(blocks: Sequence[Block], marks: Sequence[Mark], form: Layout, languag
 def _name(mark: Mark, language: str) -> str:
     label = mark.heading.label
     if mark.heading.kind == "numeral" and not mark.heading.title:
-        label = f"{_BARE.get(language[:2], 'Chapter')} {label}"
+        label = f"{BARE.get(language[:2], 'Chapter')} {label}"
     return compose(label, mark.heading.title, language) or "Untitled"
 
 
@@ -115,7 +115,7 @@ def _opening(blocks: Sequence[Block], form: Layout) -> list[str]:
 def _opening_title(marks: Sequence[Mark], language: str) -> str:
     first = marks[0].heading
     if first.number == 2 and first.kind == "numeral":
-        return f"{_BARE.get(language[:2], 'Chapter')} {'I' if 'R' in first.style else '1' if '#' in first.style else 'One'}"
+        return f"{BARE.get(language[:2], 'Chapter')} {'I' if 'R' in first.style else '1' if '#' in first.style else 'One'}"
     if first.number == 2 and first.label:
         return first.label.rsplit(" ", 1)[0] + (" I" if first.label.endswith("II") else " 1" if first.label.endswith("2") else " One")
     return {"de": "Anfang", "fr": "Début"}.get(language[:2], "Opening")

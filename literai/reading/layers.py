@@ -230,6 +230,8 @@ def _marks(blocks: Sequence[Block], begin: int, found: dict[int, Candidate], lay
     outside = {at for at in range(begin, first) if _is_front(blocks[at])} if leaves else set()
     outside |= {at for at in range(last + 1, len(blocks)) if leaves and blocks[at].gap >= 2 and _is_back(blocks[at])}
     places = sorted({*rank_of, *leaves, *outside})
+    if not places:
+        return []
     follow = _titles_follow([at for at in places if at not in outside], blocks, found)
     marks: list[Mark] = []
     for at, following in zip(places, [*places[1:], len(blocks)], strict=True):

@@ -28,9 +28,14 @@ _BY = re.compile(r"(?:a (?:novel|romance|tale|story|novella) )?(?:written )?(?:b
 
 
 def tag(name: str) -> str:
-    """BCP 47 of a language's name ("English", "German"); a code is given back in lower case; "" when unknown."""
+    """BCP 47 of a language's name ("English", "German"); a code is given back in its usual case ("en-GB"); "" when unknown."""
     first = re.split(r"[,;/]| and ", name.strip(), maxsplit=1)[0].strip().casefold()
-    return _LANGUAGES.get(first, first if re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", first) and name else "")
+    if first in _LANGUAGES:
+        return _LANGUAGES[first]
+    parts = first.replace("_", "-").split("-")
+    if not re.fullmatch(r"[a-z]{2,3}(-[a-z0-9]{2,8})*", "-".join(parts)):
+        return ""
+    return "-".join([parts[0], *(part.upper() if len(part) == 2 else part.title() if len(part) == 4 else part for part in parts[1:])])
 
 
 def guess_language(blocks: Sequence[Block]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import hashlib
 from pathlib import Path
 
@@ -56,9 +57,16 @@ def small_cover_of(work: Work) -> str:
 def digest(content: Bytes) -> str:
     """Eight hexadecimal characters of the content's SHA-256."""
     if isinstance(content, Path):
-        with content.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()[:8]
+        facts = content.stat()
+        return _digest_of_file(content, facts.st_size, facts.st_mtime_ns)
     return hashlib.sha256(content).hexdigest()[:8]
+
+
+@functools.lru_cache(maxsize=1 << 16)
+def _digest_of_file(path: Path, size: int, modified: int) -> str:
+    """Each file is read once; a changed one has another size or date."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()[:8]
 
 
 def size_of(content: Bytes) -> int:

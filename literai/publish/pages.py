@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import json
+import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -181,7 +182,7 @@ def _neighbour(work: Work, place: int) -> Json | None:
 
 def _page(template: str, assets: Mapping[str, str], root: str, **values: object) -> str:
     """`root`: the way from the page to the library's folder, "../" or so."""
-    linked = {name.replace(".", "_"): f"{root}assets/{file}" for name, file in assets.items()}
+    linked = {re.sub(r"\W", "_", name): f"{root}assets/{file}" for name, file in assets.items()}
     return _templates().get_template(template).render(csp=CSP, root=root, assets=linked, **values)
 
 

@@ -174,6 +174,7 @@ class Fields(Value, frozen=True):
     mood: str = ""
     cast: tuple[tuple[str, int], ...] = ()  # (kind, count): ("girl", 1), ("white rabbit", 1)
     objects: tuple[str, ...] = ()
+    actions: tuple[str, ...] = ()  # what each of the cast does, one word: "walk", "read"; "" when nothing is said
 
 
 class Scene(Value, frozen=True):

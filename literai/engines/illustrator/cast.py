@@ -1,0 +1,202 @@
+"""Who is in the picture: kinds and actions to dressed figures and animals, set on the floor in a group."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+from literai.engines.illustrator import lexicon
+from literai.engines.illustrator.animals import ANIMALS, FLYING, SWIMMING
+from literai.engines.illustrator.ground import Ground
+from literai.engines.illustrator.path import place
+from literai.engines.illustrator.people import SEATED, person
+from literai.engines.illustrator.picture import Part, Picture
+from literai.engines.illustrator.rooms import shadow
+from literai.engines.illustrator.things import thing
+from literai.engines.illustrator.wardrobe import ROLES, Look, look_for
+from literai.types import Fields, Scene
+
+SWIMMERS = SWIMMING
+MOST = 9  # figures in one picture; a larger crowd is drawn as this many
+# verb: pose. Verbs are lemmas, as the describer gives them.
+ACTIONS = {
+    "run": "run", "rush": "run", "dash": "run", "hurry": "run", "flee": "run", "chase": "run", "race": "run", "gallop": "run", "dart": "run", "escape": "run", "bolt": "run", "scamper": "run", "charge": "run",
+    "walk": "walk", "go": "walk", "come": "walk", "stride": "walk", "wander": "walk", "march": "walk", "pace": "walk", "stroll": "walk", "step": "walk", "enter": "walk", "leave": "walk", "pass": "walk",
+    "creep": "walk", "limp": "walk", "trudge": "walk", "stagger": "walk", "approach": "walk", "follow": "walk", "cross": "walk", "wade": "walk", "stalk": "walk", "return": "walk", "trot": "walk", "lead": "walk", "advance": "walk", "stumble": "walk", "slip": "walk",
+    "sit": "sit", "rest": "sit", "perch": "sit", "seat": "sit", "dine": "drink", "drink": "drink", "eat": "drink", "sip": "drink", "breakfast": "drink", "toast": "drink", "row": "sit", "lounge": "sit", "nurse": "sit",
+    "read": "read", "study": "read", "write": "write", "copy": "write", "sign": "write", "draw": "write", "work": "write",
+    "kneel": "kneel", "pray": "kneel", "crouch": "cower", "cower": "cower", "hide": "cower", "huddle": "cower", "shrink": "cower", "tremble": "cower", "squat": "cower", "crawl": "crawl",
+    "bow": "bow", "stoop": "bow", "bend": "bow", "curtsy": "bow", "lean": "listen", "listen": "listen", "peer": "listen", "peep": "listen",
+    "point": "point", "accuse": "point", "show": "point", "gesture": "point", "beckon": "point", "warn": "point", "order": "point", "command": "point", "lecture": "point",
+    "reach": "reach", "give": "reach", "hand": "reach", "take": "reach", "offer": "reach", "push": "reach", "pull": "reach", "open": "reach", "touch": "reach", "seize": "reach", "grasp": "reach", "catch": "reach", "grab": "reach", "knock": "reach", "stretch": "reach", "pour": "reach", "stir": "reach", "feed": "reach", "beat": "fight", "drag": "reach", "paint": "reach", "examine": "reach",
+    "wave": "raise", "raise": "raise", "lift": "raise", "shout": "raise", "cheer": "raise", "throw": "raise", "call": "raise", "cry": "horror", "hold": "hold", "carry": "carry", "bear": "carry", "bring": "carry",
+    "think": "think", "ponder": "think", "wonder": "think", "consider": "think", "puzzle": "think", "doubt": "think", "brood": "think", "muse": "think", "reflect": "think", "smoke": "smoke",
+    "scream": "horror", "shriek": "horror", "start": "horror", "recoil": "horror", "fear": "horror", "stare": "horror", "gasp": "horror", "gaze": "look_up", "look": "stand2", "watch": "stand2", "see": "stand2", "stand": "stand", "wait": "stand2", "speak": "hold", "talk": "hold", "say": "hold", "tell": "hold", "argue": "point", "explain": "point", "ask": "hold",
+    "weep": "weep", "sob": "weep", "mourn": "weep", "grieve": "weep", "dance": "dance", "waltz": "dance", "embrace": "embrace", "kiss": "embrace", "hug": "embrace", "fight": "fight", "strike": "fight", "hit": "fight", "attack": "fight", "struggle": "fight", "wrestle": "fight", "swing": "fight", "stab": "fight", "kill": "fight", "duel": "fight", "dig": "fight",
+    "climb": "climb", "mount": "climb", "scramble": "climb", "ascend": "climb", "swim": "swim", "float": "swim", "drown": "swim", "dive": "swim", "fall": "fall", "tumble": "fall", "trip": "fall", "drop": "fall", "faint": "fall", "drift": "fall", "hang": "climb", "fly": "fall", "jump": "fall", "leap": "fall",
+    "lie": "lie", "sleep": "lie", "die": "lie", "sprawl": "lie", "doze": "sit", "ride": "ride", "play": "play", "sing": "raise", "laugh": "hold", "smile": "stand", "meet": "hold", "greet": "reach",
+}  # fmt: skip
+HOLDABLE = {
+    "book": "book", "letter": "letter", "lantern": "lantern", "candle": "candle", "sword": "sword", "gun": "gun", "cup": "cup", "glass": "glass", "bottle": "bottle", "flask": "bottle", "watch": "watch",
+    "umbrella": "umbrella", "bag": "bag", "flowers": "flower", "violin": "violin", "lamp": "lantern",
+}  # fmt: skip
+HAND_WORDS = {"match": "match", "torch": "torch", "stick": "stick", "cane": "stick", "walking-stick": "stick", "staff": "staff", "crutch": "stick", "pipe": "pipe", "lens": "lens", "magnifying glass": "lens", "spear": "spear", "axe": "axe", "hatchet": "axe", "spade": "tool", "shovel": "tool", "rake": "tool", "club": "stick", "poker": "stick", "whip": "stick", "iron bar": "stick", "harpoon": "spear", "hoe": "tool", "candle": "candle"}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One figure of the cast."""
+
+    kind: str
+    role: str  # of ROLES, or "" for an animal
+    animal: str  # of ANIMALS, or ""
+    look: Look
+    pose: str
+
+    def parts(self, pose: str, rim: float, item: str = "", mood: str = "") -> list[Part]:
+        return person(self.look, pose, item=item, rim=rim, mood=mood)
+
+
+@lru_cache(maxsize=128)
+def _animal(name: str, rim: float) -> tuple[Part, ...]:
+    return tuple(ANIMALS[name][1](rim))
+
+
+def animal_parts(name: str, rim: float) -> tuple[Part, ...]:
+    return _animal(name, rim)
+
+
+def animal_height(name: str, man: float) -> float:
+    """Beside a man of this height; the smallest are shown larger than life."""
+    return max(man * ANIMALS[name][0], man * 0.17)
+
+
+def role_of(kind: str) -> tuple[str, str]:
+    """The role and the proper name in a kind such as "man named Holmes", "old woman", "white rabbit" (no role)."""
+    plain, _, name = kind.partition(" named ")
+    words = plain.lower().split()
+    role = lexicon.find("people", plain)
+    if role in ("man", "gentleman") and "old" in words:
+        role = "old man"
+    elif role in ("woman", "lady") and "old" in words:
+        role = "old woman"
+    if role == "clerk" or role == "servant":
+        role = "maid" if {"female", "woman"} & set(words) else role
+    if "holmes" in name.lower() and role in ("man", "gentleman"):
+        role = "detective"
+    return role, name
+
+
+def unfold(fields: Fields, seed: int) -> list[Member]:
+    """One Member a figure, in the order of the cast."""
+    members: list[Member] = []
+    crowded = sum(max(1, count) for _, count in fields.cast) > MOST
+    for index, (kind, count) in enumerate(fields.cast):
+        action = fields.actions[index] if index < len(fields.actions) else ""
+        pose = ACTIONS.get(action, "")
+        role, name = role_of(kind)
+        animal = "" if role else lexicon.find("animals", kind)
+        group = kind.split()[-1] in lexicon.GROUPS or kind in lexicon.GROUPS
+        many = max(1, count) if not (group and count <= 1) else lexicon.GROUPS.get(kind, lexicon.GROUPS.get(kind.split()[-1], 4))
+        many = min(many, 4 if crowded and len(fields.cast) > 1 else MOST)
+        for k in range(many):
+            actual = role or "man"
+            if group and role in ("man", "") and not animal:
+                actual = ("man", "woman", "gentleman", "lady", "labourer", "old man")[(k + seed) % 6]
+            members.append(Member(kind, "" if animal else actual, animal, look_for(actual if actual in ROLES else "man", name, len(members), seed), pose))
+    return members[: MOST + 3]
+
+
+def _slots(count: int, picture: Picture) -> list[float]:
+    """Middles of the figures along the floor, as shares of the width: one off centre, two facing, more in an arc."""
+    centre = picture.choose((0.4, 0.46, 0.54, 0.6))
+    if count == 1:
+        return [centre]
+    if count == 2:
+        gap = picture.pick(0.22, 0.3)
+        return [centre - gap / 2, centre + gap / 2]
+    spread = min(0.8, 0.22 * count)
+    return [0.5 + spread * (i / (count - 1) - 0.5) for i in range(count)]
+
+
+def figures(picture: Picture, ground: Ground, scene: Scene) -> None:
+    """Draws the cast, far ones first."""
+    fields = scene.fields
+    members = unfold(fields, scene.seed)
+    if not members:
+        return
+    items, used = _items(fields)
+    ground.held = used
+    count = len(members)
+    shares = _slots(count, picture)
+    near = picture.pick(0.4, 0.62) if count < 5 else 0.34
+    if ground.tall_back >= picture.unit * 0.55:
+        near = 0.5
+    placed = []
+    for i, member in enumerate(members):
+        row = near + (picture.pick(-0.06, 0.06) if count < 4 else 0.34 * ((i * 2) % 3) / 2)
+        placed.append((ground.at(row), i, member))
+    for y, i, member in sorted(placed, key=lambda entry: entry[0]):
+        x = picture.width * shares[i]
+        flip = x > picture.width / 2 if count > 1 else x > picture.width * 0.5
+        if member.animal:
+            _stand_animal(picture, ground, member, x, y, flip)
+        else:
+            item = items.pop(0) if items else member.look.item if count < 4 else ""
+            _stand_person(picture, ground, member, x, y, flip, item, fields.mood)
+
+
+def _items(fields: Fields) -> tuple[list[str], frozenset[str]]:
+    """What the first people may hold, from the objects named."""
+    items, used = [], set()
+    for phrase in fields.objects:
+        words = lexicon.singular(phrase.lower())
+        if words in HAND_WORDS:
+            items.append(HAND_WORDS[words])
+            used.add(lexicon.find("things", phrase))
+        else:
+            name = lexicon.find("things", phrase)
+            if name in HOLDABLE and name not in used:
+                items.append(HOLDABLE[name])
+                used.add(name)
+    return items, frozenset(used)
+
+
+def _stand_animal(picture: Picture, ground: Ground, member: Member, x: float, y: float, flip: bool) -> None:
+    tall = animal_height(member.animal, ground.tall(y)) * (1.25 if ANIMALS[member.animal][0] < 0.3 else 1.0)
+    sheet = picture.sheet(0.04, "fall", 1.0, 2.0)
+    if member.animal in FLYING:
+        y -= picture.height * picture.pick(0.22, 0.4)
+    else:
+        shadow(sheet, x, y, tall * 0.7)
+    ground.take(x, tall * 1.1)
+    sheet.stamp(animal_parts(member.animal, 2.0), place(x, y, tall, flip=flip))
+
+
+def _stand_person(picture: Picture, ground: Ground, member: Member, x: float, y: float, flip: bool, item: str, mood: str) -> None:
+    tall = ground.tall(y) * member.look.size
+    pose = member.pose or picture.choose(("stand", "stand2", "hold", "listen", "walk"))
+    if pose == "read":
+        item = item or "book"
+        pose = "sitread" if ground.indoors or picture.chance(0.5) else "read"
+    if pose == "swim" and not ground.water:
+        pose = "crawl" if ground.indoors else "reach"
+    if item and pose in ("stand", "stand2", "walk"):
+        pose = "hold" if item not in ("stick", "bag", "staff", "gun", "tool", "umbrella", "spear") else pose
+    sheet = picture.sheet(0.02, "cloth", 1.0, 2.2)
+    half = tall * (0.5 if pose == "lie" else 0.24)
+    if pose == "ride":
+        horse = ground.tall(y) * 0.98
+        shadow(sheet, x, y, horse * 0.8)
+        sheet.stamp(animal_parts("horse", 2.0), place(x, y, horse, flip=flip))
+        sheet.stamp(member.parts("ride", 2.2, "", mood), place(x, y - horse * 0.5, tall, flip=flip))
+        ground.take(x, horse * 1.3)
+        return
+    shadow(sheet, x, y, half)
+    if pose in SEATED:
+        seat = "chair" if ground.indoors else "bench"
+        high = tall * (0.52 if seat == "chair" else 0.46)
+        sheet.stamp(thing(seat, 1.8), place(x + (high * 0.06 if flip else -high * 0.06), y, high * 1.15, flip=flip))
+    sheet.stamp(member.parts(pose, 2.2, item, mood), place(x, y, tall, flip=flip))
+    ground.take(x, half * 1.8)
+

@@ -1,0 +1,89 @@
+"""A neutral picture for a line whose place is not known: a wash of the mood on the book's paper.
+
+It shows who is there and nothing that the line does not say: no meadow, no room.
+"""
+
+from __future__ import annotations
+
+import math
+
+from literai.engines.illustrator import nature
+from literai.engines.illustrator.colour import mix, shift
+from literai.engines.illustrator.ground import Ground
+from literai.engines.illustrator.landscapes import Air
+from literai.engines.illustrator.palette import BRIGHT, GLOOMY
+from literai.engines.illustrator.path import Point, blob, box, curve, disc, join, oval, smooth
+from literai.engines.illustrator.picture import Picture
+
+WASHES = (("#7fa3a8", "#e8d8b0"), ("#a88f7a", "#f0dcb4"), ("#8a94b4", "#ecdcd0"), ("#9aa884", "#f0e6c0"), ("#b08a80", "#f4dcc0"), ("#7f9a94", "#e6e0c4"))
+GLOOM = (("#3f4a62", "#a8a6a8"), ("#4a4458", "#b09c94"), ("#44525a", "#a4aca4"))
+JOY = (("#e0a05a", "#fbe8b8"), ("#d88a70", "#fbe4c0"), ("#8fb48a", "#f6ecc0"))
+
+
+def vignette(picture: Picture, air: Air, mood: str, *, peopled: bool) -> Ground:
+    """Paper, an oval of sprayed wash with rings, a floor line only where somebody stands."""
+    w, h, u = picture.width, picture.height, picture.unit
+    words = set(mood.lower().split())
+    dark, light = picture.choose(GLOOM if words & GLOOMY or air.time == "night" else JOY if words & BRIGHT else WASHES)
+    back = picture.sheet(0.0, "none", 0.0)
+    paper = mix(picture.palette.paper, light, 0.35)
+    back.fill(box(-20, -20, w + 40, h + 40), paper, edge=False)
+    cx, cy = w / 2, h * 0.47
+    for i in range(7):
+        t = i / 6
+        sheet = picture.sheet(0.1, "none" if i == 0 else "level", 0.5 if i == 0 else 0.25)
+        rough = [_rim(picture, cx, cy, w * (0.45 - 0.05 * i), h * (0.40 - 0.042 * i), k / 30 * math.tau, 0.018) for k in range(30)]
+        lx, ly = picture.light
+        drift = 0.16 * t
+        moved = [(x + (lx - cx) * drift, y + (ly - cy) * drift * 0.6) for x, y in rough]
+        sheet.fill(smooth(moved, ease=0.5), mix(dark, light, t**0.8), 0.02 * i)
+    if air.time in ("night", "evening"):
+        nature.moon(picture, u * 0.06, crescent=True)
+    else:
+        picture.halo(*picture.light, u * 0.5, mix(light, "#ffffff", 0.4), 0.35)
+    _motif(picture, picture.choose(("leaves", "birds", "swirls", "motes")), cx, cy, dark)
+    _flourish(picture, cx, h * 0.945, mix(dark, "#2a2430", 0.35))
+    y = h * 0.74
+    if peopled:
+        floor = picture.sheet(0.1, "ground", 0.7, 1.4)
+        floor.fill(blob((cx - w * 0.4, y), (cx - w * 0.2, y - 10), (cx + w * 0.18, y - 6), (cx + w * 0.4, y + 4), (cx + w * 0.3, y + h * 0.085), (cx, y + h * 0.105), (cx - w * 0.3, y + h * 0.08)), mix(shift(dark, 0.06), light, 0.3))
+    return Ground(picture, y + h * 0.01, y + h * 0.06, u * 0.58, u * 0.62)
+
+
+def _rim(picture: Picture, cx: float, cy: float, rx: float, ry: float, angle: float, rough: float) -> Point:
+    r = 1 + picture.pick(-rough, rough) * 2
+    return (cx + math.cos(angle) * rx * r, cy + math.sin(angle) * ry * r)
+
+
+def _motif(picture: Picture, kind: str, cx: float, cy: float, dark: tuple[float, float, float]) -> None:
+    u = picture.unit
+    sheet = picture.sheet(0.3, "none", 0.2)
+    if kind == "birds":
+        nature.birds(picture, cx + picture.pick(-0.25, 0.1) * u, cy - u * picture.pick(0.3, 0.45), 5, u * 0.02)
+    elif kind == "leaves":
+        for side in (-1, 1):
+            for k in range(7):
+                a = picture.pick(-0.5, 1.2)
+                x, y = cx + side * u * 0.40 * math.cos(a), cy - u * 0.52 * math.sin(a)
+                sheet.fill(blob((x, y), (x + side * 8, y - 16), (x, y - 34 - 3 * k), (x - side * 8, y - 16)), mix(dark, "#5a7a4a", 0.5), shift_tone(k))
+    elif kind == "swirls":
+        for k in range(5):
+            y = cy - u * (0.46 - 0.1 * k)
+            x = cx + picture.pick(-0.2, 0.2) * u
+            sheet.line(curve((x - u * 0.2, y), (x - u * 0.06, y - 14), (x + u * 0.08, y + 8), (x + u * 0.22, y - 4), (x + u * 0.2, y - 16)), mix(dark, picture.palette.paper, 0.5), 2.6, 0.08, alpha=0.7)
+    else:
+        dots = [disc(cx + picture.random.normal(0, 0.2) * u, cy + picture.random.normal(-0.1, 0.26) * u, picture.pick(1, 4.4)) for _ in range(46)]
+        sheet.fill(join(*dots), mix(dark, "#fff4d8", 0.8), 0.2, edge=False, alpha=0.8)
+
+
+def shift_tone(k: int) -> float:
+    return 0.04 * (k % 3 - 1)
+
+
+def _flourish(picture: Picture, x: float, y: float, colour: tuple[float, float, float]) -> None:
+    u = picture.unit
+    sheet = picture.sheet(0.0, "none", 0.0)
+    for s in (-1, 1):
+        sheet.line(curve((x + s * u * 0.03, y), (x + s * u * 0.1, y - 9), (x + s * u * 0.17, y + 6), (x + s * u * 0.25, y - 2)), colour, 2.2)
+        sheet.fill(oval(x + s * u * 0.26, y - 3, 4, 4), colour, edge=False)
+    sheet.fill(blob((x, y - 7), (x + 7, y), (x, y + 7), (x - 7, y), ease=0.3), colour, edge=False)

@@ -48,9 +48,9 @@ def speak(lines: Sequence[Line], engine: Synthesizer) -> list[Audio]:
     clips = engine.synthesize(lines)
     if len(clips) != len(lines):
         raise LiteraiError(f"the synthesizer gave {len(clips)} clips for {len(lines)} lines")
-    for number, (line, clip) in enumerate(zip(lines, clips, strict=True), 1):
+    for line, clip in zip(lines, clips, strict=True):
         if fault := fault_of(line, clip):
-            raise LiteraiError(f"line {number} ({line.voice}: {_short(line.text)!r}): {fault}")
+            raise LiteraiError(f"{line.voice} cannot say {_short(line.text)!r}: {fault}")
     return clips
 
 
@@ -82,10 +82,10 @@ def mix(script: Script, clips: Sequence[Audio], timeline: Timeline, *, target: f
     """
     if not len(clips) == len(timeline.cues) == len(script.turns):
         raise ValueError(f"{len(script.turns)} turns, {len(clips)} clips and {len(timeline.cues)} cues")
-    rate = clips[0].rate if clips else 24_000
+    rate = next((clip.rate for clip in clips if len(clip.samples)), 24_000)
     said: dict[str, list[loudness.Samples]] = {}
     for number, (turn, clip, cue) in enumerate(zip(script.turns, clips, timeline.cues, strict=True), 1):
-        if clip.rate != rate:
+        if len(clip.samples) and clip.rate != rate:
             raise ValueError(f"turn {number} has {clip.rate} Hz, the first {rate} Hz")
         if abs(clip.seconds - (cue.end - cue.start)) > 0.001:
             raise ValueError(f"turn {number} lasts {clip.seconds:.3f} s, its cue {cue.end - cue.start:.3f} s")

@@ -59,8 +59,8 @@ def test_good_clips_pass() -> None:
     ],
 )
 def test_a_bad_clip_is_refused_and_named(clip: Audio, fault: str) -> None:
-    with pytest.raises(LiteraiError, match=f"line 2 .*Time Traveller.*{fault}"):
-        speak.speak([LINE, LINE], Tones(tone(2.2), clip))
+    with pytest.raises(LiteraiError, match=f"low cannot say .*Time Traveller.*{fault}"):
+        speak.speak([Line("Good evening to you all.", "high"), LINE], Tones(tone(2.2), clip))
 
 
 @pytest.mark.parametrize("text", ["", "* * *", "—", "[Illustration: the Mad Tea-Party]", "\N{GRINNING FACE}"])

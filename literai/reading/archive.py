@@ -46,7 +46,7 @@ class Archive:
         if at < 0:
             raise UnreadableBook(f"{self.name} is a damaged ZIP archive (its directory is missing: cut short?); get the file again")
         size = int.from_bytes(data[at + 12 : at + 16], "little")
-        if size != 0xFFFFFFFF and size > MAX_DIRECTORY or size == 0xFFFFFFFF:
+        if (size != 0xFFFFFFFF and size > MAX_DIRECTORY) or size == 0xFFFFFFFF:
             raise UnreadableBook(f"{self.name} holds more files than any book; it is not a novel")
 
     @staticmethod

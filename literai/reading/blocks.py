@@ -12,8 +12,12 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]_*]*$")
-_ILLUSTRATION = re.compile(r"\[(?:Illustrations?|Illustrated|Abbildung|Music|Decoration|Frontispiece|Image)\b(?P<inside>(?:[^\[\]]|\[[^\[\]]{0,500}\]){0,4000})\]", re.IGNORECASE)
-_FOOTNOTE = re.compile(r"^[ \t]*\[(?:Footnote|Fußnote|Sidenote|Note|Transcriber)[^\[\]]{0,4}(?:[^\[\]]|\[[^\[\]]{0,80}\]){0,8000}\]", re.IGNORECASE | re.MULTILINE)
+_ILLUSTRATION = re.compile(
+    r"\[(?:Illustrations?|Illustrated|Abbildung|Music|Decoration|Frontispiece|Image)\b(?P<inside>(?:[^\[\]]|\[[^\[\]]{0,500}\]){0,4000})\]", re.IGNORECASE
+)
+_FOOTNOTE = re.compile(
+    r"^[ \t]*\[(?:Footnote|Fußnote|Sidenote|Note|Transcriber)[^\[\]]{0,4}(?:[^\[\]]|\[[^\[\]]{0,80}\]){0,8000}\]", re.IGNORECASE | re.MULTILINE
+)
 _PAGE = re.compile(r"[\[{](?:Pg\.?|Page|S\.|Seite|p\.)?\s*\d{1,4}[\]}]")
 _CALL = re.compile(r"(?<=[\w.,;:!?”\"’'»)])\s?\[(?:\d{1,3}|[A-Z*†])\]")
 _BREAK = re.compile(r"[\s*•·.—–\-_=~#+oO0§◆⁂]*")
@@ -198,9 +202,7 @@ def _join(lines: Iterable[str]) -> str:
     for line in lines:
         line = " ".join(line.split())
         glue = " "
-        if not text:
-            glue = ""
-        elif text.endswith(("-", "—")) and line[:1].isalnum() and text.rstrip("-—")[-1:].isalnum() and not re.match(r"(and|or|to|und|oder|bis)\b", line):
+        if not text or (text.endswith(("-", "—")) and line[:1].isalnum() and text.rstrip("-—")[-1:].isalnum() and not re.match(r"(and|or|to|und|oder|bis)\b", line)):
             glue = ""
         text += glue + line
     return text

@@ -19,6 +19,7 @@ from literai.reading.titles import compose
 PART_WORDS = 3000  # about 20 minutes read aloud
 OPENING_WORDS = 350  # text before the first heading that is long enough to be part of the story
 APART_WORDS = 60  # text between a part's heading and its first chapter that stands on its own
+PART = {"de": "Teil", "fr": "Partie", "es": "Parte", "it": "Parte", "nl": "Deel"}
 BARE = {"de": "Kapitel", "fr": "Chapitre", "es": "Capítulo", "it": "Capitolo", "nl": "Hoofdstuk"}
 
 
@@ -98,7 +99,8 @@ def _slice(blocks: Sequence[Block], marks: Sequence[Mark], form: Layout, languag
 def _name(mark: Mark, language: str) -> str:
     label = mark.heading.label
     if mark.heading.kind == "numeral" and not mark.heading.title:
-        label = f"{BARE.get(language[:2], 'Chapter')} {label}"
+        word = PART.get(language[:2], "Part") if mark.role == "part" else BARE.get(language[:2], "Chapter")
+        label = f"{word} {label}"
     return compose(label, mark.heading.title, language) or "Untitled"
 
 
@@ -158,7 +160,7 @@ def _even_parts(texts: Sequence[str], language: str) -> tuple[Section, ...]:
             parts.append([])
         parts[-1].append(text)
         done += words
-    word = {"de": "Teil", "fr": "Partie"}.get(language[:2], "Part")
+    word = PART.get(language[:2], "Part")
     return tuple(Section(f"{word} {n}", "", tuple(part)) for n, part in enumerate(parts, 1) if part)
 
 

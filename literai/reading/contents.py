@@ -15,7 +15,10 @@ from literai.reading import headings
 from literai.reading.blocks import Block, scene_break
 from literai.reading.headings import Heading, key
 
-_NAME = re.compile(r"\W*(the )?(table of )?(contents|contents of .{1,40}|inhalt|inhaltsverzeichnis|inhaltsübersicht|table des mati[èe]res|table|índice|indice|sommaire|kapitelübersicht)\W*", re.IGNORECASE)
+_NAME = re.compile(
+    r"\W*(the )?(table of )?(contents|contents of .{1,40}|inhalt|inhaltsverzeichnis|inhaltsübersicht|table des mati[èe]res|table|índice|indice|sommaire|kapitelübersicht)\W*",
+    re.IGNORECASE,
+)
 _PAGE = re.compile(r"(\s{2,}|\s*[._…]{2,}\s*|\s+\.\s\.[\s.]*)(\d{1,4}|[ivxl]{1,6})\s*$")
 _NOISE = re.compile(r"(chapters?|page|pages|title|kapitel|seite|pagina|chap\.?|[\s.])+", re.IGNORECASE)
 
@@ -126,7 +129,7 @@ def _comes_again(entries: Sequence[Entry], known: Set[str], blocks: Sequence[Blo
         if same_heading(entry, text, heading, after):
             return True
     if heading is not None:
-        return bool(heading.number is not None and ((heading.title and key(text) in known) or key(text + after) in known))
+        return bool(heading.number is not None and block.gap >= 2 and ((heading.title and key(text) in known) or key(text + after) in known))
     return len(key(text)) > 5 and block.gap >= 2 and key(text) in known
 
 
@@ -144,7 +147,7 @@ def same_heading(entry: Entry, text: str, heading: Heading | None, after: str) -
     if title and other:
         return title.startswith(other[:12]) or other.startswith(title[:12])
     if title and not other and after:
-        return key(after).startswith(title[:12]) or listed.kind == heading.kind
+        return key(after).startswith(title[:12]) or listed.kind == heading.kind != "numeral"
     return listed.kind == heading.kind
 
 
@@ -184,7 +187,7 @@ def locate(contents: Contents, blocks: Sequence[Block]) -> dict[int, Entry]:
             index.setdefault(name, []).append(at)
     wanted: list[tuple[int, Entry]] = []
     for entry in contents.entries:
-        places = _places(entry, index, blocks)
+        places = _places(entry, index, blocks, contents.end)
         wanted += [(place, entry) for place in reversed(places)]
     return _chain(wanted)
 
@@ -202,14 +205,14 @@ def _keys(block: Block, after: Block | None) -> list[str]:
     return sorted(keys - {""})
 
 
-def _places(entry: Entry, index: dict[str, list[int]], blocks: Sequence[Block]) -> list[int]:
+def _places(entry: Entry, index: dict[str, list[int]], blocks: Sequence[Block], begin: int) -> list[int]:
     heading = entry.heading
     names = [key(entry.text)]
     if heading is not None and heading.title:
         names.append(key(heading.title))
     for name in names:
         if len(name) > 2 and name in index:
-            return sorted({_with_label(place, blocks) for place in index[name]})
+            return sorted({_with_label(place, blocks, begin) for place in index[name]})
     if heading is not None and heading.number is not None and heading.kind != "numeral":
         return index.get(f"{heading.kind} {heading.number}", [])
     if heading is not None and heading.number is not None and not heading.title:
@@ -220,9 +223,9 @@ def _places(entry: Entry, index: dict[str, list[int]], blocks: Sequence[Block]) 
     return []
 
 
-def _with_label(place: int, blocks: Sequence[Block]) -> int:
+def _with_label(place: int, blocks: Sequence[Block], begin: int) -> int:
     """A title whose number stands in the block before it ("CHAPTER I", "Loomings") is found at the number."""
-    if place and headings.parse(blocks[place].text) is None:
+    if place > begin and headings.parse(blocks[place].text) is None:
         before = headings.parse(blocks[place - 1].text)
         if before is not None and before.number is not None and not before.title and len(blocks[place - 1].lines) == 1:
             return place - 1

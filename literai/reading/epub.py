@@ -23,8 +23,7 @@ from literai.types import Book
 
 APART_WORDS = 60  # text of a part before its first chapter that stands on its own
 _OUTSIDE = frozenset(
-    "titlepage halftitlepage halftitle imprint colophon copyright-page copyright toc landmarks loi lot loa index bibliography glossary endnotes footnotes rearnotes "
-    "dedication epigraph cover acknowledgments acknowledgements credits contributors errata preface foreword frontispiece other-credits appendix".split()
+    ["titlepage", "halftitlepage", "halftitle", "imprint", "colophon", "copyright-page", "copyright", "toc", "landmarks", "loi", "lot", "loa", "index", "bibliography", "glossary", "endnotes", "footnotes", "rearnotes", "dedication", "epigraph", "cover", "acknowledgments", "acknowledgements", "credits", "contributors", "errata", "preface", "foreword", "frontispiece", "other-credits", "appendix"]
 )
 _NOTICE = ("all rights reserved", "isbn", "copyright ©", "©", "standard ebooks", "public domain")
 
@@ -93,7 +92,7 @@ def _documents(archive: Archive, pack: Package) -> tuple[list[Place], frozenset[
 def _notice(found: Sequence[xhtml.Piece]) -> bool:
     """A short document that speaks of rights rather than tells a story, or of the licence."""
     text = " ".join(piece.text for piece in found).casefold()
-    return len(text) < 4000 and any(mark in text for mark in _NOTICE[:4]) and "copyright" in text or (len(text) < 6000 and "standard ebooks" in text)
+    return (len(text) < 4000 and any(mark in text for mark in _NOTICE[:4]) and "copyright" in text) or (len(text) < 6000 and "standard ebooks" in text)
 
 
 def _links(own: object, found: Sequence[xhtml.Piece]) -> bool:
@@ -158,7 +157,9 @@ def _texts(places: Sequence[Place], *titles: str) -> list[str]:
         if not place.text or (headings.end(place.text) and place.text == place.text.upper()):
             continue
         own = key(place.text)
-        said = own in names or (place.level > 0 and (own in whole or headings.parse(place.text) is not None)) or (own and own in whole and len(place.text) < 120)
+        said = (
+            own in names or (place.level > 0 and (own in whole or headings.parse(place.text) is not None)) or (own and own in whole and len(place.text) < 120)
+        )
         if heading and said:
             continue
         heading = heading and place.level > 0

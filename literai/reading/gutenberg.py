@@ -37,7 +37,10 @@ _CREDIT = re.compile(
     r"see \d+-h\.(htm|zip)|cover(:| image)|character set|html version by|credits?:|the online distributed proofreading",
     re.IGNORECASE,
 )
-LICENCE = re.compile(r"project gutenberg|projekt gutenberg|gutenberg\.(org|net)|gutenberg literary archive|pglaf|promo\.net/pg|gutenberg2000|\betext\d\d\b|full license", re.IGNORECASE)
+LICENCE = re.compile(
+    r"project gutenberg|projekt gutenberg|gutenberg\.(org|net)|gutenberg literary archive|pglaf|promo\.net/pg|gutenberg2000|\betext\d\d\b|full license",
+    re.IGNORECASE,
+)
 
 
 class Stripped(NamedTuple):

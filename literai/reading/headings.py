@@ -37,12 +37,11 @@ TEXT_KINDS = frozenset(LEAVES)  # divisions that hold text
 PART_KINDS = frozenset(CONTAINERS)  # divisions that hold divisions, when there are any in them
 
 STORY = frozenset(
-    "prologue prolog epilogue epilog épilogue epilogo epílogo prologo prólogo prelude finale conclusion postscript interlude vorspiel "
-    "nachspiel zwischenspiel schluss schluß intermezzo lenvoi envoi coda".split()
+    ["prologue", "prolog", "epilogue", "epilog", "épilogue", "epilogo", "epílogo", "prologo", "prólogo", "prelude", "finale", "conclusion", "postscript", "interlude", "vorspiel", "nachspiel", "zwischenspiel", "schluss", "schluß", "intermezzo", "lenvoi", "envoi", "coda"]
 )
 BEFORE = re.compile(
     r"(the |an? )?((\w+[’']s? |original |general |translators? |publishers? |editors? |authors? )?(preface|foreword|introduction|introductory( note| remarks)?|advertisement|"
-    r"note|notes|notice|apology|dedication)( to .{1,60}|( (by|of) .{1,60}))?|dedicatory.{0,40}|dedicated to.{0,40}|to the reader|acknowledge?ments?|etymology|extracts|explanatory( note)?|"
+    r"note|notes|notice|apology|dedication)( to .{1,60}|( (by|of) .{1,60}))?|dedicatory.{0,40}|dedicated to.{0,40}|to the reader|acknowledge?ments?|(etymology|extracts)( supplied .*)?|explanatory( note)?|"
     r"contents|table of contents|list of (illustrations|plates|characters|books)|illustrations|dramatis personae|transcribers? notes?|epigraph|persons of the (story|tale|drama)|"
     r"(half )?title ?page|half title|cover( page)?|imprint|copyright( page| notice)?|about this (e?book|edition)|notes? on the text|principal characters|characters|"
     r"vorwort|vorbemerkung|vorrede|einleitung|inhalt|inhaltsverzeichnis|widmung|impressum|titelseite|préface|preface|avant propos|avertissement|table des matières|dédicace|au lecteur|"
@@ -77,10 +76,12 @@ class Heading(NamedTuple):
 _NUM = r"[IVXLCDM]{1,9}|[ivxlc]{1,9}|\d{1,3}"
 _WORD = r"[^\W\d_]+(?:[- ‐‑][^\W\d_]+)?"
 _SEP = r"[\s.:,;)\]—–―\-]*"
-_KEYWORD_FIRST = re.compile(rf"(?P<open>[\[(—–*\s]*)(?P<word>[^\W\d_]+)(?P<dot>\.?)\s+(?P<the>the\s+)?(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
+_KEYWORD_FIRST = re.compile(r"(?P<open>[\[(—–*\s]*)(?P<word>[^\W\d_]+)(?P<dot>\.?)\s+(?P<the>the\s+)?(?P<rest>\S.*)", re.IGNORECASE | re.DOTALL)
 _NUMERAL_HEAD = re.compile(rf"(?P<number>{_NUM})(?P<sep>[.:)\]]*\s*[—–―-]*|[.:)\]]+)(?=\s|$|[—–―\-\]\[(“\"A-ZÀ-Ý])\s*(?P<title>.*)", re.DOTALL)
 _WORD_HEAD = re.compile(rf"(?P<number>{_WORD})(?P<sep>{_SEP})(?P<title>.*)", re.DOTALL)
-_ORDINAL_FIRST = re.compile(rf"(?:the\s+|das\s+|der\s+)?(?P<number>{_WORD}|\d{{1,3}})[.]?\s+(?P<word>[^\W\d_]+)(?P<sep>{_SEP})(?P<title>.*)", re.IGNORECASE | re.DOTALL)
+_ORDINAL_FIRST = re.compile(
+    rf"(?:the\s+|das\s+|der\s+)?(?P<number>{_WORD}|\d{{1,3}})[.]?\s+(?P<word>[^\W\d_]+)(?P<sep>{_SEP})(?P<title>.*)", re.IGNORECASE | re.DOTALL
+)
 _BARE = re.compile(rf"(?P<open>[\[({{—–―\-*.\s]*)(?P<number>{_NUM}|{_WORD})(?P<close>[\])}}—–―\-*.:\s]*)")
 _TITLED = re.compile(rf"(?P<number>{_NUM})(?P<sep>\s*[.:)—–―-]+\s*|\s{{2,}}|\s)(?P<title>[“\"'‘(¿¡«»„A-ZÀ-Ý0-9_].*)", re.DOTALL)
 _NO_TITLE = re.compile(r"^(of|is|was|and|or|in|to|had|has|which|that|the following|were|are|we|he|she|it|they)\b")
@@ -140,7 +141,7 @@ def _number_text(word: str) -> str:
 
 def _ordinal(line: str) -> Heading | None:
     found = _ORDINAL_FIRST.fullmatch(line)
-    if not found or found["word"].casefold() not in KINDS or not line[0].isupper() and not line[0].isdecimal():
+    if not found or found["word"].casefold() not in KINDS or (not line[0].isupper() and not line[0].isdecimal()):
         return None
     if not found["word"][0].isupper():
         return None

@@ -10,12 +10,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal, NamedTuple
 
 from literai.reading import headings
 from literai.reading.blocks import Block, unmark
-from literai.reading.contents import Contents, is_prose, locate
+from literai.reading.contents import Contents, Entry, is_prose, locate
 from literai.reading.headings import Heading, key
 
 COVER = 0.6  # share of the divisions above that a finer layer must divide
@@ -70,13 +70,12 @@ def _candidates(blocks: Sequence[Block], begin: int) -> Iterable[Candidate]:
         if heading is None:
             continue
         if len(block.lines) > 1 and whole and not _is_text(block.lines[1:]):
-            joined = headings.parse(whole)
-            if joined is not None and joined.kind == heading.kind and joined.number == heading.number:
-                heading, lines = joined, len(block.lines)
+            rest = unmark(" ".join(" ".join(block.lines[1:]).split()))
+            heading, lines = heading._replace(title=f"{heading.title} {rest}".strip()), len(block.lines)
         if lines < len(block.lines) and (heading.kind in ("numeral", "name") or heading.title):
             if heading.kind != "numeral" or heading.title or not is_prose(Block(block.lines[1:], 1)) or len(block.lines) < 3:
                 continue
-        if len(block.lines) == 1 and heading.title and heading.title[-1] in ",;" or _sentence(heading, block):
+        if (len(block.lines) == 1 and heading.title and heading.title[-1] in ",;") or _sentence(heading, block):
             continue
         yield Candidate(at, heading, lines)
 
@@ -88,13 +87,17 @@ def _is_text(lines: Sequence[str]) -> bool:
         return False
     if len(lines) > 4 or len(text) > 220:
         return True
-    return len(lines) > 1 and max(map(len, lines)) > 55 and text[-1] in ".!?”\"'’,;-" or text[0] in "“\"‘`" and text[-1] in ".,;"
+    return (len(lines) > 1 and max(map(len, lines)) > 55 and text[-1] in ".!?”\"'’,;-") or (text[0] in '“"‘`' and text[-1] in ".,;")
 
 
 def _sentence(heading: Heading, block: Block) -> bool:
     """Prose that begins like a heading: "Part of me ...", "I. said"."""
     title = heading.title
-    return bool(title) and title != title.upper() and (len(title) > 140 or (title[-1] in ".!?" and len(re.findall(r"[a-z]{2,}[.!?] [A-Z]", title)) > 1 and "—" not in title))
+    return (
+        bool(title)
+        and title != title.upper()
+        and (len(title) > 140 or (title[-1] in ".!?" and len(re.findall(r"[a-z]{2,}[.!?] [A-Z]", title)) > 1 and "—" not in title))
+    )
 
 
 def _series(found: Iterable[Candidate]) -> dict[tuple[str, str], list[int]]:
@@ -123,25 +126,48 @@ def _counting(group: Sequence[Candidate]) -> list[Candidate]:
     return [candidate for run in runs if len(run) > 1 for candidate in run]
 
 
-def _layers(series: dict[tuple[str, str], list[int]], listed: dict[int, object], found: dict[int, Candidate], blocks: Sequence[Block], table: Contents | None) -> Layers:
+def _layers(
+    series: dict[tuple[str, str], list[int]], listed: Mapping[int, Entry], found: dict[int, Candidate], blocks: Sequence[Block], table: Contents | None
+) -> Layers:
     words: dict[str, list[int]] = {}
     for (kind, _), places in series.items():
         if kind in headings.TEXT_KINDS or kind in headings.PART_KINDS:
             words[kind] = sorted(words.get(kind, []) + places)
     titles = {at: entry for at, entry in listed.items() if at not in found and not headings.front(blocks[at].text) and not headings.end(blocks[at].text)}
     leaf_kinds = _leaf_kinds(words)
-    outer = sorted(((kind, places) for kind, places in words.items() if kind in headings.PART_KINDS), key=lambda pair: pair[1][0])
-    parts = tuple(tuple(places) for _, places in outer)
+    parts = _ranks(sorted((places for kind, places in words.items() if kind in headings.PART_KINDS), key=lambda places: places[0]))
     named = tuple(series.get(("name", "name"), []))
     numerals = sorted((places for (kind, _), places in series.items() if kind == "numeral"), key=lambda places: places[0])
     spoken = {at: _entry_title(entry) for at, entry in listed.items()}
     leaves = sorted({at for kind in leaf_kinds for at in words[kind]})
-    return _choose(leaves, sorted(titles), numerals, parts, named, blocks, found, spoken)
+    return _choose(leaves, _without_songs(sorted(titles), listed, blocks), numerals, parts, named, blocks, found, spoken)
 
 
-def _entry_title(entry: object) -> str:
-    heading = getattr(entry, "heading", None)
-    return str(heading.title if heading is not None else getattr(entry, "text", ""))
+def _ranks(kinds: Sequence[list[int]]) -> tuple[tuple[int, ...], ...]:
+    """Kinds of parts from the outside in; kinds of which neither holds the other ("BOOK TEN", "FIRST EPILOGUE") share a rank."""
+    ranks: list[list[int]] = []
+    for places in kinds:
+        held = {bisect_left(ranks[-1], at) for at in places} - {0} if ranks else set()
+        if ranks and len(held) < 0.5 * len(ranks[-1]):
+            ranks[-1] = sorted(ranks[-1] + places)
+        else:
+            ranks.append(places)
+    return tuple(tuple(places) for places in ranks)
+
+
+def _without_songs(titles: Sequence[int], listed: Mapping[int, Entry], blocks: Sequence[Block]) -> list[int]:
+    """Leave out entries set deeper in the table when what they head is short: songs after the stories they belong to."""
+    places = sorted(listed)
+    base = min((listed[at].indent for at in places), default=0)
+    size = {a: sum(len(block.text) for block in blocks[a:b]) for a, b in zip(places, [*places[1:], len(blocks)], strict=False)}
+    deep = [at for at in titles if listed[at].indent > base + 1]
+    if deep and sum(size[at] for at in deep) < 0.2 * sum(size.values()) and len(deep) < len(places):
+        return [at for at in titles if at not in deep]
+    return list(titles)
+
+
+def _entry_title(entry: Entry) -> str:
+    return entry.heading.title if entry.heading is not None else entry.text
 
 
 def _leaf_kinds(words: dict[str, list[int]]) -> list[str]:
@@ -172,7 +198,9 @@ def _choose(
     layers = [list(places) for places in parts]
     chosen: list[int] = list(layers[-1]) if layers else []
     upper = [tuple(places) for places in layers[:-1]]
-    options = [sorted({*titles, *(at for at in spoken if at in found and found[at].heading.kind in ("numeral", "name"))})] if len(titles) + len(spoken) >= 2 else []
+    options = (
+        [sorted({*titles, *(at for at in spoken if at in found and found[at].heading.kind in ("numeral", "name"))})] if len(titles) + len(spoken) >= 2 else []
+    )
     for option in [*options, *sorted(numerals, key=lambda places: places[0])]:
         option = [at for at in option if at not in chosen]
         if len(option) < 2:
@@ -236,7 +264,9 @@ def _marks(blocks: Sequence[Block], begin: int, found: dict[int, Candidate], lay
     marks: list[Mark] = []
     for at, following in zip(places, [*places[1:], len(blocks)], strict=True):
         role: Role = "out" if at in outside else "part" if at in rank_of else "leaf"
-        heading, lines = (found[at].heading, found[at].lines) if at in found else (Heading("title", "", None, "", unmark(blocks[at].text)), len(blocks[at].lines))
+        heading, lines = (
+            (found[at].heading, found[at].lines) if at in found else (Heading("title", "", None, "", unmark(blocks[at].text)), len(blocks[at].lines))
+        )
         end = at + 1
         if role != "out" and lines == len(blocks[at].lines) and not heading.title and following > end and end in follow(at, heading, layers.titles.get(at, "")):
             heading, end = heading._replace(title=unmark(blocks[end].text)), end + 1
@@ -254,7 +284,7 @@ def _is_back(block: Block) -> bool:
     return len(block.lines) == 1 and headings.back(block.text.strip(" _.:[]"))
 
 
-class _titles_follow:  # noqa: N801
+class _titles_follow:
     """Whether the block after a bare heading is its title. Asked of one heading at a time, judged by all of its kind."""
 
     def __init__(self, places: Sequence[int], blocks: Sequence[Block], found: dict[int, Candidate]) -> None:
@@ -271,13 +301,20 @@ class _titles_follow:  # noqa: N801
             return (at + 1,)
         if self._like(at + 1) and (self.share.get(heading.kind, 0) >= 0.6 or self._capitals(block)):
             return (at + 1,)
-        loose = len(block.lines) <= 2 and len(block.text) <= 90 and block.text[:1] not in "“\"‘`"
+        loose = len(block.lines) <= 2 and len(block.text) <= 90 and block.text[:1] not in '“"‘`'
         return (at + 1,) if loose and self.share.get(heading.kind, 0) >= 0.75 else ()
 
     def _like(self, at: int) -> bool:
         block = self.blocks[at]
         text = unmark(block.text)
-        if not text or len(block.lines) > 4 or len(text) > 200 or is_prose(block):
+        if (
+            not text
+            or len(block.lines) > 4
+            or len(text) > 200
+            or is_prose(block)
+            or headings.front(text)
+            or re.match(r"(To|For|Dedicated|In memory)\b.*,", text)
+        ):
             return False
         if self._capitals(block):
             return True
@@ -286,4 +323,4 @@ class _titles_follow:  # noqa: N801
     @staticmethod
     def _capitals(block: Block) -> bool:
         text = block.text
-        return len(block.lines) <= 4 and text == text.upper() and any(map(str.isalpha, text)) and text[:1] not in "“\"‘"
+        return len(block.lines) <= 4 and text == text.upper() and any(map(str.isalpha, text)) and text[:1] not in '“"‘'

@@ -11,10 +11,7 @@ from literai.reading.blocks import Block, scene_break
 from literai.reading.contents import is_prose
 from literai.reading.titles import show
 
-_NAMES = (
-    "english en german de deutsch de french fr français fr spanish es italian it dutch nl portuguese pt finnish fi swedish sv danish da norwegian no latin la "
-    "polish pl russian ru greek el hungarian hu czech cs catalan ca esperanto eo chinese zh japanese ja"
-).split()
+_NAMES = ["english", "en", "german", "de", "deutsch", "de", "french", "fr", "français", "fr", "spanish", "es", "italian", "it", "dutch", "nl", "portuguese", "pt", "finnish", "fi", "swedish", "sv", "danish", "da", "norwegian", "no", "latin", "la", "polish", "pl", "russian", "ru", "greek", "el", "hungarian", "hu", "czech", "cs", "catalan", "ca", "esperanto", "eo", "chinese", "zh", "japanese", "ja"]
 _LANGUAGES = dict(zip(_NAMES[0::2], _NAMES[1::2], strict=True))
 _COMMON = {
     "en": "the and of to a in was that he it his had with as her she for not at but",
@@ -75,7 +72,14 @@ def title_page(blocks: Sequence[Block]) -> tuple[str, str]:
         if len(blocks) < 12:
             lines = lines[:2]
     lines = [line for line in lines if line]
-    if not lines or len(lines[0]) > 100 or lines[0][-1] in ",;" or re.match(r"[“\"‘'`]", lines[0]) or not lines[0][0].isupper() or headings.parse(lines[0]) is not None:
+    if (
+        not lines
+        or len(lines[0]) > 100
+        or lines[0][-1] in ",;"
+        or re.match(r"[“\"‘'`]", lines[0])
+        or not lines[0][0].isupper()
+        or headings.parse(lines[0]) is not None
+    ):
         return "", ""
     title, author = lines[0], ""
     if len(lines) == 1 and title[-1] in ".!?" and len(title.split()) > 6:
@@ -100,7 +104,12 @@ def title_page(blocks: Sequence[Block]) -> tuple[str, str]:
 
 def _person(line: str) -> bool:
     words = line.split()
-    return 2 <= len(words) <= 4 and all(re.fullmatch(r"[A-ZÀ-Ý][\w.’'-]*|(van|von|de|du|la|le)", word) for word in words) and headings.parse(line) is None and not line.endswith(".")
+    return (
+        2 <= len(words) <= 4
+        and all(re.fullmatch(r"[A-ZÀ-Ý][\w.’'-]*|(van|von|de|du|la|le)", word) for word in words)
+        and headings.parse(line) is None
+        and not line.endswith(".")
+    )
 
 
 def from_name(name: str) -> str:

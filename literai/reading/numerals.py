@@ -25,7 +25,7 @@ _UNITS = (
     "primero segundo tercero cuarto quinto sexto séptimo octavo noveno décimo undécimo duodécimo",
     "primo secondo terzo quarto quinto sesto settimo ottavo nono decimo",
 )
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_TENS = ["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"]
 _MORE = {"eins": 1, "siebte": 7, "première": 1, "seconde": 2, "second": 2, "primera": 1, "segunda": 2, "tercera": 3, "prima": 1, "seconda": 2, "terza": 3}
 
 

@@ -41,8 +41,7 @@ def outline(places: Sequence[Placed], pack: Package) -> list[Node]:
         return []
     starts = [start for start, _ in located]
     sizes = [
-        sum(len(place.text.split()) for place in places[start:end] if place.level == 0)
-        for start, end in zip(starts, [*starts[1:], len(places)], strict=True)
+        sum(len(place.text.split()) for place in places[start:end] if place.level == 0) for start, end in zip(starts, [*starts[1:], len(places)], strict=True)
     ]
     nodes, skip_below = list[Node](), 99
     for at, (start, entry) in enumerate(located):

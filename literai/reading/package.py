@@ -13,7 +13,16 @@ from literai.reading.xhtml import tag, text_of
 
 MAX_SPINE = 5000  # documents; repeats of one count once
 _FONT = ("http://www.idpf.org/2008/embedding", "http://ns.adobe.com/pdf/enc#RC")
-_TEXT = ("application/xhtml+xml", "text/html", "text/x-oeb1-document", "application/html+xml", "application/x-dtbook+xml", "application/xml", "text/xml", "text/plain")
+_TEXT = (
+    "application/xhtml+xml",
+    "text/html",
+    "text/x-oeb1-document",
+    "application/html+xml",
+    "application/x-dtbook+xml",
+    "application/xml",
+    "text/xml",
+    "text/plain",
+)
 _NOT_TEXT = re.compile(r"\.(otf|ttf|woff2?|jpe?g|png|gif|svg|webp|css|mp3|mp4|m4a|js)$", re.IGNORECASE)
 
 
@@ -108,7 +117,12 @@ def _manifest(root: Any, path: str) -> dict[str, Item]:
         if name and href:
             items.setdefault(
                 name.strip(),
-                Item(resolve(path, href)[0], (element.get("media-type") or "").strip().lower(), frozenset((element.get("properties") or "").split()), element.get("fallback") or ""),
+                Item(
+                    resolve(path, href)[0],
+                    (element.get("media-type") or "").strip().lower(),
+                    frozenset((element.get("properties") or "").split()),
+                    element.get("fallback") or "",
+                ),
             )
     return items
 
@@ -181,7 +195,23 @@ def _credit(marks: list[str]) -> str:
 
 
 def _guide(root: Any, path: str) -> Iterator[str]:
-    front = {"cover", "title-page", "titlepage", "toc", "index", "glossary", "acknowledgements", "bibliography", "colophon", "copyright-page", "dedication", "loi", "lot", "preface", "foreword"}
+    front = {
+        "cover",
+        "title-page",
+        "titlepage",
+        "toc",
+        "index",
+        "glossary",
+        "acknowledgements",
+        "bibliography",
+        "colophon",
+        "copyright-page",
+        "dedication",
+        "loi",
+        "lot",
+        "preface",
+        "foreword",
+    }
     for reference in _all(root, "reference"):
         if (reference.get("type") or "").lower() in front:
             target, fragment = resolve(path, reference.get("href") or "")

@@ -40,7 +40,7 @@ def lower(title: str, language: str = "en") -> str:
         text, start = found[0], found.start()
         before = title[:start].rstrip()
         dotted = title[found.end() : found.end() + 1] == "."
-        first = not before or (before[-1] in ".:!?—–;([“\"" and not before.casefold().endswith(("mr.", "mrs.", "dr.", "st."))) or before.endswith("--")
+        first = not before or (before[-1] in '.:!?—–;([“"' and not before.casefold().endswith(("mr.", "mrs.", "dr.", "st."))) or before.endswith("--")
         if roman(text) is not None and set(text.upper()) <= set("IVX") and (len(text) > 1 or language[:2] == "en"):
             return text.upper()
         if dotted and len(text) == 1:
@@ -61,4 +61,4 @@ def compose(label: str, title: str, language: str = "en") -> str:
     label, title = " ".join(label.split()).rstrip(".: "), show(title, language)
     if not label:
         return title
-    return f"{label}. {title}" if title else label
+    return f"{label}. {title[:1].upper()}{title[1:]}" if title else label

@@ -11,15 +11,16 @@ from lxml import etree
 EPUB = "{http://www.idpf.org/2007/ops}type"
 MAX_BLOCKS = 400_000
 _BLOCKS = frozenset(
-    "p div section article aside header footer main nav blockquote pre h1 h2 h3 h4 h5 h6 ul ol li dl dt dd table tbody thead tfoot tr td th caption figure figcaption "
-    "hr address center body form fieldset details summary hgroup".split()
+    ["p", "div", "section", "article", "aside", "header", "footer", "main", "nav", "blockquote", "pre", "h1", "h2", "h3", "h4", "h5", "h6", "ul", "ol", "li", "dl", "dt", "dd", "table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "figure", "figcaption", "hr", "address", "center", "body", "form", "fieldset", "details", "summary", "hgroup"]
 )
 _SKIPPED = frozenset(
-    "script style head svg math img audio video object iframe embed canvas template noscript rt rp button input select textarea title link meta map area applet "
-    "figure param source track datalist".split()
+    ["script", "style", "head", "svg", "math", "img", "audio", "video", "object", "iframe", "embed", "canvas", "template", "noscript", "rt", "rp", "button", "input", "select", "textarea", "title", "link", "meta", "map", "area", "applet", "figure", "param", "source", "track", "datalist"]
 )
-_SKIPPED_TYPES = frozenset("pagebreak page-list noteref footnote footnotes endnote endnotes rearnote rearnotes toc landmarks loi lot annoref backlink".split())
-_SKIPPED_CLASSES = re.compile(r"(^|\s)(pg-?boilerplate|pg-?header|pg-?footer|pgheader|pgfooter|pagenum|page-?number|pageno|footnote|footnotes|noteref|fnanchor|x-ebookmaker-pageno)(\s|$)", re.IGNORECASE)
+_SKIPPED_TYPES = frozenset(["pagebreak", "page-list", "noteref", "footnote", "footnotes", "endnote", "endnotes", "rearnote", "rearnotes", "toc", "landmarks", "loi", "lot", "annoref", "backlink"])
+_SKIPPED_CLASSES = re.compile(
+    r"(^|\s)(pg-?boilerplate|pg-?header|pg-?footer|pgheader|pgfooter|pagenum|page-?number|pageno|footnote|footnotes|noteref|fnanchor|x-ebookmaker-pageno)(\s|$)",
+    re.IGNORECASE,
+)
 _SKIPPED_IDS = frozenset({"pg-header", "pg-footer", "pg-machine-header", "pg-start-separator", "pg-end-separator", "pgheader", "pgfooter"})
 _ENTITY = re.compile(rb"&([A-Za-z][A-Za-z0-9]{1,31});")
 _XML_OWN = frozenset({b"amp", b"lt", b"gt", b"quot", b"apos"})
@@ -51,7 +52,16 @@ def parse(data: bytes) -> Any | None:
 
 
 def _xml() -> etree.XMLParser:
-    return etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False, attribute_defaults=False, huge_tree=False, remove_pis=True, remove_comments=True)
+    return etree.XMLParser(
+        resolve_entities=False,
+        no_network=True,
+        load_dtd=False,
+        dtd_validation=False,
+        attribute_defaults=False,
+        huge_tree=False,
+        remove_pis=True,
+        remove_comments=True,
+    )
 
 
 def _html() -> etree.HTMLParser:
@@ -75,7 +85,9 @@ def tag(element: Any) -> str:
 def types(element: Any) -> frozenset[str]:
     """Its epub:type, with ARIA's doc- roles."""
     role = element.get("role", "") if isinstance(element.tag, str) else ""
-    return frozenset((element.get(EPUB) or element.get("epub:type") or "").split()) | frozenset(word.removeprefix("doc-") for word in role.split() if word.startswith("doc-"))
+    return frozenset((element.get(EPUB) or element.get("epub:type") or "").split()) | frozenset(
+        word.removeprefix("doc-") for word in role.split() if word.startswith("doc-")
+    )
 
 
 def skipped(element: Any) -> bool:

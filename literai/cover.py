@@ -1,0 +1,212 @@
+"""The book's cover: lettering on a plate of paper above, a framed picture below.
+
+Lettering straight over the art could not be kept readable, so it never touches it. Square, as podcast
+directories ask; RGB JPEG under 512 KB (Apple Podcasts' limits: 1400 to 3000 pixels, 512 KB).
+"""
+
+from __future__ import annotations
+
+import colorsys
+import io
+from dataclasses import dataclass
+
+import numpy as np
+from PIL import Image as Pillow
+from PIL import ImageDraw
+
+from literai import lettering
+from literai.errors import LiteraiError
+from literai.paint import MADE_BY, xmp
+from literai.types import Blob, Image, Size
+
+SIDE = 3000
+LIMIT = 512 * 1024  # bytes
+ART = Size(1240, 900)  # pixels: the shape that fills the frame without cropping, for a painter that can paint any shape
+Colour = tuple[int, int, int]
+
+
+@dataclass(frozen=True)
+class Scheme:
+    """The plate's colours."""
+
+    paper: Colour
+    ink: Colour
+    rule: Colour
+
+
+def cover(title: str, author: str, *, seed: int, art: Image | None = None, size: int = SIDE) -> Image:
+    """The cover, `size` x `size`.
+
+    Args:
+        title: any text; see `lettering` for letters the carried fonts lack. When nothing of it can be set, an ornament stands in its place.
+        author: "" leaves the line out.
+        seed: decides the plate's paper and the pattern that stands in for missing art.
+        art: cropped to the frame; ART's shape is not cropped at all.
+    """
+    scheme = _scheme(art, seed)
+    page = Pillow.fromarray(_paper(size, scheme.paper, seed))
+    pen = ImageDraw.Draw(page)
+    k = size / SIDE
+    for inset, width in ((62, 9), (88, 3)):
+        pen.rectangle([inset * k, inset * k, size - inset * k, size - inset * k], outline=scheme.ink, width=max(1, round(width * k)))
+    bottom = _plate(pen, title, author, size, scheme)
+    frame = (190 * k, bottom, size - 190 * k, size - 190 * k)
+    _frame(page, pen, frame, _fill(art, frame, seed, scheme), scheme, k)
+    return Image(np.asarray(page))
+
+
+def _plate(pen: ImageDraw.ImageDraw, title: str, author: str, size: int, scheme: Scheme) -> float:
+    """Title, ornament, author; returns where the picture may begin."""
+    k, middle = size / SIDE, size / 2
+    name = lettering.fit(author, (2100 * k, 110 * k), weight=500, largest=0.038, most=1)
+    room = (700 if name else 780) * k
+    setting = lettering.fit(title, (2420 * k, room), weight=800, largest=0.152)
+    top = 190 * k
+    if setting is not None:
+        lettering.draw(pen, setting, middle, top, scheme.ink)
+        y = top + setting.height + 62 * k
+    else:
+        y = top + 120 * k
+    _ornament(pen, middle, y, k * (1.0 if setting else 2.2), scheme)
+    if name is not None:
+        y += 92 * k
+        line = " ".join(name.lines).upper()
+        if lettering.width_of(line, name.font, name.size, name.weight) + 14 * k * len(line) > 2300 * k:
+            line = " ".join(name.lines)
+        lettering.spaced(pen, line, name, middle, y, scheme.ink, (14 if line.isupper() else 4) * k)
+    return y + 120 * k
+
+
+def _ornament(pen: ImageDraw.ImageDraw, x: float, y: float, k: float, scheme: Scheme) -> None:
+    for side in (-1, 1):
+        pen.line([(x + side * 46 * k, y), (x + side * 420 * k, y)], fill=scheme.rule, width=max(1, round(5 * k)))
+        r = 11 * k
+        pen.ellipse([x + side * 438 * k - r, y - r, x + side * 438 * k + r, y + r], fill=scheme.rule)
+    pen.polygon([(x, y - 26 * k), (x + 26 * k, y), (x, y + 26 * k), (x - 26 * k, y)], fill=scheme.rule)
+
+
+def _frame(page: Pillow.Image, pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float], art: Pillow.Image, scheme: Scheme, k: float) -> None:
+    x0, y0, x1, y1 = (round(v) for v in box)
+    pen.rectangle([x0 - 34 * k, y0 - 34 * k, x1 + 34 * k, y1 + 34 * k], outline=scheme.rule, width=max(1, round(6 * k)))
+    pen.rectangle([x0 - 16 * k, y0 - 16 * k, x1 + 16 * k, y1 + 16 * k], fill=scheme.ink)
+    page.paste(art, (x0, y0))
+
+
+def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, scheme: Scheme) -> Pillow.Image:
+    """The picture cropped about its middle third and scaled to the frame."""
+    wide, high = round(box[2]) - round(box[0]), round(box[3]) - round(box[1])
+    if art is None:
+        return _pattern(wide, high, seed, scheme)
+    picture = Pillow.fromarray(art.pixels)
+    ratio = wide / high
+    if picture.width / picture.height > ratio:
+        cut = round(picture.height * ratio)
+        left = (picture.width - cut) // 2
+        picture = picture.crop((left, 0, left + cut, picture.height))
+    else:
+        cut = round(picture.width / ratio)
+        top = round((picture.height - cut) * 0.72)
+        picture = picture.crop((0, top, picture.width, top + cut))
+    return picture.resize((wide, high), Pillow.Resampling.LANCZOS)
+
+
+def _pattern(wide: int, high: int, seed: int, scheme: Scheme) -> Pillow.Image:
+    """Hills under a sun, in the plate's own colours, where there is no art."""
+    random = np.random.default_rng(seed)
+    y, x = np.mgrid[0:high:2, 0:wide:2].astype(np.float32)
+    ink, paper = np.array(scheme.ink, np.float32), np.array(scheme.paper, np.float32)
+    share = np.full(x.shape, 0.12, np.float32)
+    sx, sy, r = wide * float(random.uniform(0.3, 0.7)), high * float(random.uniform(0.25, 0.4)), high * 0.13
+    for ring in range(6, -1, -1):
+        share[np.hypot(x - sx, y - sy) < r * (1 + ring * 0.9)] = 0.12 + 0.06 * (ring % 2 if ring else 2)
+    share[np.hypot(x - sx, y - sy) < r] = 0.0
+    for i in range(5):
+        a, b, p = (float(v) for v in random.uniform(0, 6.28, 3))
+        line = high * (0.52 + 0.1 * i) + high * 0.05 * np.sin(x / wide * (4 + a) + b) + high * 0.02 * np.sin(x / wide * 11 + p)
+        share[y > line] = 0.3 + 0.15 * i
+    pixels = paper * (1 - share[..., None]) + ink * share[..., None]
+    return Pillow.fromarray(pixels.astype(np.uint8)).resize((wide, high), Pillow.Resampling.BICUBIC)
+
+
+# -- colours --------------------------------------------------------------------------------------
+
+PAPERS: tuple[Colour, ...] = ((244, 236, 216), (240, 233, 222), (246, 238, 226), (236, 234, 222), (245, 234, 214))
+
+
+def _scheme(art: Image | None, seed: int) -> Scheme:
+    hue, saturation = _hue(art) if art is not None else ((seed % 360) / 360, 0.5)
+    ink = _rgb(hue, 0.15, min(0.55, saturation))
+    rule = _rgb(hue, 0.38, min(0.6, saturation + 0.1))
+    return Scheme(PAPERS[seed % len(PAPERS)], ink, rule)
+
+
+def _rgb(hue: float, light: float, saturation: float) -> Colour:
+    r, g, b = colorsys.hls_to_rgb(hue, light, saturation)
+    return (round(r * 255), round(g * 255), round(b * 255))
+
+
+def _hue(image: Image) -> tuple[float, float]:
+    """The hue that most of the colourful pixels share, and how saturated they are, 0..1."""
+    small = np.asarray(Pillow.fromarray(image.pixels).resize((48, 48), Pillow.Resampling.BOX).convert("HSV")).astype(np.float32) / 255
+    hue, saturation, value = small[..., 0].ravel(), small[..., 1].ravel(), small[..., 2].ravel()
+    weight = saturation**1.5 * np.clip(value - 0.1, 0, 1) * np.clip(1.4 - value, 0.2, 1)
+    counts, _ = np.histogram(hue, 24, (0, 1), weights=weight)
+    smooth = counts + 0.5 * (np.roll(counts, 1) + np.roll(counts, -1))
+    best = int(np.argmax(smooth))
+    near = np.abs((hue - (best + 0.5) / 24 + 0.5) % 1 - 0.5) < 1.5 / 24
+    strength = float(np.average(saturation[near], weights=weight[near] + 1e-6)) if near.any() else 0.0
+    return (best + 0.5) / 24, min(0.85, strength)
+
+
+def luminance(colour: Colour) -> float:
+    """WCAG 2 relative luminance, 0..1."""
+    channels = [v / 255 for v in colour]
+    r, g, b = (v / 12.92 if v <= 0.04045 else ((v + 0.055) / 1.055) ** 2.4 for v in channels)
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b
+
+
+def contrast(first: Colour, second: Colour) -> float:
+    """WCAG 2 contrast ratio, 1..21."""
+    a, b = sorted((luminance(first), luminance(second)))
+    return (b + 0.05) / (a + 0.05)
+
+
+def accent(image: Image) -> str:
+    """A "#rrggbb" from the picture's leading hue, for a page.
+
+    At least 4.5 : 1 against white (WCAG AA, text) and 3 : 1 against #111111 (AA, large text and controls); no one colour reaches 4.5 on both.
+    """
+    hue, saturation = _hue(image)
+    chosen = _rgb(hue, 0.5, max(0.35, saturation))
+    for step in range(100):
+        candidate = _rgb(hue, 0.62 - step * 0.006, min(0.7, max(0.35, saturation)))
+        if contrast(candidate, (255, 255, 255)) >= 4.55:
+            chosen = candidate
+            break
+    return "#{:02x}{:02x}{:02x}".format(*chosen)
+
+
+# -- files ----------------------------------------------------------------------------------------
+
+
+def _paper(size: int, colour: Colour, seed: int) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
+    """A soft mottle, too gentle to cost the file much."""
+    random = np.random.default_rng(seed)
+    small = random.normal(0, 1, (size // 12 + 1, size // 12 + 1)).astype(np.float32)
+    mottle = np.asarray(Pillow.fromarray(small).resize((size, size), Pillow.Resampling.BICUBIC))
+    return np.clip(np.array(colour, np.float32) + mottle[..., None] * 1.6, 0, 255).astype(np.uint8)
+
+
+def encode(image: Image, *, limit: int = LIMIT) -> Blob:
+    """A progressive JPEG no larger than `limit` bytes, at the best quality that allows it.
+
+    Raises:
+        LiteraiError: not even the lowest quality fits.
+    """
+    picture = Pillow.fromarray(image.pixels)
+    for quality in (88, 84, 80, 76, 72, 66, 60, 54, 48, 42, 36, 30):
+        out = io.BytesIO()
+        picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling=2, comment=MADE_BY.encode(), xmp=xmp(MADE_BY))
+        if out.tell() <= limit:
+            return Blob(out.getvalue())
+    raise LiteraiError(f"the cover does not fit into {limit // 1024} KB: give it a smaller size")

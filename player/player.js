@@ -30,7 +30,7 @@
     scene = next;
     const before = picture;
     for (const old of stage.querySelectorAll(".shot")) if (old !== before) old.remove();
-    before?.classList.remove("on");
+    before?.classList.replace("on", next < 0 ? "off" : "under");   // one fades in over the other; two half-seen ones would show the paper
     before?.setAttribute("aria-hidden", "true");
     if (before) setTimeout(() => before.remove(), still.matches ? 0 : FADE);
     picture = next < 0 ? null : hang(data.scenes[next]);   // a new element each time: an old one would show its old picture while it loads
@@ -51,9 +51,12 @@
   }
 
   /** Have the next picture ready before its time. */
+  let ahead = "";
   function fetchAhead(time) {
     const next = data.shots[lastBefore(data.shots, time) + 1];
-    if (next) new Image().src = data.scenes[next[2]].src;
+    if (!next || data.scenes[next[2]].src === ahead) return;
+    ahead = data.scenes[next[2]].src;
+    new Image().src = ahead;
   }
 
   // -- words -----------------------------------------------------------------------------------
@@ -94,7 +97,7 @@
 
   // -- clock -----------------------------------------------------------------------------------
 
-  let shownSecond = -1, sliding = false;
+  let shownSecond = -1, sliding = false, frame = 0;
 
   function show(time) {
     showScene(sceneAt(data.shots, time));
@@ -114,7 +117,8 @@
 
   function tick() {
     now();
-    if (!audio.paused) requestAnimationFrame(tick);
+    cancelAnimationFrame(frame);
+    if (!audio.paused) frame = requestAnimationFrame(tick);
   }
 
   function seek(time) {
@@ -157,6 +161,7 @@
   // -- what the listener asks ------------------------------------------------------------------
 
   $("play").addEventListener("click", toggle);
+  stage.addEventListener("click", toggle);
   $("back").addEventListener("click", () => step(-BACK));
   $("forward").addEventListener("click", () => step(FORWARD));
   seekBar.addEventListener("input", () => { sliding = true; follow(true); seek(+seekBar.value); });
@@ -242,8 +247,11 @@
   if ([...$("rate").options].some((option) => +option.value === rate)) audio.playbackRate = audio.defaultPlaybackRate = rate;
   const kept = memory.get(data.key)?.at;
   const link = wanted(location.hash) ?? wanted(location.search);
-  if (link !== null) seek(link);
-  else if (kept > 5 && kept < data.duration - 10) seek(kept);
+  if (link !== null) {
+    seek(link);
+    audio.addEventListener("seeked", keepInView, { once: true });
+  }
+  if (link === null && kept > 5 && kept < data.duration - 10) seek(kept);
   show(0);
   try {
     if (sessionStorage.getItem("literai:go-on") === data.book) play();

@@ -152,6 +152,7 @@ def test_deep_links(visit: Visit, timeline: dict[str, Any], link: str) -> None:
     page = visit(FIRST + link)
     until(page, "document.querySelector('#audio').currentTime > 13.9")
     page.wait_for_selector("#line-5[aria-current]")
+    assert page.locator("#line-5").evaluate("(line) => line.getBoundingClientRect().bottom < innerHeight")
     agrees(page.evaluate(ON_SCREEN), timeline)
     page.evaluate("() => { location.hash = 't=3'; }")
     until(page, "document.querySelector('#audio').currentTime < 3.2")

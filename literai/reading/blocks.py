@@ -202,7 +202,9 @@ def _join(lines: Iterable[str]) -> str:
     for line in lines:
         line = " ".join(line.split())
         glue = " "
-        if not text or (text.endswith(("-", "—")) and line[:1].isalnum() and text.rstrip("-—")[-1:].isalnum() and not re.match(r"(and|or|to|und|oder|bis)\b", line)):
+        if not text or (
+            text.endswith(("-", "—")) and line[:1].isalnum() and text.rstrip("-—")[-1:].isalnum() and not re.match(r"(and|or|to|und|oder|bis)\b", line)
+        ):
             glue = ""
         text += glue + line
     return text

@@ -7,7 +7,7 @@ its title and by its place, and left out. A book without a usable table is cut a
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from literai.errors import UnreadableBook
 from literai.reading import chapters, decode, gutenberg, headings, metadata, package, xhtml
@@ -23,7 +23,39 @@ from literai.types import Book
 
 APART_WORDS = 60  # text of a part before its first chapter that stands on its own
 _OUTSIDE = frozenset(
-    ["titlepage", "halftitlepage", "halftitle", "imprint", "colophon", "copyright-page", "copyright", "toc", "landmarks", "loi", "lot", "loa", "index", "bibliography", "glossary", "endnotes", "footnotes", "rearnotes", "dedication", "epigraph", "cover", "acknowledgments", "acknowledgements", "credits", "contributors", "errata", "preface", "foreword", "frontispiece", "other-credits", "appendix"]
+    [
+        "titlepage",
+        "halftitlepage",
+        "halftitle",
+        "imprint",
+        "colophon",
+        "copyright-page",
+        "copyright",
+        "toc",
+        "landmarks",
+        "loi",
+        "lot",
+        "loa",
+        "index",
+        "bibliography",
+        "glossary",
+        "endnotes",
+        "footnotes",
+        "rearnotes",
+        "dedication",
+        "epigraph",
+        "cover",
+        "acknowledgments",
+        "acknowledgements",
+        "credits",
+        "contributors",
+        "errata",
+        "preface",
+        "foreword",
+        "frontispiece",
+        "other-credits",
+        "appendix",
+    ]
 )
 _NOTICE = ("all rights reserved", "isbn", "copyright ©", "©", "standard ebooks", "public domain")
 
@@ -95,10 +127,10 @@ def _notice(found: Sequence[xhtml.Piece]) -> bool:
     return (len(text) < 4000 and any(mark in text for mark in _NOTICE[:4]) and "copyright" in text) or (len(text) < 6000 and "standard ebooks" in text)
 
 
-def _links(own: object, found: Sequence[xhtml.Piece]) -> bool:
+def _links(own: Any, found: Sequence[xhtml.Piece]) -> bool:
     """A page of contents: most of its text is links."""
     total = sum(len(piece.text) for piece in found)
-    linked = sum(len(xhtml.text_of(element)) for element in own.iter() if xhtml.tag(element) == "a" and element.get("href"))  # type: ignore[attr-defined]
+    linked = sum(len(xhtml.text_of(element)) for element in own.iter() if xhtml.tag(element) == "a" and element.get("href"))
     return total > 0 and linked > 0.6 * total and len(found) > 3
 
 

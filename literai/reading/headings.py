@@ -37,7 +37,31 @@ TEXT_KINDS = frozenset(LEAVES)  # divisions that hold text
 PART_KINDS = frozenset(CONTAINERS)  # divisions that hold divisions, when there are any in them
 
 STORY = frozenset(
-    ["prologue", "prolog", "epilogue", "epilog", "épilogue", "epilogo", "epílogo", "prologo", "prólogo", "prelude", "finale", "conclusion", "postscript", "interlude", "vorspiel", "nachspiel", "zwischenspiel", "schluss", "schluß", "intermezzo", "lenvoi", "envoi", "coda"]
+    [
+        "prologue",
+        "prolog",
+        "epilogue",
+        "epilog",
+        "épilogue",
+        "epilogo",
+        "epílogo",
+        "prologo",
+        "prólogo",
+        "prelude",
+        "finale",
+        "conclusion",
+        "postscript",
+        "interlude",
+        "vorspiel",
+        "nachspiel",
+        "zwischenspiel",
+        "schluss",
+        "schluß",
+        "intermezzo",
+        "lenvoi",
+        "envoi",
+        "coda",
+    ]
 )
 BEFORE = re.compile(
     r"(the |an? )?((\w+[’']s? |original |general |translators? |publishers? |editors? |authors? )?(preface|foreword|introduction|introductory( note| remarks)?|advertisement|"

@@ -9,10 +9,71 @@ import random
 import textwrap
 from collections.abc import Callable, Iterable
 
-_WORDS = ["the", "harbour", "wind", "old", "captain", "lantern", "a", "of", "and", "had", "been", "walking", "toward", "her", "window", "slowly", "because", "morning", "light", "fell", "upon", "quiet", "water", "never", "said", "that", "he", "would", "return", "again", "to", "this", "house", "where", "summer", "stayed", "long", "after", "everyone", "forgot", "its", "name", "in", "garden", "under", "grey", "sky"]
+_WORDS = [
+    "the",
+    "harbour",
+    "wind",
+    "old",
+    "captain",
+    "lantern",
+    "a",
+    "of",
+    "and",
+    "had",
+    "been",
+    "walking",
+    "toward",
+    "her",
+    "window",
+    "slowly",
+    "because",
+    "morning",
+    "light",
+    "fell",
+    "upon",
+    "quiet",
+    "water",
+    "never",
+    "said",
+    "that",
+    "he",
+    "would",
+    "return",
+    "again",
+    "to",
+    "this",
+    "house",
+    "where",
+    "summer",
+    "stayed",
+    "long",
+    "after",
+    "everyone",
+    "forgot",
+    "its",
+    "name",
+    "in",
+    "garden",
+    "under",
+    "grey",
+    "sky",
+]
 _ROMAN = ["I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII", "XIV", "XV", "XVI", "XVII", "XVIII", "XIX", "XX"]
 _SPELLED = ["ONE", "TWO", "THREE", "FOUR", "FIVE", "SIX", "SEVEN", "EIGHT", "NINE", "TEN", "ELEVEN", "TWELVE"]
-TOPICS = ["The Lamp", "A Stranger at the Gate", "What the Tide Left", "Mr. Orrin Speaks", "Of Keys and Candles", "The Long Road", "Winter Comes", "A Letter from Home", "Who Took the Boat?", "The Last Supper at Quill’s", "Farewell", "An Unexpected Guest"]
+TOPICS = [
+    "The Lamp",
+    "A Stranger at the Gate",
+    "What the Tide Left",
+    "Mr. Orrin Speaks",
+    "Of Keys and Candles",
+    "The Long Road",
+    "Winter Comes",
+    "A Letter from Home",
+    "Who Took the Boat?",
+    "The Last Supper at Quill’s",
+    "Farewell",
+    "An Unexpected Guest",
+]
 
 HEADER = """The Project Gutenberg eBook of {title}, by Ada Merrow
 
@@ -414,22 +475,18 @@ def adventures_1999() -> tuple[str, list[str]]:
 
 def jump(mark: str) -> Callable[[], tuple[str, list[str]]]:
     def made() -> tuple[str, list[str]]:
-        return novel("THE SALT LANTERN\n\nby Ada Merrow\n\n", [(mark.format(n=n, t=t, u=t.upper()), 8) for n, t in zip(_ROMAN, TOPICS, strict=False)]), [
-            n for n in _ROMAN[:12]
-        ]
+        return novel("THE SALT LANTERN\n\nby Ada Merrow\n\n", [(mark.format(n=n, t=t, u=t.upper()), 8) for n, t in zip(_ROMAN, TOPICS, strict=False)]), list(
+            _ROMAN[:12]
+        )
 
     return made
 
 
 LAYOUTS: dict[str, Callable[[], tuple[str, list[str]]]] = {
-    made.__name__: made
-    for made in (
-        chapter_no_title, austen_illustrated, titled_on_line, long_titles, toc_number_title_apart, parts_running_numbers, treasure_arabic, books_restart, two_cities,
-        chapter_the_last, moby, letters_then_chapters, journals, numerals_only, prelude_books_finale, books_and_epilogues, volumes_books_chapters, brackets, stories,
-        stories_with_songs, author_introduction, preface_then_chapters, spelled, dashes, parts_of_titles, periods_and_narratives, short_first_lines, german, french,
-        untold_opening, capitals_without_contents, call_of_the_wild, room_with_a_view, adventures_1999,
-    )
-}  # fmt: skip
+    name: made
+    for name, made in list(globals().items())
+    if callable(made) and getattr(made, "__module__", "") == __name__ and name not in ("prose", "novel", "_toc", "jump")
+}
 for _name, _mark in {
     "roman_dot_title": "{n}. {u}",
     "roman_title_apart": "{n}.\n\n{u}",

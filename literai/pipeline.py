@@ -226,7 +226,7 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:
     """The book's cover, with the first page's scene on it, whichever episodes are made."""
     scenes = run.one(stages.DESCRIBE, Passage(known.chunks[0], reading.notes[0], 1)).value
-    return stages.cover(run, known.book, scenes[0], seed=order.settings.seed)
+    return stages.cover(run, known.book, scenes[0])
 
 
 # -- the end -------------------------------------------------------------------------------------

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
 from literai import chunk as chunking
 from literai import cover as covers
@@ -15,7 +17,11 @@ from literai.engines import Painter, Passage
 from literai.jotting import Jotting
 from literai.mux import mp3
 from literai.stage import Stage
-from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Line, Notes, Scene, Script, Summary, Timeline, Value
+from literai.store import Artifact
+from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Notes, Scene, Script, Summary, Timeline, Value
+
+if TYPE_CHECKING:
+    from literai.run import Run
 
 
 class Finished(Value, frozen=True):
@@ -39,6 +45,22 @@ class Heading(Value, frozen=True):
     track: str
 
 
+@dataclass(frozen=True)
+class Cover:
+    """The book's cover as a JPEG in the store, and the accent colour its pages take from it ("#8a3b2e")."""
+
+    file: Artifact[Blob]
+    accent: str
+
+
+class Face(Value, frozen=True):
+    """What a cover is made from."""
+
+    title: str
+    author: str
+    scene: Scene
+
+
 def _chunk(items: Sequence[Book], *, tokens: int) -> list[tuple[Chunk, ...]]:
     return [chunking.split(book, tokens=tokens) for book in items]
 
@@ -53,6 +75,19 @@ def _notes(items: Sequence[tuple[Jotting, ...]]) -> list[tuple[Notes, ...]]:
 
 def _encode(items: Sequence[Image], *, quality: int) -> list[Blob]:
     return [paint.encode(image, quality=quality) for image in items]
+
+
+def _cover(items: Sequence[Face], engine: Painter) -> list[Image]:
+    art = paint.paint([face.scene for face in items], engine)
+    return [covers.cover(face.title, face.author, seed=face.scene.seed, art=picture) for face, picture in zip(items, art, strict=True)]
+
+
+def _cover_file(items: Sequence[Image]) -> list[Blob]:
+    return [covers.encode(image) for image in items]
+
+
+def _accent(items: Sequence[Image]) -> list[str]:
+    return [covers.accent(image) for image in items]
 
 
 def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]]]) -> list[Timeline]:
@@ -77,13 +112,19 @@ WRITE = Stage("write", dialogue.write, 1, Script, "writer", "writing the talk")
 DESCRIBE = Stage("describe", scene.describe, 1, tuple[Scene, ...], "describer", "finding scenes")
 PAINT = Stage("paint", paint.paint, 1, Image, "painter", "painting scenes")
 ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
+COVER = Stage("cover", _cover, 1, Image, "painter", "drawing the cover")
+COVER_FILE = Stage("cover_file", _cover_file, 1, Blob, label="printing the cover")
+ACCENT = Stage("accent", _accent, 1, str, label="choosing a colour")
 SPEAK = Stage("speak", speak.speak, 1, Audio, "synthesizer", "speaking")
 TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
 MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
 
-STAGES: Mapping[str, Stage[object]] = {
-    stage.name: stage for stage in (CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, DESCRIBE, PAINT, ENCODE, SPEAK, TIMELINE, MIX)  # type: ignore[dict-item]
-}
+_ALL: tuple[Stage[Any], ...] = (
+    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE),
+    *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
+    *(SPEAK, TIMELINE, MIX),
+)
+STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
 WORDS_A_SECOND = 2.8  # of the voices, pauses included; only for how many scenes a chunk is worth
 
@@ -101,4 +142,7 @@ def heading(book: Book, episode: Episode) -> Heading:
     return Heading(episode.title, book.title, book.author or "literai", f"{episode.number}/{episode.total}")
 
 
-__all__ = ["STAGES", "Finished", "Line", "Painter", "covers"]
+def cover(run: Run, book: Book, scene: Scene) -> Cover:
+    """The cover with its file and its colour, made or found."""
+    image = run.one(COVER, Face(book.title, book.author, scene))
+    return Cover(run.one(COVER_FILE, image), run.one(ACCENT, image).value)

@@ -9,55 +9,17 @@
   const { lastBefore, sceneAt, clock, spoken, wanted } = literai;
   const $ = (id) => document.getElementById(id);
   const data = JSON.parse($("data").textContent);
-  const audio = $("audio"), stage = $("stage"), seekBar = $("seek"), followKey = $("follow");
+  const stage = new literai.Stage($("stage"), $("card"), data.scenes);
+  const audio = $("audio"), seekBar = $("seek"), followKey = $("follow");
   const lines = data.lines.map((_, number) => $(`line-${number}`));
   const still = matchMedia("(prefers-reduced-motion: reduce)");
   const BACK = 15, FORWARD = 30, NUDGE = 5;           // seconds
-  const FADE = 1000;                                  // milliseconds, a little over the style sheet's
 
   /** What this browser remembers; a browser that refuses storage just remembers nothing. */
   const memory = {
     get(name) { try { return JSON.parse(localStorage.getItem(`literai:${name}`)); } catch { return null; } },
     set(name, value) { try { localStorage.setItem(`literai:${name}`, JSON.stringify(value)); } catch { /* private window */ } },
   };
-
-  // -- picture ---------------------------------------------------------------------------------
-
-  let scene = -2, picture = null;
-
-  function showScene(next) {
-    if (next === scene) return;
-    scene = next;
-    const before = picture;
-    for (const old of stage.querySelectorAll(".shot")) if (old !== before) old.remove();
-    before?.classList.replace("on", next < 0 ? "off" : "under");   // one fades in over the other; two half-seen ones would show the paper
-    before?.setAttribute("aria-hidden", "true");
-    if (before) setTimeout(() => before.remove(), still.matches ? 0 : FADE);
-    picture = next < 0 ? null : hang(data.scenes[next]);   // a new element each time: an old one would show its old picture while it loads
-    $("card").classList.toggle("off", next >= 0);
-    stage.dataset.scene = next;
-    showArtwork();
-  }
-
-  function hang({ src, alt }) {
-    const image = new Image(512, 768);
-    image.className = "shot";
-    image.alt = alt;
-    image.src = src;
-    stage.append(image);
-    void image.offsetWidth;                           // so that the fade has a start
-    image.classList.add("on");
-    return image;
-  }
-
-  /** Have the next picture ready before its time. */
-  let ahead = "";
-  function fetchAhead(time) {
-    const next = data.shots[lastBefore(data.shots, time) + 1];
-    if (!next || data.scenes[next[2]].src === ahead) return;
-    ahead = data.scenes[next[2]].src;
-    new Image().src = ahead;
-  }
 
   // -- words -----------------------------------------------------------------------------------
 
@@ -100,7 +62,7 @@
   let shownSecond = -1, sliding = false, frame = 0;
 
   function show(time) {
-    showScene(sceneAt(data.shots, time));
+    if (stage.show(sceneAt(data.shots, time))) showArtwork();
     showLine(lastBefore(data.lines, time));
     if (!sliding) seekBar.value = time;
     seekBar.style.setProperty("--heard", `${(100 * time) / data.duration}%`);
@@ -109,7 +71,7 @@
     shownSecond = second;
     $("now").textContent = clock(time);
     seekBar.setAttribute("aria-valuetext", `${spoken(time)} of ${spoken(data.duration)}`);
-    fetchAhead(time);
+    stage.fetch(data.shots[lastBefore(data.shots, time) + 1]?.[2]);
     if (second % 5 === 0) remember();
   }
 
@@ -161,7 +123,7 @@
   // -- what the listener asks ------------------------------------------------------------------
 
   $("play").addEventListener("click", toggle);
-  stage.addEventListener("click", toggle);
+  $("stage").addEventListener("click", toggle);
   $("back").addEventListener("click", () => step(-BACK));
   $("forward").addEventListener("click", () => step(FORWARD));
   seekBar.addEventListener("input", () => { sliding = true; follow(true); seek(+seekBar.value); });
@@ -227,8 +189,7 @@
 
   function showArtwork() {
     if (!started || !("mediaSession" in navigator) || location.protocol === "file:") return;   // there pictures are refused
-    const src = picture ? picture.src : $("card").querySelector("img").src;
-    navigator.mediaSession.metadata = new MediaMetadata({ title: data.title, artist: data.author, album: data.show, artwork: [{ src, type: "image/jpeg" }] });
+    navigator.mediaSession.metadata = new MediaMetadata({ title: data.title, artist: data.author, album: data.show, artwork: [{ src: stage.src, type: "image/jpeg" }] });
   }
 
   // -- begin -----------------------------------------------------------------------------------

@@ -13,7 +13,7 @@ from literai.errors import MissingPart
 from literai.publish.layout import digest
 from literai.types import Value
 
-SOURCES = ("site.css", "timeline.js", "player.js", "shelf.js", "icon.svg", "fonts/OFL.txt")
+SOURCES = ("site.css", "timeline.js", "stage.js", "player.js", "shelf.js", "icon.svg", "fonts/OFL.txt")
 _URL = re.compile(r'url\("(fonts/[^"]+)"\)')
 _ROOM = Path(__file__).resolve().parents[1]
 

@@ -8,11 +8,11 @@ import re
 from pathlib import Path
 
 import pytest
+from publish_fixtures import work
 
 from literai.errors import MissingPart
 from literai.publish import assets
 from literai.publish.site import publish
-from publish_fixtures import work
 
 
 def test_names_carry_the_content() -> None:

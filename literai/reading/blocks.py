@@ -90,7 +90,7 @@ def _unroll(line: str) -> str:
     line = re.sub(r"(?<=\w)(--|—|-) (?=\w)(?!(?:and|or|to|und|oder|bis)\b)", r"\1", line)
     if re.search(r"\S {2,}\S", line) and twice <= 2 * once:
         return re.sub(r"(?<=\S) {2,}(?=\S)", lambda found: "\n" * len(found[0]), line)
-    line = re.sub(rf"(?<=[.!?”’\"'*)])\s+({_HEAD_WORDS} [IVXLC\d]{{1,7}}\b\.?)\s+", r"\n\n\n\1\n\n", line)
+    line = re.sub(rf"(?:^\s*|(?<=[.!?”’\"'*)])\s+)({_HEAD_WORDS} [IVXLC\d]{{1,7}}\b\.?)\s+", r"\n\n\n\1\n\n", line)
     return "".join(_pour(re.split(r"(?<=[.!?][”’\"' ]) *(?=[“‘\"A-Z])", line)))
 
 

@@ -42,15 +42,16 @@ class Division(NamedTuple):
     left_out: tuple[str, ...]
 
 
-def divide(blocks: Sequence[Block], language: str, title: str = "") -> Division:
+def divide(blocks: Sequence[Block], language: str, title: str = "", form: Layout | None = None) -> Division:
     """Find the chapters.
 
     Args:
         blocks: the book's own text, without header and footer.
         language: BCP 47, for titles of chapters that have only a number.
+        form: how the lines are set, if that is known.
         title: of the book, so that its own title line is not taken for a heading.
     """
-    form = layout(blocks)
+    form = form or layout(blocks)
     blocks, after = _cut_end(blocks)
     table = contents.find(blocks)
     marks = weigh(blocks, table, title)

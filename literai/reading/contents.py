@@ -112,8 +112,8 @@ def _read(blocks: Sequence[Block], start: int, named: bool = True) -> Contents |
 
 def _listed_soon(blocks: Sequence[Block], at: int) -> bool:
     """Does a list go on after this name? Then it is an entry, or the head of a list of pictures."""
-    following = [block for block in blocks[at + 1 : at + 4]]
-    return bool(following) and not any(is_prose(block) for block in following)
+    following = blocks[at + 1 : at + 4]
+    return len(following) > 0 and not any(is_prose(block) for block in following)
 
 
 def _comes_again(entries: Sequence[Entry], known: Set[str], blocks: Sequence[Block], at: int) -> bool:

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from literai.errors import UnreadableBook
 from literai.reading import chapters, decode, gutenberg, headings, metadata, package, xhtml
 from literai.reading.archive import Archive
-from literai.reading.blocks import Block, scene_break
+from literai.reading.blocks import Block, Layout, scene_break
 from literai.reading.chapters import Section
 from literai.reading.headings import key
 from literai.reading.outline import Node, outline
@@ -144,7 +144,7 @@ def _sections(places: Sequence[Place], pack: Package, language: str) -> tuple[li
     for at, node in enumerate(nodes):
         end = nodes[at + 1].start if at + 1 < len(nodes) else len(places)
         parts = {depth: value for depth, value in parts.items() if depth < node.depth}
-        title = _title(node, places, language)
+        title = _title(node, places[node.start : end], language)
         texts = _texts(places[node.start : end], node.title, title)
         words = sum(len(text.split()) for text in texts)
         if node.outside:
@@ -172,7 +172,7 @@ def _title(node: Node, places: Sequence[Place], language: str) -> str:
         return show(node.title, language) or "Untitled"
     label = heading.label
     if heading.kind == "numeral" and not heading.title:
-        shown = [place.text for place in places[node.start : node.start + 3] if place.level]
+        shown = [place.text for place in places[:3] if place.level]
         title = next((text for text in shown if key(text) != key(node.title) and len(text) < 120), "")
         if not title:
             return compose(f"{chapters.BARE.get(language[:2], 'Chapter')} {label}", "", language)
@@ -220,5 +220,5 @@ def _by_headings(places: Sequence[Place], pack: Package, language: str) -> tuple
             if any(section.paragraphs for section in made):
                 return [section for section in made if section.paragraphs], []
     found = [Block(tuple(place.text.split("\n")), 3 if place.level else 1) for place in places if place.text]
-    division = chapters.divide(found, language, pack.title)
+    division = chapters.divide(found, language, pack.title, Layout(0, False, False))
     return list(division.sections), list(division.left_out)

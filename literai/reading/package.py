@@ -102,9 +102,9 @@ def _package_path(archive: Archive) -> str:
 def _refuse_protected(archive: Archive, spine: frozenset[str]) -> None:
     """Encrypted text means DRM; obfuscated fonts are no concern of ours."""
     root = _tree(archive, "META-INF/encryption.xml")
-    for data in _all(root, "EncryptedData") if root is not None else ():
-        algorithm = next((element.get("Algorithm", "") for element in _all(data, "EncryptionMethod")), "")
-        for reference in _all(data, "CipherReference"):
+    for data in _all(root, "encrypteddata") if root is not None else ():
+        algorithm = next((element.get("Algorithm", "") for element in _all(data, "encryptionmethod")), "")
+        for reference in _all(data, "cipherreference"):
             path, _ = resolve("x", reference.get("URI", "").lstrip("/"))
             if algorithm not in _FONT and (path in spine or not _NOT_TEXT.search(path)):
                 raise UnreadableBook(f"{archive.name} is DRM-protected; give a copy without DRM")

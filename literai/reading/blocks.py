@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’»“)\]_*]*$")
@@ -180,7 +181,7 @@ def _is_verse(lines: Sequence[str], width: int) -> bool:
         return False
     if _lines_of_verse(lines):
         return True
-    early = sum(len(line.rstrip()) + 1 + len(after.split()[0]) <= width - 9 for line, after in zip(lines, lines[1:], strict=False) if after.strip())
+    early = sum(len(line.rstrip()) + 1 + len(after.split()[0]) <= width - 9 for line, after in pairwise(lines) if after.strip())
     return early >= max(1, 0.7 * (len(lines) - 1))
 
 

@@ -16,7 +16,8 @@ from literai.reading.blocks import Block, scene_break
 from literai.reading.headings import Heading, key
 
 _NAME = re.compile(
-    r"\W*(the )?(table of )?(contents|contents of .{1,40}|inhalt|inhaltsverzeichnis|inhaltsübersicht|table des mati[èe]res|table|índice|indice|sommaire|kapitelübersicht)\W*",
+    r"\W*(the )?(table of )?(contents|contents of .{1,40}|inhalt|inhaltsverzeichnis|inhaltsübersicht|table des mati[èe]res|table|índice|indice|sommaire|"
+    r"kapitelübersicht)\W*",
     re.IGNORECASE,
 )
 _PAGE = re.compile(r"(\s{2,}|\s*[._…]{2,}\s*|\s+\.\s\.[\s.]*)(\d{1,4}|[ivxl]{1,6})\s*$")
@@ -96,9 +97,8 @@ def _read(blocks: Sequence[Block], start: int, named: bool = True) -> Contents |
         again = entries and at > start and _comes_again(entries, known, blocks, at)
         if again or is_prose(block):
             break
-        if at > start and named and entries and block.gap >= 2 and headings.front(block.text) and len(block.lines) == 1 and not _NOISE.fullmatch(block.text):
-            if any(key(entry.text) == key(block.text) for entry in entries) or not _listed_soon(blocks, at):
-                break
+        if at > start and named and entries and _matter_begins(entries, blocks, at):
+            break
         fresh = _entries(lines)
         entries += fresh
         known.update(key(entry.text) for entry in fresh)
@@ -108,6 +108,14 @@ def _read(blocks: Sequence[Block], start: int, named: bool = True) -> Contents |
     end = at if at < len(blocks) and not is_prose(blocks[at]) else _step_back(entries, blocks, start, at)
     kept = tuple(entry for entry in entries if entry.text)
     return Contents(start, end, kept) if len(kept) >= 2 else None
+
+
+def _matter_begins(entries: Sequence[Entry], blocks: Sequence[Block], at: int) -> bool:
+    """Is this the preface itself, rather than its name in the table or the head of a list of pictures?"""
+    block = blocks[at]
+    if block.gap < 2 or len(block.lines) > 1 or not headings.front(block.text) or _NOISE.fullmatch(block.text):
+        return False
+    return any(key(entry.text) == key(block.text) for entry in entries) or not _listed_soon(blocks, at)
 
 
 def _listed_soon(blocks: Sequence[Block], at: int) -> bool:

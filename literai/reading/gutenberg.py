@@ -9,7 +9,8 @@ import re
 from typing import NamedTuple
 
 _START = re.compile(
-    r"^[ \t]*\*{1,5}[ \t]*START[ \t]+(?:OF|DES|DER)[ \t]+(?:(?:THE|THIS|DIESES|DES)[ \t]+)?PROJE[CK]T[ \t]+GUTENBERG(?:[^*\n]{0,300}\n?){1,4}?[^*\n]{0,300}\*{3}[^\n]*$"
+    r"^[ \t]*\*{1,5}[ \t]*START[ \t]+(?:OF|DES|DER)[ \t]+(?:(?:THE|THIS|DIESES|"
+    r"DES)[ \t]+)?PROJE[CK]T[ \t]+GUTENBERG(?:[^*\n]{0,300}\n?){1,4}?[^*\n]{0,300}\*{3}[^\n]*$"
     r"|^[^\n]*\*END[ \t]?\*?[ \t]*THE SMALL PRINT!?[^\n]*$"
     r"|^[^\n]*\*{3}[ \t]*END[^\n]{0,20}SMALL PRINT[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -31,8 +32,10 @@ _FIRST = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _CREDIT = re.compile(
-    r"(this )?(e-?text|e-?book|text|html version|file|book)?\s*(was )?(produced|prepared|transcribed|created|scanned|typed|proofread|digitized|digitised|edited|converted)( and [\w ]{3,30})? (by|from|for)\b"
-    r"|e-?text (prepared|produced|by|scanned)|\[?transcriber['’]?s['’]? notes?\b|\[?anmerkungen? (zur|des) (transkription|bearbeiter)|note: (project gutenberg|images of|this)|"
+    r"(this )?(e-?text|e-?book|text|html version|file|book)?\s*(was )?(produced|prepared|transcribed|created|scanned|typed|proofread|digitized|"
+    r"digitised|edited|converted)( and [\w ]{3,30})? (by|from|for)\b"
+    r"|e-?text (prepared|produced|by|scanned)|\[?transcriber['’]?s['’]? notes?\b|\[?anmerkungen? (zur|des) (transkription|bearbeiter)|"
+    r"note: (project gutenberg|images of|this)|"
     r"updated editions will replace|(this|dieses) (e-?book|etext|e-?text|buch) (wurde|is|was)\b|images? (courtesy|generously)|www\.pgdp\.net|http://www\.pgdp|"
     r"see \d+-h\.(htm|zip)|cover(:| image)|character set|html version by|credits?:|the online distributed proofreading",
     re.IGNORECASE,

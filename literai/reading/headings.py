@@ -64,17 +64,26 @@ STORY = frozenset(
     ]
 )
 BEFORE = re.compile(
-    r"(the |an? )?((\w+[’']s? |original |general |translators? |publishers? |editors? |authors? )?(preface|foreword|introduction|introductory( note| remarks)?|advertisement|"
-    r"note|notes|notice|apology|dedication)( to .{1,60}|( (by|of) .{1,60}))?|dedicatory.{0,40}|dedicated to.{0,40}|to the reader|acknowledge?ments?|(etymology|extracts)( supplied .*)?|explanatory( note)?|"
-    r"contents|table of contents|list of (illustrations|plates|characters|books)|illustrations|dramatis personae|transcribers? notes?|epigraph|persons of the (story|tale|drama)|"
-    r"(half )?title ?page|half title|cover( page)?|imprint|copyright( page| notice)?|about this (e?book|edition)|notes? on the text|principal characters|characters|"
-    r"vorwort|vorbemerkung|vorrede|einleitung|inhalt|inhaltsverzeichnis|widmung|impressum|titelseite|préface|preface|avant propos|avertissement|table des matières|dédicace|au lecteur|"
-    r"prefacio|índice|indice|prefazione|bookplate|frontispiece|series page|also by .{0,60}|by the same author|books by .{0,60}|other (books|works) by .{0,60}|praise for .{0,60}|maps?)"
+    r"(the |an? )?((\w+[’']s? |original |general |translators? |publishers? |editors? |authors? )?(preface|foreword|introduction|introductory( note|"
+    r" remarks)?|advertisement|"
+    r"note|notes|notice|apology|dedication)( to .{1,60}|( (by|of) .{1,60}))?|dedicatory.{0,40}|dedicated to.{0,40}|to the reader|acknowledge?ments?|"
+    r"(etymology|extracts)( supplied .*)?|explanatory( note)?|"
+    r"contents|table of contents|list of (illustrations|plates|characters|books)|illustrations|dramatis personae|transcribers? notes?|epigraph|"
+    r"persons of the (story|tale|drama)|"
+    r"(half )?title ?page|half title|cover( page)?|imprint|copyright( page| notice)?|about this (e?book|edition)|notes? on the text|"
+    r"principal characters|characters|"
+    r"vorwort|vorbemerkung|vorrede|einleitung|inhalt|inhaltsverzeichnis|widmung|impressum|titelseite|préface|preface|avant propos|avertissement|"
+    r"table des matières|dédicace|au lecteur|"
+    r"prefacio|índice|indice|prefazione|bookplate|frontispiece|series page|also by .{0,60}|by the same author|books by .{0,60}|other (books|"
+    r"works) by .{0,60}|praise for .{0,60}|maps?)"
 )
 AFTER = re.compile(
-    r"(the )?((transcribers? |editors? |authors? )?(foot|end)?notes?|index|glossary|appendix.{0,40}|bibliography|errata|corrigenda|colophon|uncopyright|copyright( page| notice)?|imprint|"
-    r"advertisements?|about the (author|publisher|translator)|(the )?full project gutenberg.*|project gutenberg.*|license|licence|anmerkungen|fußnoten|nachwort|afterword|impressum|"
-    r"table des matières|contents|table of contents|inhalt|inhaltsverzeichnis|list of (illustrations|plates|books)|illustrations|also by .{0,60}|by the same author|books by .{0,60}|"
+    r"(the )?((transcribers? |editors? |authors? )?(foot|end)?notes?|index|glossary|appendix.{0,40}|bibliography|errata|corrigenda|colophon|uncopyright|"
+    r"copyright( page| notice)?|imprint|"
+    r"advertisements?|about the (author|publisher|translator)|(the )?full project gutenberg.*|project gutenberg.*|license|licence|anmerkungen|fußnoten|"
+    r"nachwort|afterword|impressum|"
+    r"table des matières|contents|table of contents|inhalt|inhaltsverzeichnis|list of (illustrations|plates|books)|illustrations|also by .{0,60}|"
+    r"by the same author|books by .{0,60}|"
     r"acknowledge?ments?|copyright|sources|credits|back cover|loi|landmarks|other (books|works) by .{0,60}|newsletter.{0,40})"
 )
 END = re.compile(r"(the |an? )?(end|finis|fin|ende|schluss|schluß|fine|explicit)( of .{1,60}| des .{1,60}| du .{1,60})?")

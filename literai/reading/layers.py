@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from literai.reading import headings
@@ -56,7 +57,7 @@ class Layers(NamedTuple):
     parts: tuple[tuple[int, ...], ...]  # outermost first
     leaves: tuple[int, ...]
     inner: frozenset[str] = frozenset()
-    titles: dict[int, str] = {}
+    titles: Mapping[int, str] = MappingProxyType({})
 
 
 def _candidates(blocks: Sequence[Block], begin: int) -> Iterable[Candidate]:
@@ -72,12 +73,16 @@ def _candidates(blocks: Sequence[Block], begin: int) -> Iterable[Candidate]:
         if len(block.lines) > 1 and whole and not _is_text(block.lines[1:]):
             rest = unmark(" ".join(" ".join(block.lines[1:]).split()))
             heading, lines = heading._replace(title=f"{heading.title} {rest}".strip()), len(block.lines)
-        if lines < len(block.lines) and (heading.kind in ("numeral", "name") or heading.title):
-            if heading.kind != "numeral" or heading.title or not is_prose(Block(block.lines[1:], 1)) or len(block.lines) < 3:
-                continue
+        if lines < len(block.lines) and (heading.kind in ("numeral", "name") or heading.title) and not _glued(heading, block):
+            continue
         if (len(block.lines) == 1 and heading.title and heading.title[-1] in ",;") or _sentence(heading, block):
             continue
         yield Candidate(at, heading, lines)
+
+
+def _glued(heading: Heading, block: Block) -> bool:
+    """A bare numeral with its text right under it."""
+    return heading.kind == "numeral" and not heading.title and len(block.lines) >= 3 and is_prose(Block(block.lines[1:], 1))
 
 
 def _is_text(lines: Sequence[str]) -> bool:

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Small EPUBs for tests."""
 
 from __future__ import annotations

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """Made-up novels in the layouts that real ones have: headers, contents and headings as printed, words of our own.
 
 `LAYOUTS[name]` is (text, chapter titles expected).

@@ -1,3 +1,4 @@
+# ruff: noqa: E501
 """EPUBs: order, titles, what is left out, how text is set."""
 
 from __future__ import annotations

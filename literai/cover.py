@@ -9,15 +9,18 @@ from __future__ import annotations
 import colorsys
 import io
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
-from PIL import Image as Pillow
-from PIL import ImageDraw
 
 from literai import lettering
 from literai.errors import LiteraiError
 from literai.paint import MADE_BY, xmp
 from literai.types import Blob, Image, Size
+
+if TYPE_CHECKING:
+    from PIL import Image as Pillow
+    from PIL import ImageDraw
 
 SIDE = 3000
 LIMIT = 512 * 1024  # bytes
@@ -43,6 +46,9 @@ def cover(title: str, author: str, *, seed: int, art: Image | None = None, size:
         seed: decides the plate's paper and the pattern that stands in for missing art.
         art: cropped to the frame; ART's shape is not cropped at all.
     """
+    from PIL import Image as Pillow
+    from PIL import ImageDraw
+
     scheme = _scheme(art, seed)
     page = Pillow.fromarray(_paper(size, scheme.paper, seed))
     pen = ImageDraw.Draw(page)
@@ -94,6 +100,8 @@ def _frame(page: Pillow.Image, pen: ImageDraw.ImageDraw, box: tuple[float, float
 
 def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, scheme: Scheme) -> Pillow.Image:
     """The picture cropped about its middle third and scaled to the frame."""
+    from PIL import Image as Pillow
+
     wide, high = round(box[2]) - round(box[0]), round(box[3]) - round(box[1])
     if art is None:
         return _pattern(wide, high, seed, scheme)
@@ -112,6 +120,8 @@ def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, 
 
 def _pattern(wide: int, high: int, seed: int, scheme: Scheme) -> Pillow.Image:
     """Hills under a sun, in the plate's own colours, where there is no art."""
+    from PIL import Image as Pillow
+
     random = np.random.default_rng(seed)
     y, x = np.mgrid[0:high:2, 0:wide:2].astype(np.float32)
     ink, paper = np.array(scheme.ink, np.float32), np.array(scheme.paper, np.float32)
@@ -147,6 +157,8 @@ def _rgb(hue: float, light: float, saturation: float) -> Colour:
 
 def _hue(image: Image) -> tuple[float, float]:
     """The hue that most of the colourful pixels share, and how saturated they are, 0..1."""
+    from PIL import Image as Pillow
+
     small = np.asarray(Pillow.fromarray(image.pixels).resize((48, 48), Pillow.Resampling.BOX).convert("HSV")).astype(np.float32) / 255
     hue, saturation, value = small[..., 0].ravel(), small[..., 1].ravel(), small[..., 2].ravel()
     weight = saturation**1.5 * np.clip(value - 0.1, 0, 1) * np.clip(1.4 - value, 0.2, 1)
@@ -191,6 +203,8 @@ def accent(image: Image) -> str:
 
 def _paper(size: int, colour: Colour, seed: int) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
     """A soft mottle, too gentle to cost the file much."""
+    from PIL import Image as Pillow
+
     random = np.random.default_rng(seed)
     small = random.normal(0, 1, (size // 12 + 1, size // 12 + 1)).astype(np.float32)
     mottle = np.asarray(Pillow.fromarray(small).resize((size, size), Pillow.Resampling.BICUBIC))
@@ -203,6 +217,8 @@ def encode(image: Image, *, limit: int = LIMIT) -> Blob:
     Raises:
         LiteraiError: not even the lowest quality fits.
     """
+    from PIL import Image as Pillow
+
     picture = Pillow.fromarray(image.pixels)
     for quality in (88, 84, 80, 76, 72, 66, 60, 54, 48, 42, 36, 30):
         out = io.BytesIO()

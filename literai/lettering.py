@@ -11,8 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PIL import ImageDraw, ImageFont
+if TYPE_CHECKING:
+    from PIL import ImageDraw, ImageFont
 
 FONTS = Path(__file__).parent / "fonts"
 # Playfair Display (Latin, Cyrillic) and EB Garamond (also Greek), both under the SIL Open Font License 1.1.
@@ -37,6 +39,8 @@ class Setting:
 
 @lru_cache(maxsize=64)
 def face(name: str, size: int, weight: int) -> ImageFont.FreeTypeFont:
+    from PIL import ImageFont
+
     font = ImageFont.truetype(str(FONTS / name), size, layout_engine=ImageFont.Layout.BASIC)
     font.set_variation_by_axes([weight])
     return font

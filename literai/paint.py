@@ -10,7 +10,6 @@ import io
 from collections.abc import Sequence
 
 import numpy as np
-from PIL import Image as Pillow
 
 from literai.engines import Painter
 from literai.errors import LiteraiError
@@ -32,7 +31,9 @@ def paint(scenes: Sequence[Scene], engine: Painter) -> list[Image]:
         raise LiteraiError(f"the painter returned {len(images)} pictures for {len(scenes)} scenes: choose another painter in the profile")
     for scene, image in zip(scenes, images, strict=True):
         if spread(image) < SPREAD:
-            raise LiteraiError(f"the picture for {_short(scene.description)!r} is blank: run again with another --seed, or choose another painter in the profile")
+            raise LiteraiError(
+                f"the picture for {_short(scene.description)!r} is blank: run again with another --seed, or choose another painter in the profile"
+            )
     return images
 
 
@@ -55,6 +56,8 @@ def encode(image: Image, *, quality: int = 85, width: int | None = None, note: s
         width: pixels; the height follows. None keeps the picture's own.
         note: what made it, written as the file's comment and its XMP creator tool.
     """
+    from PIL import Image as Pillow
+
     picture = Pillow.fromarray(image.pixels)
     if width is not None and width != image.width:
         picture = picture.resize((width, max(1, round(image.height * width / image.width))), Pillow.Resampling.LANCZOS)
@@ -78,6 +81,8 @@ def fingerprint(image: Image) -> int:
 
     Equal pictures have distance 0; pictures that look alike differ in few bits (see `distance`).
     """
+    from PIL import Image as Pillow
+
     small = Pillow.fromarray(image.pixels).convert("YCbCr").resize((9, 9), Pillow.Resampling.BOX)
     planes = np.asarray(small).astype(np.int16)
     bits: list[np.ndarray[tuple[int, ...], np.dtype[np.bool_]]] = []

@@ -31,12 +31,16 @@ def _check(passage: Passage, scenes: Sequence[Scene]) -> None:
     chunk = passage.chunk
     where = f"chunk {chunk.index} (chapter {chunk.chapter})"
     if not 1 <= len(scenes) <= max(1, passage.wanted):
-        raise LiteraiError(f"the describer gave {len(scenes)} scenes for {where}, 1 to {max(1, passage.wanted)} are wanted: choose another describer in the profile")
+        raise LiteraiError(
+            f"the describer gave {len(scenes)} scenes for {where}, 1 to {max(1, passage.wanted)} are wanted: choose another describer in the profile"
+        )
     last = chunk.start
     for scene in scenes:
         source = scene.source
         if scene.chunk != chunk.index or source.chapter != chunk.chapter or not chunk.start <= source.start < source.end <= chunk.end:
-            raise LiteraiError(f"a scene of {where} points outside it (chapter {source.chapter}, {source.start} to {source.end}): choose another describer in the profile")
+            raise LiteraiError(
+                f"a scene of {where} points outside it (chapter {source.chapter}, {source.start} to {source.end}): choose another describer in the profile"
+            )
         if source.start < last:
             raise LiteraiError(f"the scenes of {where} are not in reading order: choose another describer in the profile")
         if not scene.description.strip() or not scene.alt.strip():

@@ -66,7 +66,12 @@ def _body(pen: Pen, b: Beast, colour: RGB) -> tuple[float, float]:
     for x, lift, tone in ((-half * 0.72, 0.06, -0.12), (half * 0.62, -0.05, -0.12), (-half * 0.88, -0.04, 0.0), (half * 0.82, 0.07, 0.0)):
         knee = (x + lift, belly_y * 0.5)
         leg_colour = shift(colour, -0.05) if tone else colour
-        pen.fill(limb([(x, belly_y - b.deep * 0.3), knee, (x + lift * 0.4, -0.03)], [b.thick * 1.9, b.thick, b.thick * 0.8]), leg_colour, tone, rim=0 if tone else None)
+        pen.fill(
+            limb([(x, belly_y - b.deep * 0.3), knee, (x + lift * 0.4, -0.03)], [b.thick * 1.9, b.thick, b.thick * 0.8]),
+            leg_colour,
+            tone,
+            rim=0 if tone else None,
+        )
         pen.fill(oval(x + lift * 0.4 + b.thick * 0.15, -0.025, b.thick * 0.62, 0.03), hoof, tone, rim=0)
     _tail(pen, b, colour, (-half, back_y + b.deep * 0.2))
     angle = math.radians(b.neck_angle)
@@ -76,10 +81,25 @@ def _body(pen: Pen, b: Beast, colour: RGB) -> tuple[float, float]:
         for x in (-half * 0.4, half * 0.3):
             pen.fill(blob((x - 0.2, back_y + 0.1), (x, back_y - 0.24), (x + 0.2, back_y + 0.1)), colour, 0.02)
     pen.fill(limb([(half * 0.7, back_y + b.deep * 0.4), root, head_at], [b.deep * 0.8, max(b.deep * 0.55, b.head * 0.9), b.head * 0.95]), colour, 0.0)
-    trunk = blob((-half, back_y + b.deep * 0.25), (-half * 0.5, back_y), (half * 0.3, back_y + b.deep * 0.05), (half, back_y + b.deep * 0.12), (half * 1.06, belly_y - b.deep * 0.25), (half * 0.5, belly_y + 0.02), (-half * 0.4, belly_y - b.deep * 0.06), (-half * 1.04, belly_y - b.deep * 0.25))
+    trunk = blob(
+        (-half, back_y + b.deep * 0.25),
+        (-half * 0.5, back_y),
+        (half * 0.3, back_y + b.deep * 0.05),
+        (half, back_y + b.deep * 0.12),
+        (half * 1.06, belly_y - b.deep * 0.25),
+        (half * 0.5, belly_y + 0.02),
+        (-half * 0.4, belly_y - b.deep * 0.06),
+        (-half * 1.04, belly_y - b.deep * 0.25),
+    )
     pen.fill(trunk, colour, 0.0, shade=0.22)
     if b.belly:
-        pen.fill(blob((-half * 0.6, belly_y), (half * 0.8, belly_y - b.deep * 0.1), (half * 0.4, belly_y + 0.06), (-half * 0.4, belly_y + 0.05)), b.belly, 0.02, edge=False, clip=trunk)
+        pen.fill(
+            blob((-half * 0.6, belly_y), (half * 0.8, belly_y - b.deep * 0.1), (half * 0.4, belly_y + 0.06), (-half * 0.4, belly_y + 0.05)),
+            b.belly,
+            0.02,
+            edge=False,
+            clip=trunk,
+        )
     if b.spots == "stripes":
         for i in range(7):
             x = -half * 0.85 + i * half * 0.27
@@ -92,7 +112,14 @@ def _body(pen: Pen, b: Beast, colour: RGB) -> tuple[float, float]:
         curls += [disc(-half * 0.9 + b.long * i / 6, belly_y - b.deep * 0.18, 0.12) for i in range(6)]
         pen.fill(join(*curls), colour, 0.05)
     elif b.mane == "spines":
-        quills = [poly((-half + b.long * i / 9, belly_y - 0.1), (-half * 1.25 + b.long * i / 9, back_y - 0.02 - 0.2 * math.sin(math.pi * i / 8)), (-half + b.long * (i + 0.7) / 9, belly_y - 0.1)) for i in range(8)]
+        quills = [
+            poly(
+                (-half + b.long * i / 9, belly_y - 0.1),
+                (-half * 1.25 + b.long * i / 9, back_y - 0.02 - 0.2 * math.sin(math.pi * i / 8)),
+                (-half + b.long * (i + 0.7) / 9, belly_y - 0.1),
+            )
+            for i in range(8)
+        ]
         pen.fill(join(*quills), shift(colour, -0.06), 0.0)
     return head_at
 
@@ -120,9 +147,19 @@ def _face(pen: Pen, b: Beast, colour: RGB, at: tuple[float, float]) -> None:
     r = b.head
     if b.mane and b.mane.startswith("#"):
         if b.ears == "round":  # a lion's ruff
-            pen.fill(blob(*((x + math.cos(a * 0.628) * r * (1.7 + 0.15 * (a % 2)), y + math.sin(a * 0.628) * r * (1.7 + 0.15 * (a % 2))) for a in range(10))), b.mane, -0.04)
+            pen.fill(
+                blob(*((x + math.cos(a * 0.628) * r * (1.7 + 0.15 * (a % 2)), y + math.sin(a * 0.628) * r * (1.7 + 0.15 * (a % 2))) for a in range(10))),
+                b.mane,
+                -0.04,
+            )
         else:
-            pen.fill(blob((x - r * 0.2, y - r * 1.1), (x - r * 1.0, y - r * 0.5), (x - r * 2.6, y + r * 1.6), (x - r * 2.2, y + r * 1.8), (x - r * 0.6, y + r * 0.4)), b.mane, -0.05)
+            pen.fill(
+                blob(
+                    (x - r * 0.2, y - r * 1.1), (x - r * 1.0, y - r * 0.5), (x - r * 2.6, y + r * 1.6), (x - r * 2.2, y + r * 1.8), (x - r * 0.6, y + r * 0.4)
+                ),
+                b.mane,
+                -0.05,
+            )
     for side in (-1, 1):
         ex = x - r * 0.35 + side * r * 0.22
         if b.ears == "point":
@@ -143,13 +180,26 @@ def _face(pen: Pen, b: Beast, colour: RGB, at: tuple[float, float]) -> None:
     muzzle_end = (x + r * 0.5 + b.muzzle, y + r * 0.42)
     pen.fill(limb([(x, y), (x + r * 0.55, y + r * 0.16), muzzle_end], [r * 2.0, r * 1.5, r * 0.85]), colour, 0.04)
     if b.horns == "trunk":
-        pen.fill(blob((x - r * 0.9, y - r * 0.9), (x - r * 0.1, y - r * 0.7), (x - r * 0.1, y + r * 0.7), (x - r * 0.8, y + r * 0.9), (x - r * 1.3, y)), shift(colour, -0.05), 0.03)
-        pen.fill(limb([(x + r * 0.7, y + r * 0.2), (x + r * 1.25, y + r * 1.2), (x + r * 1.15, y + r * 2.3), (x + r * 1.5, y + r * 2.5)], [r * 0.8, r * 0.5, r * 0.34, r * 0.26]), colour, 0.02)
+        pen.fill(
+            blob((x - r * 0.9, y - r * 0.9), (x - r * 0.1, y - r * 0.7), (x - r * 0.1, y + r * 0.7), (x - r * 0.8, y + r * 0.9), (x - r * 1.3, y)),
+            shift(colour, -0.05),
+            0.03,
+        )
+        pen.fill(
+            limb(
+                [(x + r * 0.7, y + r * 0.2), (x + r * 1.25, y + r * 1.2), (x + r * 1.15, y + r * 2.3), (x + r * 1.5, y + r * 2.5)],
+                [r * 0.8, r * 0.5, r * 0.34, r * 0.26],
+            ),
+            colour,
+            0.02,
+        )
         pen.fill(limb([(x + r * 0.7, y + r * 0.7), (x + r * 1.6, y + r * 0.9)], [r * 0.2, r * 0.06]), "#f4ecd8", 0.1, rim=0)
     elif b.muzzle > 0.1:
         pen.mark(oval(muzzle_end[0] + r * 0.26, muzzle_end[1] - r * 0.16, r * 0.2, r * 0.16), DARK, -0.1)
     if b.ears == "flop":
-        pen.fill(blob((x - r * 0.4, y - r * 0.8), (x + r * 0.05, y - r * 0.5), (x - r * 0.1, y + r * 0.5), (x - r * 0.55, y + r * 0.4)), shift(colour, -0.1), 0.0)
+        pen.fill(
+            blob((x - r * 0.4, y - r * 0.8), (x + r * 0.05, y - r * 0.5), (x - r * 0.1, y + r * 0.5), (x - r * 0.55, y + r * 0.4)), shift(colour, -0.1), 0.0
+        )
     pen.mark(disc(x + r * 0.42, y - r * 0.22, r * 0.17), DARK, -0.3)
     pen.mark(disc(x + r * 0.47, y - r * 0.28, r * 0.05), "#ffffff", 0.3)
     pen.line(curve((muzzle_end[0] + r * 0.1, muzzle_end[1] + r * 0.22), (x + r * 0.6, y + r * 0.62)), shift(colour, -0.25), r * 0.09)
@@ -201,9 +251,24 @@ def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak
     pen.fill(poly((head[0] + 0.07, head[1] - 0.05), (head[0] + 0.1 + beak, head[1] + 0.03), (head[0] + 0.07, head[1] + 0.05)), beak_colour, 0.05)
     pen.fill(disc(head[0], head[1], 0.11), colour, 0.05)
     pen.mark(disc(head[0] + 0.04, head[1] - 0.02, 0.024), DARK, -0.3)
-    pen.fill(blob((-0.26, base - 0.3), (0.06, base - 0.34), (0.16, base - 0.22), (-0.06, base - 0.1), (-0.36, base - 0.14)), shift(rgb(colour), -0.08), 0.0, edge=False)
+    pen.fill(
+        blob((-0.26, base - 0.3), (0.06, base - 0.34), (0.16, base - 0.22), (-0.06, base - 0.1), (-0.36, base - 0.14)),
+        shift(rgb(colour), -0.08),
+        0.0,
+        edge=False,
+    )
     if crest:
-        pen.fill(poly((head[0] - 0.08, head[1] - 0.08), (head[0] - 0.06, head[1] - 0.2), (head[0], head[1] - 0.12), (head[0] + 0.04, head[1] - 0.2), (head[0] + 0.08, head[1] - 0.07)), "#c83a34", 0.05)
+        pen.fill(
+            poly(
+                (head[0] - 0.08, head[1] - 0.08),
+                (head[0] - 0.06, head[1] - 0.2),
+                (head[0], head[1] - 0.12),
+                (head[0] + 0.04, head[1] - 0.2),
+                (head[0] + 0.08, head[1] - 0.07),
+            ),
+            "#c83a34",
+            0.05,
+        )
     return pen.parts
 
 
@@ -222,7 +287,26 @@ def flying(rim: float, colour: str = "#f2f2ee", *, bat: bool = False) -> list[Pa
     """A bird or bat on the wing, about one unit across."""
     pen = Pen(rim)
     if bat:
-        pen.fill(blob((0, -0.5), (0.1, -0.62), (0.3, -0.66), (0.52, -0.5), (0.36, -0.46), (0.28, -0.36), (0.16, -0.42), (0, -0.3), (-0.16, -0.42), (-0.28, -0.36), (-0.36, -0.46), (-0.52, -0.5), (-0.3, -0.66), (-0.1, -0.62), ease=0.4), "#2a2630")
+        pen.fill(
+            blob(
+                (0, -0.5),
+                (0.1, -0.62),
+                (0.3, -0.66),
+                (0.52, -0.5),
+                (0.36, -0.46),
+                (0.28, -0.36),
+                (0.16, -0.42),
+                (0, -0.3),
+                (-0.16, -0.42),
+                (-0.28, -0.36),
+                (-0.36, -0.46),
+                (-0.52, -0.5),
+                (-0.3, -0.66),
+                (-0.1, -0.62),
+                ease=0.4,
+            ),
+            "#2a2630",
+        )
         return pen.parts
     pen.fill(blob((-0.02, -0.46), (-0.3, -0.8), (-0.5, -0.78), (-0.3, -0.6), (-0.12, -0.4)), shift(rgb(colour), -0.08))
     pen.fill(blob((-0.3, -0.36), (0.06, -0.5), (0.26, -0.46), (0.36, -0.42), (0.1, -0.34), (-0.2, -0.3)), colour)
@@ -325,7 +409,12 @@ def dragon(rim: float) -> list[Part]:
     pen = Pen(rim)
     wing = blob((0.0, -0.6), (-0.3, -1.3), (-0.8, -1.5), (-0.7, -1.1), (-1.0, -1.0), (-0.7, -0.8), (-0.8, -0.6), (-0.3, -0.5), ease=0.5)
     pen.fill(wing, "#8c3a34", -0.04)
-    pen.parts += [part for part in beast_of(Beast("#5a7a44", long=1.3, deep=0.4, legs=0.4, thick=0.1, neck=0.6, neck_angle=58, head=0.16, muzzle=0.26, horns="curved", tail="taper"), rim)]
+    pen.parts += [
+        part
+        for part in beast_of(
+            Beast("#5a7a44", long=1.3, deep=0.4, legs=0.4, thick=0.1, neck=0.6, neck_angle=58, head=0.16, muzzle=0.26, horns="curved", tail="taper"), rim
+        )
+    ]
     return pen.parts
 
 

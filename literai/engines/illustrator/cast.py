@@ -199,4 +199,3 @@ def _stand_person(picture: Picture, ground: Ground, member: Member, x: float, y:
         sheet.stamp(thing(seat, 1.8), place(x + (high * 0.06 if flip else -high * 0.06), y, high * 1.15, flip=flip))
     sheet.stamp(member.parts(pose, 2.2, item, mood), place(x, y, tall, flip=flip))
     ground.take(x, half * 1.8)
-

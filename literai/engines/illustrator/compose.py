@@ -72,7 +72,9 @@ def compose(scene: Scene, width: int, height: int) -> Picture:
 
 
 def _weather(fields: Fields) -> str:
-    return {"hail": "storm", "thunder": "storm", "mist": "fog", "drizzle": "rain", "sunny": "clear", "cloud": "", "frost": ""}.get(fields.weather, fields.weather)
+    return {"hail": "storm", "thunder": "storm", "mist": "fog", "drizzle": "rain", "sunny": "clear", "cloud": "", "frost": ""}.get(
+        fields.weather, fields.weather
+    )
 
 
 def _light(picture: Picture, where: Place, air: Air) -> None:
@@ -299,7 +301,11 @@ def _front(picture: Picture, ground: Ground, air: Air, where: Place) -> None:
         colour = mix(shift(ground.picture.palette.shadow, 0.12), "#2f6b46" if not air.snowy else "#b8c6d4", 0.62)
         tall = u * {"grass": 0.1, "flowers": 0.12, "reeds": 0.24, "ferns": 0.16}[frame]
         at = lambda x: float(np.interp(x, [p[0] for p in points], [p[1] for p in points])) + 8  # noqa: E731
-        sides = join(nature.grass(picture, -5, w * 0.4, tall, 60, at), nature.grass(picture, w * 0.6, w + 5, tall, 60, at), nature.grass(picture, 0, w, tall * 0.5, 60, at))
+        sides = join(
+            nature.grass(picture, -5, w * 0.4, tall, 60, at),
+            nature.grass(picture, w * 0.6, w + 5, tall, 60, at),
+            nature.grass(picture, 0, w, tall * 0.5, 60, at),
+        )
         sheet.fill(join(shape, sides), colour, -0.06)
         if frame == "flowers" and air.season != "winter" and not air.snowy:
             blooms = picture.sheet(0.0, "fall", 1.0)
@@ -320,7 +326,11 @@ def _front(picture: Picture, ground: Ground, air: Air, where: Place) -> None:
         sheet = picture.sheet(0.0, "fall", 1.2)
         for i in range(6):
             y = h * (0.01 + 0.03 * i)
-            sheet.fill(blob((-20, y - 10), (u * 0.16, y + 8), (u * (0.36 - 0.03 * i), y + u * 0.11), (u * 0.14, y + u * 0.06), (-20, y + 16)), mix(picture.palette.shadow, "#2f7550", 0.6), -0.04)
+            sheet.fill(
+                blob((-20, y - 10), (u * 0.16, y + 8), (u * (0.36 - 0.03 * i), y + u * 0.11), (u * 0.14, y + u * 0.06), (-20, y + 16)),
+                mix(picture.palette.shadow, "#2f7550", 0.6),
+                -0.04,
+            )
     elif frame == "fence":
         sheet = picture.sheet(0.0, "upright", 1.2, 1.4)
         for i in range(4):
@@ -338,7 +348,6 @@ def _branches(picture: Picture, air: Air) -> None:
     x0, s = (-20.0, 1) if left else (w + 20, -1)
     sheet = picture.sheet(0.0, "speck", 1.2, 1.4)
     wood = mix(picture.palette.shadow, "#4a3a30", 0.5)
-
 
     sheet.line(curve((x0, h * 0.12), (x0 + s * u * 0.2, h * 0.1), (x0 + s * u * 0.46, h * 0.14)), wood, 7, edge=True)
     sheet.line(curve((x0 + s * u * 0.2, h * 0.1), (x0 + s * u * 0.34, h * 0.05), (x0 + s * u * 0.4, h * 0.02)), wood, 4, edge=True)

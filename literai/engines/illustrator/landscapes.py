@@ -165,7 +165,13 @@ def _dunes(picture: Picture, air: Air, ground: tuple[float, float, float], *, de
     sheet.fill(shape, shift(ground, 0.02))
     x = picture.pick(0.2, 0.7) * picture.width
     y = nature.height_at(points, x)
-    sheet.fill(blob((x, y), (x + picture.unit * 0.2, y + 26), (x + picture.unit * 0.6, picture.height), (x - picture.unit * 0.1, picture.height), ease=0.6), shift(ground, -0.05), -0.06, edge=False, clip=shape)
+    sheet.fill(
+        blob((x, y), (x + picture.unit * 0.2, y + 26), (x + picture.unit * 0.6, picture.height), (x - picture.unit * 0.1, picture.height), ease=0.6),
+        shift(ground, -0.05),
+        -0.06,
+        edge=False,
+        clip=shape,
+    )
 
 
 def _sea_band(picture: Picture, air: Air, ground: tuple[float, float, float]) -> None:
@@ -188,14 +194,20 @@ def _wood(picture: Picture, air: Air, ground: tuple[float, float, float]) -> Non
             sheet.fill(crowns, shift(leaf, -0.1), -0.05)
         for _ in range(9 - i * 2):
             x, w = picture.pick(0, picture.width), picture.unit * (0.012 + 0.012 * i) * picture.pick(0.8, 1.3)
-            sheet.fill(limb([(x, y), (x + picture.pick(-8, 8), y * 0.5), (x + picture.pick(-14, 14), -20)], [w * 1.4, w, w * 0.9]), mix("#5a4636", "#3a4438", 0.3), rim=1.0)
+            sheet.fill(
+                limb([(x, y), (x + picture.pick(-8, 8), y * 0.5), (x + picture.pick(-14, 14), -20)], [w * 1.4, w, w * 0.9]),
+                mix("#5a4636", "#3a4438", 0.3),
+                rim=1.0,
+            )
         floor, _points = nature.land(picture, y, 5, 4)
         sheet.fill(floor, shift(ground, -0.04))
 
 
 def _pines(picture: Picture, air: Air, ground: tuple[float, float, float]) -> None:
     sheet = picture.sheet(0.45, "upright", 0.9, 1.2)
-    trees = [nature.pine(picture, picture.pick(0, picture.width), picture.horizon + picture.height * 0.05, picture.unit * picture.pick(0.14, 0.3)) for _ in range(14)]
+    trees = [
+        nature.pine(picture, picture.pick(0, picture.width), picture.horizon + picture.height * 0.05, picture.unit * picture.pick(0.14, 0.3)) for _ in range(14)
+    ]
     for tree in trees:
         sheet.fill(tree, mix("#3f6a58", "#eef4f8", 0.45 if air.snowy else 0.0))
 
@@ -227,9 +239,14 @@ def _cottages(picture: Picture, air: Air, ground: tuple[float, float, float]) ->
     for i in range(5):
         x = picture.width * (i + picture.pick(0.1, 0.9)) / 5
         kind = picture.choose(("cottage", "cottage", "house"))
-        sheet.stamp(build(kind, 1.2, air.dark), place(x, picture.horizon + picture.height * picture.pick(0.03, 0.06), picture.unit * picture.pick(0.16, 0.24), flip=picture.chance(0.5)))
+        sheet.stamp(
+            build(kind, 1.2, air.dark),
+            place(x, picture.horizon + picture.height * picture.pick(0.03, 0.06), picture.unit * picture.pick(0.16, 0.24), flip=picture.chance(0.5)),
+        )
     if picture.chance(0.7):
-        sheet.stamp(build("church building", 1.2, air.dark), place(picture.width * picture.pick(0.3, 0.7), picture.horizon + picture.height * 0.02, picture.unit * 0.36))
+        sheet.stamp(
+            build("church building", 1.2, air.dark), place(picture.width * picture.pick(0.3, 0.7), picture.horizon + picture.height * 0.02, picture.unit * 0.36)
+        )
 
 
 def _stream_far(picture: Picture, air: Air, ground: tuple[float, float, float]) -> None:
@@ -244,7 +261,18 @@ def _headland(picture: Picture, air: Air, ground: tuple[float, float, float]) ->
     x0 = 0.0 if left else picture.width
     s = 1 if left else -1
     y = picture.horizon
-    sheet.fill(blob((x0 - s * 20, y + 14), (x0 - s * 20, y - picture.height * 0.15), (x0 + s * picture.width * 0.14, y - picture.height * 0.13), (x0 + s * picture.width * 0.28, y - picture.height * 0.05), (x0 + s * picture.width * 0.36, y + 12), ease=0.6), "#8a8876", shade=0.2)
+    sheet.fill(
+        blob(
+            (x0 - s * 20, y + 14),
+            (x0 - s * 20, y - picture.height * 0.15),
+            (x0 + s * picture.width * 0.14, y - picture.height * 0.13),
+            (x0 + s * picture.width * 0.28, y - picture.height * 0.05),
+            (x0 + s * picture.width * 0.36, y + 12),
+            ease=0.6,
+        ),
+        "#8a8876",
+        shade=0.2,
+    )
 
 
 def _islet(picture: Picture, air: Air, ground: tuple[float, float, float]) -> None:
@@ -257,7 +285,11 @@ def _smoke(picture: Picture, air: Air, ground: tuple[float, float, float]) -> No
     for _ in range(4):
         sheet = picture.sheet(0.4, "level", 0.0)
         x = picture.pick(0, 1) * picture.width
-        sheet.fill(nature.cloud(picture, x, picture.horizon + picture.pick(-30, 20), picture.unit * 0.4, picture.unit * 0.2), mix("#6a625c", picture.palette.haze, 0.3), alpha=0.6)
+        sheet.fill(
+            nature.cloud(picture, x, picture.horizon + picture.pick(-30, 20), picture.unit * 0.4, picture.unit * 0.2),
+            mix("#6a625c", picture.palette.haze, 0.3),
+            alpha=0.6,
+        )
 
 
 FAR: dict[str, Callable[[Picture, Air, tuple[float, float, float]], None]] = {
@@ -285,7 +317,14 @@ def _flowers(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _lone_tree(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     side = 0.12 if picture.light[0] > picture.width / 2 else 0.88
     tree_sheet = picture.sheet(0.1, "speck", 1.1, 1.8)
-    nature.tree(picture, tree_sheet, picture.width * (side + picture.pick(-0.06, 0.06)), ground.at(picture.pick(0.12, 0.35)), picture.unit * picture.pick(0.6, 0.85), air.season)
+    nature.tree(
+        picture,
+        tree_sheet,
+        picture.width * (side + picture.pick(-0.06, 0.06)),
+        ground.at(picture.pick(0.12, 0.35)),
+        picture.unit * picture.pick(0.6, 0.85),
+        air.season,
+    )
 
 
 def _trees(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -298,12 +337,38 @@ def _trunks(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for x in (picture.pick(-0.02, 0.12), picture.pick(0.86, 1.02), picture.pick(0.2, 0.34) if picture.chance(0.6) else picture.pick(0.68, 0.8)):
         trunk = picture.sheet(0.08, "upright", 1.2, 2.2)
         px, y, w = picture.width * x, ground.at(picture.pick(0.0, 0.35)), picture.unit * picture.pick(0.06, 0.11)
-        trunk.fill(blob((px - w * 1.1, y + 6), (px - w * 0.5, y - w * 1.6), (px - w * 0.42, y * 0.4), (px - w * 0.5, -30), (px + w * 0.5, -30), (px + w * 0.45, y * 0.4), (px + w * 0.5, y - w * 1.4), (px + w * 1.2, y + 8), ease=0.6), "#5a4634", shade=0.25)
+        trunk.fill(
+            blob(
+                (px - w * 1.1, y + 6),
+                (px - w * 0.5, y - w * 1.6),
+                (px - w * 0.42, y * 0.4),
+                (px - w * 0.5, -30),
+                (px + w * 0.5, -30),
+                (px + w * 0.45, y * 0.4),
+                (px + w * 0.5, y - w * 1.4),
+                (px + w * 1.2, y + 8),
+                ease=0.6,
+            ),
+            "#5a4634",
+            shade=0.25,
+        )
         for k in range(4):
-            trunk.line(curve((px - w * 0.3 + k * w * 0.2, y - w), (px - w * 0.25 + k * w * 0.18, y * 0.5), (px - w * 0.3 + k * w * 0.2, 0)), "#44352a", 1.6, -0.06)
+            trunk.line(
+                curve((px - w * 0.3 + k * w * 0.2, y - w), (px - w * 0.25 + k * w * 0.18, y * 0.5), (px - w * 0.3 + k * w * 0.2, 0)), "#44352a", 1.6, -0.06
+            )
         if air.season != "winter":
             leaf = nature.leaf_colour(picture, air.season)
-            trunk.fill(join(*(disc(px + picture.pick(-1, 1) * picture.unit * 0.22, picture.pick(-10, 0.12 * picture.height), picture.unit * picture.pick(0.07, 0.12)) for _ in range(7))), shift(leaf, -0.04), shade=0.2, hatch="speck")
+            trunk.fill(
+                join(
+                    *(
+                        disc(px + picture.pick(-1, 1) * picture.unit * 0.22, picture.pick(-10, 0.12 * picture.height), picture.unit * picture.pick(0.07, 0.12))
+                        for _ in range(7)
+                    )
+                ),
+                shift(leaf, -0.04),
+                shade=0.2,
+                hatch="speck",
+            )
 
 
 def _path(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -320,7 +385,15 @@ def _beds(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
         y = ground.at(0.02 + 0.16 * i)
         for side in (0.14, 0.86):
             if picture.chance(0.75):
-                nature.bush(picture, sheet, picture.width * (side + picture.pick(-0.08, 0.08)), y, picture.unit * (0.12 + 0.05 * i), air.season, picture.choose(("#e8574a", "#f6f0e0", "#e9b93f", "#d88ab0")))
+                nature.bush(
+                    picture,
+                    sheet,
+                    picture.width * (side + picture.pick(-0.08, 0.08)),
+                    y,
+                    picture.unit * (0.12 + 0.05 * i),
+                    air.season,
+                    picture.choose(("#e8574a", "#f6f0e0", "#e9b93f", "#d88ab0")),
+                )
 
 
 def _roses(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -332,7 +405,9 @@ def _roses(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _furrows(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     vx = picture.width * picture.pick(0.3, 0.7)
     for i in range(-9, 10):
-        sheet.line(curve((vx + i * 16, ground.back - 30), (vx + i * 90, picture.height + 10)), shift(rgb("#8aa850"), -0.08 if i % 2 else 0.05), 3.0, -0.04, alpha=0.7)
+        sheet.line(
+            curve((vx + i * 16, ground.back - 30), (vx + i * 90, picture.height + 10)), shift(rgb("#8aa850"), -0.08 if i % 2 else 0.05), 3.0, -0.04, alpha=0.7
+        )
 
 
 def _rocks(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -361,7 +436,9 @@ def _graves(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
         y = ground.at(0.02 + 0.07 * i + picture.pick(0, 0.03))
         x = picture.width * picture.choose((picture.pick(0.02, 0.32), picture.pick(0.68, 0.98)))
         stone = picture.sheet(0.2 - 0.015 * i, "fall", 0.9, 1.4)
-        stone.stamp(thing(picture.choose(("gravestone", "gravestone", "cross")), 1.4), place(x, y, ground.tall(y) * picture.pick(0.32, 0.46), turn=picture.pick(-7, 7)))
+        stone.stamp(
+            thing(picture.choose(("gravestone", "gravestone", "cross")), 1.4), place(x, y, ground.tall(y) * picture.pick(0.32, 0.46), turn=picture.pick(-7, 7))
+        )
 
 
 def _river(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -370,7 +447,11 @@ def _river(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     bank = picture.sheet(0.06, "ground", 1.0, 1.8)
     shape, points = nature.land(picture, bottom - 4, 8, 4, bend=lambda x: 12 * math.sin(x / 90))
     bank.fill(shape, sheet.parts[0].colour)
-    bank.fill(nature.grass(picture, 0, picture.width, picture.unit * 0.04, 70, lambda x: nature.height_at(points, x) + 4), shift(sheet.parts[0].colour, -0.06), edge=False)
+    bank.fill(
+        nature.grass(picture, 0, picture.width, picture.unit * 0.04, 70, lambda x: nature.height_at(points, x) + 4),
+        shift(sheet.parts[0].colour, -0.06),
+        edge=False,
+    )
     ground.back, ground.tall_back = bottom + picture.height * 0.05, picture.unit * 0.4
 
 
@@ -446,7 +527,10 @@ def _flags(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _tents(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     tents = picture.sheet(0.22, "fall", 1.0, 1.4)
     for x in (0.14, 0.5, 0.84):
-        tents.stamp(thing("tent", 1.4), place(picture.width * (x + picture.pick(-0.05, 0.05)), ground.at(picture.pick(0, 0.12)), picture.unit * picture.pick(0.22, 0.34)))
+        tents.stamp(
+            thing("tent", 1.4),
+            place(picture.width * (x + picture.pick(-0.05, 0.05)), ground.at(picture.pick(0, 0.12)), picture.unit * picture.pick(0.22, 0.34)),
+        )
 
 
 def _campfire(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -460,9 +544,18 @@ def _campfire(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _shells(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     y = ground.back - picture.height * 0.015
     for i in range(3):
-        sheet.line(curve(*((x, y + i * 9 + 5 * math.sin(x / 40 + i * 2)) for x in range(-20, int(picture.width) + 40, 30))), "#f4f0e4", 4.0 - i, 0.1, alpha=0.8 - 0.2 * i)
+        sheet.line(
+            curve(*((x, y + i * 9 + 5 * math.sin(x / 40 + i * 2)) for x in range(-20, int(picture.width) + 40, 30))),
+            "#f4f0e4",
+            4.0 - i,
+            0.1,
+            alpha=0.8 - 0.2 * i,
+        )
     for _ in range(12):
-        sheet.mark(oval(picture.pick(0, picture.width), ground.at(picture.pick(0.1, 1.0)), picture.pick(2, 6), picture.pick(1.5, 3)), shift("#e2c88e", picture.pick(-0.15, 0.1)))
+        sheet.mark(
+            oval(picture.pick(0, picture.width), ground.at(picture.pick(0.1, 1.0)), picture.pick(2, 6), picture.pick(1.5, 3)),
+            shift("#e2c88e", picture.pick(-0.15, 0.1)),
+        )
 
 
 def _cliff(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -470,14 +563,36 @@ def _cliff(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     left = picture.chance(0.5)
     x0, s, y = (0.0, 1, ground.back) if left else (picture.width, -1, ground.back)
     w = picture.width
-    cliff.fill(poly((x0 - s * 20, y + 60), (x0 - s * 20, y - picture.height * 0.3), (x0 + s * w * 0.2, y - picture.height * 0.28), (x0 + s * w * 0.32, y - picture.height * 0.12), (x0 + s * w * 0.38, y + 40)), "#9a9484", shade=0.25)
+    cliff.fill(
+        poly(
+            (x0 - s * 20, y + 60),
+            (x0 - s * 20, y - picture.height * 0.3),
+            (x0 + s * w * 0.2, y - picture.height * 0.28),
+            (x0 + s * w * 0.32, y - picture.height * 0.12),
+            (x0 + s * w * 0.38, y + 40),
+        ),
+        "#9a9484",
+        shade=0.25,
+    )
 
 
 def _mound(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     top = picture.sheet(0.08, "ground", 1.0, 1.8)
     x, w = picture.width * picture.pick(0.35, 0.65), picture.width
     y = ground.at(0.16)
-    top.fill(blob((-60, picture.height + 20), (-60, y + 90), (x - w * 0.3, y + 30), (x, y), (x + w * 0.3, y + 26), (w + 60, y + 90), (w + 60, picture.height + 20), ease=0.8), shift(sheet.parts[0].colour, 0.03))
+    top.fill(
+        blob(
+            (-60, picture.height + 20),
+            (-60, y + 90),
+            (x - w * 0.3, y + 30),
+            (x, y),
+            (x + w * 0.3, y + 26),
+            (w + 60, y + 90),
+            (w + 60, picture.height + 20),
+            ease=0.8,
+        ),
+        shift(sheet.parts[0].colour, 0.03),
+    )
     ground.back, ground.tall_back = y + 26, picture.unit * 0.4
 
 

@@ -57,7 +57,9 @@ def clouds(picture: Picture, count: int, top: float, bottom: float, colour: str 
     for _ in range(count):
         wide = picture.unit * picture.pick(0.25, 0.5) * (1.6 if heavy else 1.0)
         sheet = picture.sheet(0.3 if heavy else 0.22, "level", 0.7, 2.0)
-        sheet.fill(cloud(picture, picture.pick(-0.05, 1.05) * picture.width, picture.pick(top, bottom), wide, wide * picture.pick(0.2, 0.3)), colour, 0.06, shade=0.14)
+        sheet.fill(
+            cloud(picture, picture.pick(-0.05, 1.05) * picture.width, picture.pick(top, bottom), wide, wide * picture.pick(0.2, 0.3)), colour, 0.06, shade=0.14
+        )
 
 
 def cloud(picture: Picture, x: float, y: float, width: float, height: float) -> Path:
@@ -69,7 +71,9 @@ def cloud(picture: Picture, x: float, y: float, width: float, height: float) -> 
     return whole
 
 
-def land(picture: Picture, y: float, rough: float, base: int = 4, *, bend: Callable[[float], float] | None = None, octaves: int = 5) -> tuple[Path, list[Point]]:
+def land(
+    picture: Picture, y: float, rough: float, base: int = 4, *, bend: Callable[[float], float] | None = None, octaves: int = 5
+) -> tuple[Path, list[Point]]:
     """A line of ground across the picture and everything under it: the shape, and the points of the line."""
     xs = np.linspace(-20, picture.width + 20, 120)
     ys = y + rough * wave(120, int(picture.random.integers(1 << 30)), base=base, octaves=octaves)
@@ -96,9 +100,21 @@ def peaks(picture: Picture, y: float, depth: float, colour: str | RGB, height: f
         tall, wide = height * picture.pick(0.55, 1.05), height * picture.pick(0.55, 0.85)
         top = (x, y - tall)
         sheet.fill(poly((x - wide, y + 20), (x - wide * 0.4, y - tall * 0.5), top, (x + wide * 0.5, y - tall * 0.42), (x + wide, y + 20)), colour)
-        sheet.fill(poly(top, (x + wide * 0.5, y - tall * 0.42), (x + wide, y + 20), (x + wide * 0.1, y + 20), (x - wide * 0.08, y - tall * 0.4)), shift(rgb(colour), -0.06), -0.06, edge=False)
+        sheet.fill(
+            poly(top, (x + wide * 0.5, y - tall * 0.42), (x + wide, y + 20), (x + wide * 0.1, y + 20), (x - wide * 0.08, y - tall * 0.4)),
+            shift(rgb(colour), -0.06),
+            -0.06,
+            edge=False,
+        )
         if snow:
-            cap = poly(top, (x + wide * 0.28, y - tall * 0.68), (x + wide * 0.12, y - tall * 0.62), (x, y - tall * 0.7), (x - wide * 0.12, y - tall * 0.6), (x - wide * 0.24, y - tall * 0.7))
+            cap = poly(
+                top,
+                (x + wide * 0.28, y - tall * 0.68),
+                (x + wide * 0.12, y - tall * 0.62),
+                (x, y - tall * 0.7),
+                (x - wide * 0.12, y - tall * 0.6),
+                (x - wide * 0.24, y - tall * 0.7),
+            )
             sheet.fill(cap, "#f4f4f2", 0.12, edge=False)
         x += wide * picture.pick(0.7, 1.2)
 
@@ -136,7 +152,9 @@ def bare_tree(picture: Picture, sheet: Pen, x: float, y: float, height: float, c
 
     def grow(start: Point, angle: float, length: float, width: float, level: int) -> None:
         end = (start[0] + math.sin(angle) * length, start[1] - math.cos(angle) * length)
-        twigs.append(limb([start, ((start[0] + end[0]) / 2 + picture.pick(-0.05, 0.05) * length, (start[1] + end[1]) / 2), end], [width, width * 0.8, width * 0.6]))
+        twigs.append(
+            limb([start, ((start[0] + end[0]) / 2 + picture.pick(-0.05, 0.05) * length, (start[1] + end[1]) / 2), end], [width, width * 0.8, width * 0.6])
+        )
         if level:
             for side in (-1, 1):
                 grow(end, angle + side * picture.pick(0.25, 0.65), length * picture.pick(0.6, 0.78), width * 0.58, level - 1)
@@ -165,7 +183,11 @@ def palm(picture: Picture, sheet: Pen, x: float, y: float, height: float) -> Non
         reach = height * picture.pick(0.32, 0.44)
         mid = (top[0] + math.cos(a) * reach * 0.6, top[1] + math.sin(a) * reach * 0.5)
         tip = (top[0] + math.cos(a) * reach, top[1] + math.sin(a) * reach * 0.4 + reach * 0.35)
-        sheet.fill(blob(top, (mid[0], mid[1] - height * 0.035), tip, (mid[0], mid[1] + height * 0.04)), picture.choose(("#3f8a58", "#56985a", "#2f7550")), picture.pick(-0.05, 0.08))
+        sheet.fill(
+            blob(top, (mid[0], mid[1] - height * 0.035), tip, (mid[0], mid[1] + height * 0.04)),
+            picture.choose(("#3f8a58", "#56985a", "#2f7550")),
+            picture.pick(-0.05, 0.08),
+        )
 
 
 def bush(picture: Picture, sheet: Pen, x: float, y: float, width: float, season: str = "", flowers: str = "") -> None:
@@ -184,7 +206,15 @@ def grass(picture: Picture, left: float, right: float, height: float, count: int
     for _ in range(count):
         x, tall, lean = picture.pick(left, right), height * picture.pick(0.5, 1.0), picture.pick(-0.35, 0.35)
         y, w = at(x), height * 0.05 + 1
-        blades.append(blob((x - w, y + 3), (x + lean * tall * 0.4 - w * 0.5, y - tall * 0.55), (x + lean * tall, y - tall), (x + lean * tall * 0.4 + w * 0.6, y - tall * 0.5), (x + w, y + 3)))
+        blades.append(
+            blob(
+                (x - w, y + 3),
+                (x + lean * tall * 0.4 - w * 0.5, y - tall * 0.55),
+                (x + lean * tall, y - tall),
+                (x + lean * tall * 0.4 + w * 0.6, y - tall * 0.5),
+                (x + w, y + 3),
+            )
+        )
     return join(*blades)
 
 
@@ -201,7 +231,14 @@ def flower(picture: Picture, sheet: Pen, x: float, y: float, height: float, colo
 
 def rock(picture: Picture, sheet: Pen, x: float, y: float, width: float, height: float, colour: str | RGB = "#8a8880") -> None:
     p = picture.pick
-    top = [(x - width * 0.5, y), (x - width * 0.42, y - height * p(0.4, 0.6)), (x - width * 0.15, y - height * p(0.8, 1.0)), (x + width * 0.18, y - height * p(0.75, 1.0)), (x + width * 0.42, y - height * p(0.35, 0.55)), (x + width * 0.5, y)]
+    top = [
+        (x - width * 0.5, y),
+        (x - width * 0.42, y - height * p(0.4, 0.6)),
+        (x - width * 0.15, y - height * p(0.8, 1.0)),
+        (x + width * 0.18, y - height * p(0.75, 1.0)),
+        (x + width * 0.42, y - height * p(0.35, 0.55)),
+        (x + width * 0.5, y),
+    ]
     sheet.fill(smooth([*top, (x, y + height * 0.08)], ease=0.35), colour, shade=0.25, hatch="rise")
     sheet.fill(poly(top[2], top[3], (x + width * 0.1, y - height * 0.3), (x - width * 0.1, y - height * 0.35)), shift(rgb(colour), 0.05), 0.07, edge=False)
 
@@ -244,7 +281,10 @@ def still_water(picture: Picture, top: float, bottom: float, depth: float, colou
         x = picture.light[0] + picture.random.normal(0, 0.16 + 0.4 * picture.pick(0, 1)) * picture.unit
         streaks.append(oval(float(x), y, w / 2, 0.8 + 1.6 * t))
     sheet.fill(join(*streaks), mix(picture.palette.light, picture.palette.low, 0.4), 0.14, edge=False, alpha=0.6)
-    dark = [oval(picture.pick(0, picture.width), top + (bottom - top) * picture.pick(0.02, 1) ** 1.2, picture.unit * picture.pick(0.05, 0.16), 1.4) for _ in range(18)]
+    dark = [
+        oval(picture.pick(0, picture.width), top + (bottom - top) * picture.pick(0.02, 1) ** 1.2, picture.unit * picture.pick(0.05, 0.16), 1.4)
+        for _ in range(18)
+    ]
     sheet.fill(join(*dark), shift(rgb(colour), -0.07), -0.08, edge=False, alpha=0.7)
     return sheet
 
@@ -284,5 +324,13 @@ def lightning(picture: Picture) -> None:
 def birds(picture: Picture, x: float, y: float, count: int, size: float) -> None:
     sheet = picture.sheet(0.3, "none", 0.0)
     for i in range(count):
-        bx, by, s = x + i * size * 2.2 + picture.pick(-1, 1) * size, y - abs(i - count // 2) * size * 0.8 + picture.pick(-1, 1) * size, size * picture.pick(0.7, 1.1)
-        sheet.line(curve((bx - s, by - s * 0.5), (bx - s * 0.4, by - s * 0.55), (bx, by), (bx + s * 0.4, by - s * 0.55), (bx + s, by - s * 0.5)), "#35465a", max(1.2, s * 0.16))
+        bx, by, s = (
+            x + i * size * 2.2 + picture.pick(-1, 1) * size,
+            y - abs(i - count // 2) * size * 0.8 + picture.pick(-1, 1) * size,
+            size * picture.pick(0.7, 1.1),
+        )
+        sheet.line(
+            curve((bx - s, by - s * 0.5), (bx - s * 0.4, by - s * 0.55), (bx, by), (bx + s * 0.4, by - s * 0.55), (bx + s, by - s * 0.5)),
+            "#35465a",
+            max(1.2, s * 0.16),
+        )

@@ -100,9 +100,9 @@ def indoors(time: str, mood: str = "", *, dim: bool = False) -> Palette:
 
 
 GLOOMY = frozenset(
-    "afraid fear fearful terrified terror horror grim gloomy dark sad sorrow sorrowful melancholy lonely desolate ominous eerie tense dread dreadful mournful uneasy anxious".split()
+    ["afraid", "fear", "fearful", "terrified", "terror", "horror", "grim", "gloomy", "dark", "sad", "sorrow", "sorrowful", "melancholy", "lonely", "desolate", "ominous", "eerie", "tense", "dread", "dreadful", "mournful", "uneasy", "anxious"]
 )
-BRIGHT = frozenset("joyful happy merry cheerful gay playful festive peaceful calm warm tender hopeful drowsy".split())
+BRIGHT = frozenset(["joyful", "happy", "merry", "cheerful", "gay", "playful", "festive", "peaceful", "calm", "warm", "tender", "hopeful", "drowsy"])
 
 
 def _mooded(base: Palette, mood: str) -> Palette:

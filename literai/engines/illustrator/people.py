@@ -149,7 +149,9 @@ def _arm(pen: Pen, look: Look, frame: Bones, angles: Angles, *, front: bool) -> 
     tone, w = (0.06, 0.07 * look.bulk) if front else (-0.1, 0.068 * look.bulk)
     pen.fill(limb([(hand[0] - dx * 0.02, hand[1] - dy * 0.02), (hand[0] + dx * 0.032, hand[1] + dy * 0.032)], [0.034, 0.03]), look.skin, tone, rim=0)
     sleeve = look.skin if look.garb == "gown" and front else look.coat
-    pen.fill(limb([shoulder, elbow, hand], [w * 1.15, w * 0.95, w * (1.25 if wide else 0.72)]), look.coat, tone, rim=pen.rim * 0.7 if front else 0, hatch="cloth")
+    pen.fill(
+        limb([shoulder, elbow, hand], [w * 1.15, w * 0.95, w * (1.25 if wide else 0.72)]), look.coat, tone, rim=pen.rim * 0.7 if front else 0, hatch="cloth"
+    )
     if look.garb in ("frock", "suit", "uniform"):
         cuff = look.trim if look.garb == "uniform" else rgb("#efe6d2")
         pen.fill(limb([(hand[0] - dx * 0.028, hand[1] - dy * 0.028), (hand[0] - dx * 0.012, hand[1] - dy * 0.012)], [0.05, 0.048]), cuff, tone, rim=0)
@@ -177,7 +179,17 @@ def _trunk(pen: Pen, look: Look, frame: Bones, seated: bool) -> None:
         hem = min(-0.1, frame.hip[1] + 0.34)
         back = frame.hip[0] - 0.2
         pen.fill(
-            blob(t(0.34, 0.03), t(0.28, 0.1), t(0.18, 0.1), t(0.12, 0.02), (frame.hip[0] + 0.02, hem), (back, hem), t(0.06, -0.15), t(0.27, -0.1), t(0.345, -0.03)),
+            blob(
+                t(0.34, 0.03),
+                t(0.28, 0.1),
+                t(0.18, 0.1),
+                t(0.12, 0.02),
+                (frame.hip[0] + 0.02, hem),
+                (back, hem),
+                t(0.06, -0.15),
+                t(0.27, -0.1),
+                t(0.345, -0.03),
+            ),
             cloak,
             -0.02,
             shade=0.15,
@@ -206,13 +218,22 @@ def _skirt(pen: Pen, look: Look, frame: Bones, seated: bool) -> None:
     band = curve((front - 0.01, hem - 0.05), ((front + hx) / 2, hem - 0.03), (hx, hem - 0.024), ((back + hx) / 2, hem - 0.03), (back + 0.01, hem - 0.05))
     pen.line(band, look.trim, 0.014, 0.05)
     if look.apron:
-        front_panel = blob(t(0.12, 0.055), (hx + (front - hx) * 0.7, hy * 0.55), (hx + (front - hx) * 0.8, hem - 0.06), (hx + 0.02, hem - 0.05), (hx - 0.01, hy * 0.6), t(0.12, 0.0))
+        front_panel = blob(
+            t(0.12, 0.055),
+            (hx + (front - hx) * 0.7, hy * 0.55),
+            (hx + (front - hx) * 0.8, hem - 0.06),
+            (hx + 0.02, hem - 0.05),
+            (hx - 0.01, hy * 0.6),
+            t(0.12, 0.0),
+        )
         pen.mark(front_panel, "#f4eee0", 0.1)
 
 
 def _bodice(pen: Pen, look: Look, frame: Bones) -> None:
     t = frame.torso
-    pen.fill(blob(t(0.32, 0.01), t(0.27, 0.07), t(0.2, 0.082), t(0.13, 0.058), t(0.13, -0.056), t(0.22, -0.068), t(0.29, -0.064), t(0.325, -0.02)), look.coat, 0.05)
+    pen.fill(
+        blob(t(0.32, 0.01), t(0.27, 0.07), t(0.2, 0.082), t(0.13, 0.058), t(0.13, -0.056), t(0.22, -0.068), t(0.29, -0.064), t(0.325, -0.02)), look.coat, 0.05
+    )
     pen.fill(poly(t(0.145, 0.06), t(0.118, 0.062), t(0.118, -0.06), t(0.145, -0.058)), look.trim, 0.08, rim=0)
     if look.garb == "gown":
         pen.fill(blob(t(0.345, 0.012), t(0.29, 0.066), t(0.272, 0.048), t(0.285, -0.03), t(0.31, -0.055), t(0.345, -0.02)), look.skin, 0.06, rim=0)
@@ -310,14 +331,31 @@ def _held(pen: Pen, item: str, hand: Point, head_at: Point, frame: Bones) -> Non
         wide = {"candle": 0.026, "match": 0.01, "torch": 0.03}[item]
         big = {"candle": 1.0, "match": 0.8, "torch": 2.0}[item]
         pen.fill(box(x - wide / 2, y - long, wide, long + 0.02), "#f0e6cc" if item == "candle" else wood, 0.2, rim=0)
-        pen.fill(blob((x, y - long - 0.07 * big), (x + 0.02 * big, y - long - 0.02), (x, y - long), (x - 0.02 * big, y - long - 0.02)), "#ffd66b", 0.4, glow=1, rim=0)
+        pen.fill(
+            blob((x, y - long - 0.07 * big), (x + 0.02 * big, y - long - 0.02), (x, y - long), (x - 0.02 * big, y - long - 0.02)), "#ffd66b", 0.4, glow=1, rim=0
+        )
     elif item in ("stick", "staff", "gun", "sword", "spear", "axe", "umbrella", "tool"):
         _long_item(pen, item, x, y, wood, iron)
     elif item in ("cup", "glass"):
         tint = "#f6efe0" if item == "cup" else "#c46a5a"
         pen.fill(blob((x - 0.035, y - 0.07), (x + 0.035, y - 0.07), (x + 0.024, y - 0.01), (x - 0.024, y - 0.01), ease=0.6), tint, 0.2, rim=1)
     elif item == "bottle":
-        pen.fill(blob((x - 0.014, y - 0.13), (x - 0.014, y - 0.07), (x - 0.035, y - 0.04), (x - 0.03, y + 0.05), (x + 0.03, y + 0.05), (x + 0.035, y - 0.04), (x + 0.014, y - 0.07), (x + 0.014, y - 0.13), ease=0.7), "#4f8a5c", 0.15, rim=1)
+        pen.fill(
+            blob(
+                (x - 0.014, y - 0.13),
+                (x - 0.014, y - 0.07),
+                (x - 0.035, y - 0.04),
+                (x - 0.03, y + 0.05),
+                (x + 0.03, y + 0.05),
+                (x + 0.035, y - 0.04),
+                (x + 0.014, y - 0.07),
+                (x + 0.014, y - 0.13),
+                ease=0.7,
+            ),
+            "#4f8a5c",
+            0.15,
+            rim=1,
+        )
     elif item == "watch":
         chest = frame.torso(0.12, 0.07)
         pen.line(curve(chest, ((chest[0] + x) / 2, max(chest[1], y) + 0.06), (x, y)), gold, 0.009, 0.2)
@@ -350,7 +388,20 @@ def _long_item(pen: Pen, item: str, x: float, y: float, wood: str, iron: str) ->
     elif item == "umbrella":
         pen.line(curve((x, y), (x - 0.02, y - 0.34)), wood, 0.012)
         top = (x - 0.02, y - 0.4)
-        pen.fill(blob(top, (x + 0.16, y - 0.3), (x + 0.22, y - 0.2), (x + 0.1, y - 0.23), (x - 0.02, y - 0.21), (x - 0.14, y - 0.23), (x - 0.26, y - 0.2), (x - 0.2, y - 0.3)), "#3b3a4c", rim=1.5)
+        pen.fill(
+            blob(
+                top,
+                (x + 0.16, y - 0.3),
+                (x + 0.22, y - 0.2),
+                (x + 0.1, y - 0.23),
+                (x - 0.02, y - 0.21),
+                (x - 0.14, y - 0.23),
+                (x - 0.26, y - 0.2),
+                (x - 0.2, y - 0.3),
+            ),
+            "#3b3a4c",
+            rim=1.5,
+        )
     elif item == "gun":
         pen.fill(limb([(x - 0.08, y + 0.04), (x + 0.02, y)], [0.04, 0.026]), wood, rim=0)
         pen.line(curve((x, y), (x + 0.22, y - 0.06)), iron, 0.016)

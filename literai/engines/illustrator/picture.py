@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Sequence
-from typing import TypeVar
 from dataclasses import dataclass, field, replace
+from typing import TypeVar
 
 import numpy as np
 

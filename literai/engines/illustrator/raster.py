@@ -198,9 +198,7 @@ class Raster:
             if bounds.right() > lamp.x - r and bounds.left() < lamp.x + r and bounds.bottom() > lamp.y - r and bounds.top() < lamp.y + r:
                 k = lamp.strength * (1 - 0.5 * depth) * part.alpha
                 paint = _paint(part, 0xFFFFFFFF)
-                paint.setShader(
-                    skia.GradientShader.MakeRadial((lamp.x, lamp.y), r, [_argb((1, 1, 1), k), _argb((1, 1, 1), k * 0.3), 0x00FFFFFF], [0, 0.45, 1])
-                )
+                paint.setShader(skia.GradientShader.MakeRadial((lamp.x, lamp.y), r, [_argb((1, 1, 1), k), _argb((1, 1, 1), k * 0.3), 0x00FFFFFF], [0, 0.45, 1]))
                 self.light.on.drawPath(part.path, paint)
 
     def _rim(self, part: Part, bounds: Any) -> None:

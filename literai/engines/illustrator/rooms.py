@@ -72,7 +72,9 @@ def room(picture: Picture, name: str, air: Air) -> Ground:
     picture.horizon = floor_y
     wall = picture.choose(plan.walls)
     _wall(picture, plan, rgb(wall), floor_y)
-    ground = Ground(picture, floor_y + picture.height * 0.06, picture.height * 0.93, picture.unit * (0.42 if not plan.hall else 0.32), picture.unit * 0.68, indoors=True)
+    ground = Ground(
+        picture, floor_y + picture.height * 0.06, picture.height * 0.93, picture.unit * (0.42 if not plan.hall else 0.32), picture.unit * 0.68, indoors=True
+    )
     windows = _windows(picture, plan, air, floor_y, rgb(wall))
     _boards(picture, plan, floor_y)
     if name == "staircase":
@@ -104,14 +106,21 @@ def _wall(picture: Picture, plan: Room, colour: tuple[float, float, float], floo
         elif kind == "dots":
             sheet.fill(join(*(disc((i + 0.5 * (j % 2)) * pitch, j * pitch, pitch * 0.12) for i in range(columns) for j in range(rows))), tint, edge=False)
         else:
-            motif = [blob((x, y - pitch * 0.36), (x + pitch * 0.22, y), (x, y + pitch * 0.36), (x - pitch * 0.22, y)) for i in range(columns) for j in range(rows) for x, y in [((i + 0.5 * (j % 2)) * pitch, j * pitch)]]
+            motif = [
+                blob((x, y - pitch * 0.36), (x + pitch * 0.22, y), (x, y + pitch * 0.36), (x - pitch * 0.22, y))
+                for i in range(columns)
+                for j in range(rows)
+                for x, y in [((i + 0.5 * (j % 2)) * pitch, j * pitch)]
+            ]
             sheet.fill(join(*motif), tint, edge=False)
     if plan.pattern in ("paper", "panel"):
         dado = floor_y - u * 0.2
         sheet.fill(box(-20, dado, w + 40, floor_y - dado), shift(colour, -0.08), -0.03, edge=False)
         sheet.fill(box(-20, dado - 6, w + 40, 8), shift(colour, 0.04), 0.06, edge=False)
         count = max(4, int(w / (u * 0.2)))
-        sheet.line(join(*(box(w * (i + 0.12) / count, dado + 12, w * 0.76 / count, floor_y - dado - 24) for i in range(count))), shift(colour, -0.16), 1.6, -0.06)
+        sheet.line(
+            join(*(box(w * (i + 0.12) / count, dado + 12, w * 0.76 / count, floor_y - dado - 24) for i in range(count))), shift(colour, -0.16), 1.6, -0.06
+        )
         if plan.pattern == "panel":
             sheet.line(join(*(box(w * (i + 0.12) / count, u * 0.1, w * 0.76 / count, dado - u * 0.16) for i in range(count))), shift(colour, -0.1), 2.0, -0.05)
     sheet.fill(box(-20, -20, w + 40, 20 + u * 0.035), shift(colour, 0.06), 0.05, edge=False)
@@ -152,7 +161,9 @@ def _boards(picture: Picture, plan: Room, y: float) -> None:
                     squares.append(poly(a, b, c, d))
         sheet.fill(join(*squares), shift(colour, -0.12 if plan.floor == "tile" else -0.05), -0.04, edge=False)
     else:
-        sheet.fill(join(*(oval(picture.pick(0, w), picture.pick(y, h), picture.pick(6, 30), picture.pick(1, 4)) for _ in range(40))), shift(colour, -0.06), edge=False)
+        sheet.fill(
+            join(*(oval(picture.pick(0, w), picture.pick(y, h), picture.pick(6, 30), picture.pick(1, 4)) for _ in range(40))), shift(colour, -0.06), edge=False
+        )
 
 
 def _windows(picture: Picture, plan: Room, air: Air, floor_y: float, wall: tuple[float, float, float]) -> list[tuple[float, float]]:
@@ -187,8 +198,9 @@ def _windows(picture: Picture, plan: Room, air: Air, floor_y: float, wall: tuple
     return spans
 
 
-def _pane(picture: Picture, shape: Path, x: float, foot: float, tall: float, air: Air, wall: tuple[float, float, float], *, stained: bool = False, bars: str = "sash") -> None:
-
+def _pane(
+    picture: Picture, shape: Path, x: float, foot: float, tall: float, air: Air, wall: tuple[float, float, float], *, stained: bool = False, bars: str = "sash"
+) -> None:
 
     u = picture.unit
     sheet = picture.sheet(0.2, "none", 0.8, 1.4)
@@ -203,9 +215,23 @@ def _pane(picture: Picture, shape: Path, x: float, foot: float, tall: float, air
         rows, columns = 7, 3
         for r in range(rows):
             for c in range(columns):
-                sheet.fill(box(left + (right - left) * c / columns, top + (bottom - top) * r / rows, (right - left) / columns - 1.5, (bottom - top) / rows - 1.5), picture.choose(colours), 0.15, glow=0.35, edge=False, clip=shape)
+                sheet.fill(
+                    box(left + (right - left) * c / columns, top + (bottom - top) * r / rows, (right - left) / columns - 1.5, (bottom - top) / rows - 1.5),
+                    picture.choose(colours),
+                    0.15,
+                    glow=0.35,
+                    edge=False,
+                    clip=shape,
+                )
     else:
-        hills = blob((left - 9, bottom + 9), (left - 9, bottom - tall * 0.24), ((left + right) / 2, bottom - tall * picture.pick(0.2, 0.36)), (right + 9, bottom - tall * 0.2), (right + 9, bottom + 9), ease=0.7)
+        hills = blob(
+            (left - 9, bottom + 9),
+            (left - 9, bottom - tall * 0.24),
+            ((left + right) / 2, bottom - tall * picture.pick(0.2, 0.36)),
+            (right + 9, bottom - tall * 0.2),
+            (right + 9, bottom + 9),
+            ease=0.7,
+        )
         sheet.fill(hills, mix("#5f8a64" if not air.snowy else "#e4eaf0", outside.ambient, 0.5 if air.dark else 0.2), 0.0, edge=False, clip=shape)
         if air.time in ("night", "evening") and picture.chance(0.7):
             sheet.fill(disc(left + (right - left) * picture.pick(0.25, 0.75), top + tall * 0.26, tall * 0.08), "#f2ecd0", 0.4, glow=0.9, edge=False, clip=shape)
@@ -214,9 +240,22 @@ def _pane(picture: Picture, shape: Path, x: float, foot: float, tall: float, air
             sheet.line(lines(*drops), "#eef4f6", 1.2 if air.weather != "snow" else 2.4, 0.2, clip=shape)
         frame = shift(wall, -0.2)
         if bars == "slit":
-            sheet.line(lines(*(((left + (right - left) * k, top), (left + (right - left) * k, bottom)) for k in (0.25, 0.5, 0.75))), "#2a2a30", 3.0, edge=False, clip=shape)
+            sheet.line(
+                lines(*(((left + (right - left) * k, top), (left + (right - left) * k, bottom)) for k in (0.25, 0.5, 0.75))),
+                "#2a2a30",
+                3.0,
+                edge=False,
+                clip=shape,
+            )
         elif bars != "port":
-            sheet.line(lines(((x, top), (x, bottom)), ((left, top + tall * 0.36), (right, top + tall * 0.36)), ((left, top + tall * 0.68), (right, top + tall * 0.68))), frame, 3.4, clip=shape)
+            sheet.line(
+                lines(
+                    ((x, top), (x, bottom)), ((left, top + tall * 0.36), (right, top + tall * 0.36)), ((left, top + tall * 0.68), (right, top + tall * 0.68))
+                ),
+                frame,
+                3.4,
+                clip=shape,
+            )
     sheet.fill(box(left - u * 0.03, bottom, right - left + u * 0.06, u * 0.022), shift(wall, -0.1), 0.05)
     if not air.dark:
         picture.halo(x, foot - tall / 2, tall * 1.1, outside.light, 0.22)
@@ -227,9 +266,28 @@ def _curtains(picture: Picture, x: float, foot: float, wide: float, tall: float)
     sheet = picture.sheet(0.16, "cloth", 0.9, 1.6)
     for s in (-1, 1):
         edge, drop = x + s * wide * 0.78, foot + picture.unit * 0.16
-        sheet.fill(blob((edge + s * 12, foot - tall - 16), (x + s * wide * 0.16, foot - tall - 16), (x + s * wide * 0.42, foot - tall * 0.5), (edge - s * 4, foot - tall * 0.26), (edge - s * wide * 0.1, drop), (edge + s * 14, drop), ease=0.6), colour, shade=0.2)
+        sheet.fill(
+            blob(
+                (edge + s * 12, foot - tall - 16),
+                (x + s * wide * 0.16, foot - tall - 16),
+                (x + s * wide * 0.42, foot - tall * 0.5),
+                (edge - s * 4, foot - tall * 0.26),
+                (edge - s * wide * 0.1, drop),
+                (edge + s * 14, drop),
+                ease=0.6,
+            ),
+            colour,
+            shade=0.2,
+        )
         for k in (0.3, 0.55, 0.8):
-            sheet.line(curve((x + s * wide * (0.2 + 0.5 * k), foot - tall - 10), (x + s * wide * (0.45 + 0.3 * k), foot - tall * 0.5), (edge - s * 3, foot - tall * 0.26)), shift(colour, -0.07), 2.0, -0.08)
+            sheet.line(
+                curve(
+                    (x + s * wide * (0.2 + 0.5 * k), foot - tall - 10), (x + s * wide * (0.45 + 0.3 * k), foot - tall * 0.5), (edge - s * 3, foot - tall * 0.26)
+                ),
+                shift(colour, -0.07),
+                2.0,
+                -0.08,
+            )
     sheet.fill(box(x - wide * 0.95, foot - tall - 22, wide * 1.9, 9, 4), "#8a6238")
 
 
@@ -281,8 +339,24 @@ def _rug(picture: Picture, ground: Ground, *, runner: bool) -> None:
     colour = picture.choose(("#9c3f40", "#44607a", "#5f6f44", "#8a5a7a", "#a8743c"))
     if runner:
         x, w = picture.width / 2, picture.unit
-        sheet.fill(poly((x - w * 0.07, ground.back - picture.height * 0.05), (x + w * 0.07, ground.back - picture.height * 0.05), (x + w * 0.24, picture.height + 10), (x - w * 0.24, picture.height + 10)), colour)
-        sheet.line(lines(((x - w * 0.055, ground.back - picture.height * 0.05), (x - w * 0.19, picture.height + 10)), ((x + w * 0.055, ground.back - picture.height * 0.05), (x + w * 0.19, picture.height + 10))), "#e0c070", 2.4, 0.05)
+        sheet.fill(
+            poly(
+                (x - w * 0.07, ground.back - picture.height * 0.05),
+                (x + w * 0.07, ground.back - picture.height * 0.05),
+                (x + w * 0.24, picture.height + 10),
+                (x - w * 0.24, picture.height + 10),
+            ),
+            colour,
+        )
+        sheet.line(
+            lines(
+                ((x - w * 0.055, ground.back - picture.height * 0.05), (x - w * 0.19, picture.height + 10)),
+                ((x + w * 0.055, ground.back - picture.height * 0.05), (x + w * 0.19, picture.height + 10)),
+            ),
+            "#e0c070",
+            2.4,
+            0.05,
+        )
         return
     x, y = picture.width * picture.pick(0.4, 0.6), ground.at(picture.pick(0.35, 0.55))
     rx, ry = picture.unit * picture.pick(0.34, 0.44), picture.unit * picture.pick(0.08, 0.11)

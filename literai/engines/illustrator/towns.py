@@ -46,7 +46,12 @@ def _row(picture: Picture, sheet: Sheet, air: Air, side: int, start: float, end:
             sheet.fill(join(*lit), "#ffd080", 0.3, glow=0.8, edge=False)
         t0, t1 = share + (step - share) * 0.62, share + (step - share) * 0.86
         door_top = base + (top - base) * 0.16
-        sheet.fill(poly(at(t0, base), at(t0, door_top), at(t1, door_top), at(t1, base)), mix(picture.choose(("#5a3a2a", "#2f4a44", "#6a2f34")), colour, 0.15), -0.05, edge=False)
+        sheet.fill(
+            poly(at(t0, base), at(t0, door_top), at(t1, door_top), at(t1, base)),
+            mix(picture.choose(("#5a3a2a", "#2f4a44", "#6a2f34")), colour, 0.15),
+            -0.05,
+            edge=False,
+        )
         sheet.line(poly(at(share, top), at(step, top), closed=False), shift(colour, -0.12), 5 * (1 - share) + 1)
         share = step
 
@@ -60,10 +65,15 @@ def street(picture: Picture, air: Air, *, kind: str = "street") -> Ground:
     for i in range(9):
         w, h = picture.unit * picture.pick(0.06, 0.14), picture.unit * picture.pick(0.14, 0.4)
         x = picture.width * (i + picture.pick(0, 1)) / 9
-        far.fill(join(box(x - w / 2, vy - h, w, h + 20), poly((x - w / 2, vy - h), (x, vy - h - w * 0.5), (x + w / 2, vy - h))), mix("#6a6470", picture.palette.haze, 0.3))
+        far.fill(
+            join(box(x - w / 2, vy - h, w, h + 20), poly((x - w / 2, vy - h), (x, vy - h - w * 0.5), (x + w / 2, vy - h))),
+            mix("#6a6470", picture.palette.haze, 0.3),
+        )
     if kind in ("square", "market") or picture.chance(0.5):
         spire = picture.sheet(0.6, "fall", 0.7, 1.0)
-        spire.stamp(build("church building", 1.0, air.dark), place(vx + picture.pick(-0.1, 0.1) * picture.width, vy + 10, picture.unit * picture.pick(0.36, 0.56)))
+        spire.stamp(
+            build("church building", 1.0, air.dark), place(vx + picture.pick(-0.1, 0.1) * picture.width, vy + 10, picture.unit * picture.pick(0.36, 0.56))
+        )
     floor = picture.sheet(0.15, "ground", 0.0)
     colour = mix("#8c8478", "#e8edf2", 0.75) if air.snowy else rgb("#857d74")
     floor.fill(box(-20, vy, picture.width + 40, picture.height - vy + 20), colour, edge=False)
@@ -72,13 +82,18 @@ def street(picture: Picture, air: Air, *, kind: str = "street") -> Ground:
     if kind in ("square", "market"):
         back = picture.sheet(0.42, "fall", 0.9, 1.2)
         for i in range(6):
-            back.stamp(build(picture.choose(("house", "house", "cottage")), 1.2, air.dark), place(picture.width * (i + 0.5) / 6, vy + picture.height * 0.03, picture.unit * picture.pick(0.3, 0.42)))
+            back.stamp(
+                build(picture.choose(("house", "house", "cottage")), 1.2, air.dark),
+                place(picture.width * (i + 0.5) / 6, vy + picture.height * 0.03, picture.unit * picture.pick(0.3, 0.42)),
+            )
     for side in (-1, 1):
         wide = 0.16 if kind in ("square", "market") else 0.0
         terrace = picture.sheet(0.26, "fall", 1.0, 1.4)
         target = (vx + side * picture.width * (0.02 if kind == "alley" else 0.05 + wide), vy)
         _row(picture, terrace, air, side, 0.12 if kind != "alley" else 0.0, reach, target, 3 if kind != "alley" else 4)
-    ground = Ground(picture, vy + picture.height * 0.1, picture.height * 0.92, picture.unit * 0.26, picture.unit * 0.68, frame="railing" if kind == "street" else "")
+    ground = Ground(
+        picture, vy + picture.height * 0.1, picture.height * 0.92, picture.unit * 0.26, picture.unit * 0.68, frame="railing" if kind == "street" else ""
+    )
     if kind == "market":
         stalls = picture.sheet(0.16, "fall", 1.0, 1.5)
         for x in (0.16, 0.84):
@@ -143,10 +158,16 @@ def skyline(picture: Picture, air: Air) -> Ground:
                     sheet.fill(join(*panes), "#ffd080", 0.3, glow=0.8, edge=False)
             x += w * picture.pick(0.8, 1.3)
         if i == 1:
-            sheet.stamp(build(picture.choose(("church building", "palace", "tower")), 1.2, air.dark), place(picture.width * picture.pick(0.25, 0.75), y - 20, picture.unit * 0.6))
+            sheet.stamp(
+                build(picture.choose(("church building", "palace", "tower")), 1.2, air.dark),
+                place(picture.width * picture.pick(0.25, 0.75), y - 20, picture.unit * 0.6),
+            )
     roof = picture.sheet(0.0, "level", 1.2, 2.0)
     y = picture.height * 0.84
-    roof.fill(poly((-20, y + 30), (picture.width * 0.5, y), (picture.width + 20, y + 30), (picture.width + 20, picture.height + 20), (-20, picture.height + 20)), "#5a4444")
+    roof.fill(
+        poly((-20, y + 30), (picture.width * 0.5, y), (picture.width + 20, y + 30), (picture.width + 20, picture.height + 20), (-20, picture.height + 20)),
+        "#5a4444",
+    )
     return Ground(picture, y + 16, picture.height * 0.95, picture.unit * 0.46, picture.unit * 0.56)
 
 
@@ -196,9 +217,30 @@ def deck(picture: Picture, air: Air) -> Ground:
     mx = picture.width * (0.2 if picture.light[0] > picture.width / 2 else 0.8)
     mast.fill(box(mx - unit * 0.022, -20, unit * 0.044, rail_y + h * 0.12 + 20), "#7a5636", shade=0.3)
     s = 1 if mx < picture.width / 2 else -1
-    mast.fill(blob((mx - s * unit * 0.3, -20), (mx + s * unit * 0.5, -20), (mx + s * unit * 0.56, h * 0.2), (mx + s * unit * 0.1, h * 0.24), (mx - s * unit * 0.26, h * 0.2), ease=0.6), "#efe4cc", shade=0.25)
+    mast.fill(
+        blob(
+            (mx - s * unit * 0.3, -20),
+            (mx + s * unit * 0.5, -20),
+            (mx + s * unit * 0.56, h * 0.2),
+            (mx + s * unit * 0.1, h * 0.24),
+            (mx - s * unit * 0.26, h * 0.2),
+            ease=0.6,
+        ),
+        "#efe4cc",
+        shade=0.25,
+    )
     ropes = [((mx, h * 0.02), (mx + s * unit * d, rail_y)) for d in (0.3, 0.4, 0.5)]
-    mast.line(lines(*ropes, *(((mx + s * unit * 0.3 * t, h * 0.02 + (rail_y - h * 0.02) * t), (mx + s * unit * 0.5 * t, h * 0.02 + (rail_y - h * 0.02) * t)) for t in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9))), "#4a3a2a", 1.8)
+    mast.line(
+        lines(
+            *ropes,
+            *(
+                ((mx + s * unit * 0.3 * t, h * 0.02 + (rail_y - h * 0.02) * t), (mx + s * unit * 0.5 * t, h * 0.02 + (rail_y - h * 0.02) * t))
+                for t in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
+            ),
+        ),
+        "#4a3a2a",
+        1.8,
+    )
     ground = Ground(picture, rail_y + h * 0.12, h * 0.93, unit * 0.42, unit * 0.68)
     barrel = picture.sheet(0.06, "upright", 1.0, 1.8)
     bx = picture.width * (0.9 if mx < picture.width / 2 else 0.1)
@@ -214,7 +256,10 @@ def harbour(picture: Picture, air: Air) -> Ground:
     nature.still_water(picture, picture.horizon, picture.horizon + h * 0.22, 0.4, mix("#3f7f90", picture.palette.top, 0.4))
     for x in (picture.pick(0.2, 0.36), picture.pick(0.66, 0.85)):
         ship = picture.sheet(0.32, "fall", 0.9, 1.4)
-        ship.stamp(build("ship", 1.4, air.dark), place(picture.width * x, picture.horizon + h * picture.pick(0.05, 0.1), unit * picture.pick(0.36, 0.56), flip=picture.chance(0.5)))
+        ship.stamp(
+            build("ship", 1.4, air.dark),
+            place(picture.width * x, picture.horizon + h * picture.pick(0.05, 0.1), unit * picture.pick(0.36, 0.56), flip=picture.chance(0.5)),
+        )
     quay = picture.sheet(0.1, "ground", 1.0, 1.8)
     y = picture.horizon + h * 0.2
     quay.fill(box(-20, y, picture.width + 40, h), "#9a9080")
@@ -294,5 +339,3 @@ def well_shaft(picture: Picture, air: Air) -> Ground:
             if picture.chance(0.7):
                 shelves.stamp(thing(picture.choose(("bookcase", "cupboard", "picture", "map")), 1.4), place(w * x, h * (0.28 + 0.2 * i), picture.unit * 0.2))
     return Ground(picture, h * 0.5, h * 0.86, picture.unit * 0.5, picture.unit * 0.6, indoors=True)
-
-

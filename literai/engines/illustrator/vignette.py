@@ -46,7 +46,18 @@ def vignette(picture: Picture, air: Air, mood: str, *, peopled: bool) -> Ground:
     y = h * 0.74
     if peopled:
         floor = picture.sheet(0.1, "ground", 0.7, 1.4)
-        floor.fill(blob((cx - w * 0.4, y), (cx - w * 0.2, y - 10), (cx + w * 0.18, y - 6), (cx + w * 0.4, y + 4), (cx + w * 0.3, y + h * 0.085), (cx, y + h * 0.105), (cx - w * 0.3, y + h * 0.08)), mix(shift(dark, 0.06), light, 0.3))
+        floor.fill(
+            blob(
+                (cx - w * 0.4, y),
+                (cx - w * 0.2, y - 10),
+                (cx + w * 0.18, y - 6),
+                (cx + w * 0.4, y + 4),
+                (cx + w * 0.3, y + h * 0.085),
+                (cx, y + h * 0.105),
+                (cx - w * 0.3, y + h * 0.08),
+            ),
+            mix(shift(dark, 0.06), light, 0.3),
+        )
     return Ground(picture, y + h * 0.01, y + h * 0.06, u * 0.58, u * 0.62)
 
 
@@ -70,7 +81,13 @@ def _motif(picture: Picture, kind: str, cx: float, cy: float, dark: tuple[float,
         for k in range(5):
             y = cy - u * (0.46 - 0.1 * k)
             x = cx + picture.pick(-0.2, 0.2) * u
-            sheet.line(curve((x - u * 0.2, y), (x - u * 0.06, y - 14), (x + u * 0.08, y + 8), (x + u * 0.22, y - 4), (x + u * 0.2, y - 16)), mix(dark, picture.palette.paper, 0.5), 2.6, 0.08, alpha=0.7)
+            sheet.line(
+                curve((x - u * 0.2, y), (x - u * 0.06, y - 14), (x + u * 0.08, y + 8), (x + u * 0.22, y - 4), (x + u * 0.2, y - 16)),
+                mix(dark, picture.palette.paper, 0.5),
+                2.6,
+                0.08,
+                alpha=0.7,
+            )
     else:
         dots = [disc(cx + picture.random.normal(0, 0.2) * u, cy + picture.random.normal(-0.1, 0.26) * u, picture.pick(1, 4.4)) for _ in range(46)]
         sheet.fill(join(*dots), mix(dark, "#fff4d8", 0.8), 0.2, edge=False, alpha=0.8)

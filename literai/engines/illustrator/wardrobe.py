@@ -134,7 +134,9 @@ def look_for(role: str, name: str, index: int, seed: int) -> Look:
     )
     if base is MAN or role in ("gentleman", "traveller", "labourer", "servant", "clerk"):
         hats = ("", "", "top", "bowler", "cap", "") if base is MAN else (base.hat,)
-        look = replace(look, hat=hats[picks[4] % len(hats)], beard=("", "moustache", "", "whiskers", "full")[picks[5] % 5], hair=("short", "side")[picks[0] % 2])
+        look = replace(
+            look, hat=hats[picks[4] % len(hats)], beard=("", "moustache", "", "whiskers", "full")[picks[5] % 5], hair=("short", "side")[picks[0] % 2]
+        )
     if role in ("woman", "lady", "girl"):
         look = replace(look, hair=("bun", "long", "tail")[picks[5] % 3] if role != "girl" else ("long", "tail")[picks[5] % 2])
     return look

@@ -1,0 +1,120 @@
+"""The embedded describer: grammar and a lexicon find what can be seen, without a language model."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, ClassVar
+from zlib import crc32
+
+from literai.engines import Passage
+from literai.types import Character, Fields, Notes, Scene, Source
+
+if TYPE_CHECKING:
+    from literai.engines.scene_lines.choosing import Candidate
+
+NEAR = 2500  # characters after which a place named earlier no longer holds
+
+
+class SceneLines:
+    """Describer of the embedded profile."""
+
+    fingerprint: ClassVar[str] = "scene-lines-1"
+
+    def __init__(self) -> None:
+        from literai import parse
+
+        parse.english()
+
+    def describe(self, passages: Sequence[Passage]) -> list[tuple[Scene, ...]]:
+        return [_scenes(passage) for passage in passages]
+
+
+def parse_line(text: str) -> Fields:
+    """What one line shows, with nothing known before it."""
+    from literai import parse
+    from literai.engines.scene_lines.understand import fields_of, understand
+
+    doc = parse.parse([text])[0]
+    return fields_of(doc, understand(doc))
+
+
+def _scenes(passage: Passage) -> tuple[Scene, ...]:
+    from literai.engines.scene_lines.choosing import spread
+
+    candidates = _read(passage)
+    chosen = spread(candidates, max(1, passage.wanted), len(passage.chunk.text))
+    return tuple(_scene(passage, candidate, candidates) for candidate in chosen)
+
+
+def _read(passage: Passage) -> list[Candidate]:
+    """Every sentence of the chunk with what it shows."""
+    from literai import parse, sentences
+    from literai.engines.scene_lines.choosing import Candidate, drawable
+    from literai.engines.scene_lines.understand import understand
+
+    text = passage.chunk.text
+    extents = sentences.sentences(text)
+    people = _known(passage.notes)
+    docs = parse.parse([text[start:end] for start, end in extents])
+    read = []
+    for (start, end), doc in zip(extents, docs, strict=True):
+        found = understand(doc, people)
+        read.append(Candidate(start, end, doc, found, drawable(doc, found, end - start)))
+    return read
+
+
+def _known(notes: Notes) -> tuple[Character, ...]:
+    """The characters of this chunk first, so that a pronoun means one of them."""
+    here = [c for c in notes.characters if c.name in notes.present]
+    return (*here, *(c for c in notes.characters if c not in here))
+
+
+def _scene(passage: Passage, candidate: Candidate, candidates: Sequence[Candidate]) -> Scene:
+    from literai.engines.scene_lines.alt import alt
+    from literai.engines.scene_lines.choosing import trimmed
+    from literai.engines.scene_lines.understand import fields_of
+
+    chunk, notes = passage.chunk, passage.notes
+    sentence = chunk.text[candidate.start : candidate.end]
+    setting, indoors = _place_before(candidate, candidates, notes)
+    present = [c for c in notes.characters if c.name in notes.present]
+    fields = fields_of(
+        candidate.doc,
+        candidate.found,
+        setting=setting,
+        indoors=indoors,
+        time=notes.time_of_day,
+        weather=_weather(notes, indoors),
+        mood=notes.mood,
+        people=present,
+    )
+    start = chunk.start + candidate.start
+    return Scene(
+        description=trimmed(sentence),
+        alt=alt(fields),
+        fields=fields,
+        chunk=chunk.index,
+        source=Source(chunk.chapter, start, chunk.start + candidate.end),
+        seed=crc32(sentence.encode()),
+    )
+
+
+def _weather(notes: Notes, indoors: bool | None) -> str:
+    return {"sunshine": "clear", "frost": ""}.get(notes.weather, notes.weather) if indoors is not True else ""
+
+
+def _place_before(candidate: Candidate, candidates: Sequence[Candidate], notes: Notes) -> tuple[str, bool | None]:
+    """Where we are when the sentence does not say: the last place somebody was in, else the chunk's."""
+    from literai.engines.illustrator import lexicon
+
+    for earlier in reversed([c for c in candidates if c.start < candidate.start and candidate.start - c.start < NEAR]):
+        strong = [entry for entry in earlier.found.places if entry[0] >= 2.0]
+        if strong:
+            _weight, name, inside = max(strong, key=lambda entry: entry[0])
+            return name, inside
+    for known in notes.places:
+        plain = known.lower().removeprefix("the ")
+        outdoors, indoors = lexicon.find("outdoors", plain), lexicon.find("indoors", plain)
+        if outdoors or indoors:
+            return plain, True if indoors and not outdoors else False if outdoors and not indoors else None
+    return "", None

@@ -92,6 +92,8 @@ def _slice(blocks: Sequence[Block], marks: Sequence[Mark], form: Layout, languag
             if words >= (APART_WORDS if leads else 1):
                 sections.append(Section(name, ", ".join(parts.values()), tuple(texts)))
             parts[mark.rank] = name
+        elif not texts and mark.heading.kind in ("name", "title"):
+            parts = {0: name}  # an epilogue or story that is itself divided
         elif texts:
             sections.append(Section(name, ", ".join(parts.values()) if mark.rank > 0 else "", tuple(texts)))
     return sections, left_out

@@ -50,7 +50,8 @@ class Stripped(NamedTuple):
     """The book's own text and what was said about it; "" where nothing was."""
 
     text: str
-    title: str
+    title: str  # what "Title:" says
+    first: str  # what the first line calls it, often shorter
     author: str
     language: str  # as printed: "English", "German"
     source: str  # for the credits
@@ -66,25 +67,27 @@ def strip(text: str) -> Stripped:
     header, body = text[:begin], text[begin:end]
     is_ours = bool(starts) or "gutenberg" in text[:2000].casefold()
     if not is_ours:
-        return Stripped(body, "", "", "", "")
-    title, author, language = _fields(header or text[:3000])
+        return Stripped(body, "", "", "", "", "")
+    title, first, author, language = _fields(header or text[:3000])
+    name = title or first
     number = _NUMBER.search(header or text[:3000])
-    source = f"Project Gutenberg eBook #{number[1]}, {title}" if number and title else f"Project Gutenberg, {title}" if title else "Project Gutenberg"
-    return Stripped(body, title, author, language, source)
+    source = f"Project Gutenberg eBook #{number[1]}, {name}" if number and name else f"Project Gutenberg, {name}" if name else "Project Gutenberg"
+    return Stripped(body, title, first, author, language, source)
 
 
-def _fields(header: str) -> tuple[str, str, str]:
+def _fields(header: str) -> tuple[str, str, str, str]:
     found = {name.casefold(): value for name, value in reversed(_FIELD.findall(header))}
     title = _main_title(found.get("title", "") or found.get("titel", ""))
     author = " ".join((found.get("author", "") or found.get("autor", "")).split())
     language = " ".join((found.get("language", "") or found.get("sprache", "")).split())
+    called = ""
     if not title:
         for first in _FIRST.finditer(header[:6000]):
             name, by = " ".join(first["title"].split()), " ".join((first["author"] or "").split())
             if not re.match(r"(\(one page\)|literary|license|volunteer|is |and |to |has |in\b)", name, re.IGNORECASE):
-                title, author = name.strip(" ,.*"), author or by.strip(" ,.*")
+                called, author = name.strip(" ,.*"), author or by.strip(" ,.*")
                 break
-    return re.sub(r"^The Project Gutenberg.*? of ", "", title), author, language
+    return title, called, author, language
 
 
 def _main_title(value: str) -> str:

@@ -140,7 +140,12 @@ def _layers(
             words[kind] = sorted(words.get(kind, []) + places)
     titles = {at: entry for at, entry in listed.items() if at not in found and not headings.front(blocks[at].text) and not headings.end(blocks[at].text)}
     leaf_kinds = _leaf_kinds(words)
-    parts = _ranks(sorted((places for kind, places in words.items() if kind in headings.PART_KINDS), key=lambda places: places[0]))
+    stray = [
+        kind
+        for kind in words
+        if kind in headings.PART_KINDS and len(words[kind]) == 1 and words[kind][0] not in listed and found[words[kind][0]].heading.number != 1
+    ]
+    parts = _ranks(sorted((places for kind, places in words.items() if kind in headings.PART_KINDS and kind not in stray), key=lambda places: places[0]))
     named = tuple(series.get(("name", "name"), []))
     numerals = sorted((places for (kind, _), places in series.items() if kind == "numeral"), key=lambda places: places[0])
     spoken = {at: _entry_title(entry) for at, entry in listed.items()}
@@ -161,14 +166,17 @@ def _ranks(kinds: Sequence[list[int]]) -> tuple[tuple[int, ...], ...]:
 
 
 def _without_songs(titles: Sequence[int], listed: Mapping[int, Entry], blocks: Sequence[Block]) -> list[int]:
-    """Leave out entries set deeper in the table when what they head is short: songs after the stories they belong to."""
+    """Leave out titles that head a short run of verse: songs belong to the story before them."""
     places = sorted(listed)
-    base = min((listed[at].indent for at in places), default=0)
-    size = {a: sum(len(block.text) for block in blocks[a:b]) for a, b in zip(places, [*places[1:], len(blocks)], strict=False)}
-    deep = [at for at in titles if listed[at].indent > base + 1]
-    if deep and sum(size[at] for at in deep) < 0.2 * sum(size.values()) and len(deep) < len(places):
-        return [at for at in titles if at not in deep]
-    return list(titles)
+    runs = {a: blocks[a + 1 : b] for a, b in zip(places, [*places[1:], len(blocks)], strict=False)}
+    size = {at: sum(len(block.text) for block in run) for at, run in runs.items()}
+    usual = sorted(size.values())[-max(1, len(size) // 3)] if size else 0
+
+    def song(at: int) -> bool:
+        lines = [line for block in runs[at] for line in block.lines]
+        return bool(lines) and size[at] < 0.25 * usual and sum(map(len, lines)) < 50 * len(lines)
+
+    return [at for at in titles if at == places[0] or not song(at)]
 
 
 def _entry_title(entry: Entry) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from literai.errors import UnreadableBook
 from literai.reading import blocks as layout
-from literai.reading import chapters, decode, gutenberg, metadata
+from literai.reading import chapters, decode, gutenberg, headings, metadata
 from literai.reading.chapters import Section
 from literai.types import Book, Chapter
 
@@ -29,7 +29,7 @@ def read_text(data: bytes, name: str, *, title: str | None = None, author: str |
         raise UnreadableBook(f"{name} holds no text of a book (nothing is left without headers and marks); give a file that holds a novel")
     language = metadata.tag(own.language) or metadata.guess_language(pieces)
     front_title, front_author = metadata.title_page(pieces)
-    name_of = title or own.title or front_title or metadata.from_name(name)
+    name_of = title or own.title or _fuller(front_title, own.first) or metadata.from_name(name)
     parts = chapters.divide(pieces, language, name_of)
     made = number(parts.sections)
     if not made:
@@ -43,6 +43,12 @@ def read_text(data: bytes, name: str, *, title: str | None = None, author: str |
         source=own.source,
         warnings=(*decoded.warnings, *mended, *parts.left_out),
     )
+
+
+def _fuller(page: str, first: str) -> str:
+    """The title page's title, if it is the one the first line means: "Alice's Adventures in Wonderland" for "Alice in Wonderland"."""
+    said = set(headings.plain(first).split())
+    return page if page and (not first or len(said & set(headings.plain(page).split())) >= 0.6 * len(said)) else first or page
 
 
 def number(sections: tuple[Section, ...]) -> tuple[Chapter, ...]:

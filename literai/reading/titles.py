@@ -27,7 +27,7 @@ def show(title: str, language: str = "en") -> str:
     if title.endswith(".") and not title.endswith("..") and not re.search(r"\b(\w|Mr|Mrs|Dr|St|Esq|etc|Jr|Co)\.$", title, re.IGNORECASE):
         title = title[:-1].rstrip()
     letters = [c for c in title if c.isalpha()]
-    if len(letters) < 2 or sum(c.islower() for c in letters) > 0.15 * len(letters):
+    if len(letters) < 2 or sum(c.islower() for c in letters) > 0.4 * len(letters):
         return title
     return lower(title, language)
 
@@ -41,6 +41,8 @@ def lower(title: str, language: str = "en") -> str:
         before = title[:start].rstrip()
         dotted = title[found.end() : found.end() + 1] == "."
         first = not before or (before[-1] in '.:!?—–;([“"' and not before.casefold().endswith(("mr.", "mrs.", "dr.", "st."))) or before.endswith("--")
+        if not text.isupper():
+            return text
         if roman(text) is not None and set(text.upper()) <= set("IVX") and (len(text) > 1 or language[:2] == "en"):
             return text.upper()
         if dotted and len(text) == 1:

@@ -52,9 +52,9 @@ def test_a_thousand_turns_do_not_drift() -> None:
 
 @pytest.mark.parametrize("wrong", [-1.0, math.nan, math.inf])
 def test_a_wrong_duration_names_its_turn(wrong: float) -> None:
-    with pytest.raises(ValueError, match="turn 2 .*Bob.*durations"):
+    with pytest.raises(ValueError, match=r"turn 2 .*Bob.*durations"):
         timeline.lay(script(turn(), turn("Bob")), [1.0, wrong], [])
-    with pytest.raises(ValueError, match="turn 2 .*Bob.*pauses"):
+    with pytest.raises(ValueError, match=r"turn 2 .*Bob.*pauses"):
         timeline.lay(script(turn(), turn("Bob")), [1.0, 1.0], [], pauses=[0.0, wrong])
 
 

@@ -54,12 +54,24 @@ def divide(blocks: Sequence[Block], language: str, title: str = "", form: Layout
     form = form or layout(blocks)
     blocks, after = _cut_end(blocks)
     table = contents.find(blocks)
-    marks = weigh(blocks, table, title)
+    marks = _without_list(weigh(blocks, table, title), blocks)
     if not any(mark.role == "leaf" for mark in marks):
         begin = table.end if table else _title_page(blocks, title)
         return Division(_even_parts(_texts(blocks[begin:], form), language), after)
     sections, left_out = _slice(blocks, marks, form, language, table.end if table else 0)
     return Division(tuple(sections), (*left_out, *after))
+
+
+def _without_list(marks: Sequence[Mark], blocks: Sequence[Block]) -> Sequence[Mark]:
+    """Headings at the front with next to no text, all of which come again: a table of contents that was not known for one."""
+    leaves = [at for at, mark in enumerate(marks) if mark.role == "leaf"]
+    ends = {at: marks[at + 1].at if at + 1 < len(marks) else len(blocks) for at in leaves}
+    empty = [at for at in leaves if sum(len(block.text.split()) for block in blocks[marks[at].at : ends[at]]) < 40]
+    run = [at for place, at in enumerate(empty) if at == leaves[place]]
+    again = {(mark.heading.kind, mark.heading.number) for mark in marks[run[-1] + 1 :]} if run else set()
+    while run and (marks[run[-1]].heading.kind, marks[run[-1]].heading.number) not in again:
+        run.pop()
+    return marks[run[-1] + 1 :] if len(run) > 2 else marks
 
 
 def _cut_end(blocks: Sequence[Block]) -> tuple[Sequence[Block], tuple[str, ...]]:
@@ -81,7 +93,7 @@ def _slice(blocks: Sequence[Block], marks: Sequence[Mark], form: Layout, languag
         left_out += _said(blocks[begin : marks[0].at])
     for mark, following in zip(marks, [*marks[1:], None], strict=True):
         texts = _texts(blocks[mark.end : following.at if following else len(blocks)], form, drop=mark.inner)
-        texts = [*mark.rest, *texts]
+        texts = [*(paragraphs(Block(mark.rest, 1), form) if mark.rest else ()), *texts]
         name = _name(mark, language)
         words = sum(len(text.split()) for text in texts)
         if mark.role == "out":

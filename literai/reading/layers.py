@@ -24,7 +24,7 @@ Role = Literal["part", "leaf", "out"]
 
 
 class Mark(NamedTuple):
-    """A heading in force: blocks[at:end] are its lines, `rest` is text that stood in its block."""
+    """A heading in force: blocks[at:end] are its lines, `rest` are lines of text that stood in its block."""
 
     at: int
     end: int
@@ -73,11 +73,18 @@ def _candidates(blocks: Sequence[Block], begin: int) -> Iterable[Candidate]:
         if len(block.lines) > 1 and whole and not _is_text(block.lines[1:]):
             rest = unmark(" ".join(" ".join(block.lines[1:]).split()))
             heading, lines = heading._replace(title=f"{heading.title} {rest}".strip()), len(block.lines)
+        elif len(block.lines) > 2 and not heading.title and _shouted(block.lines[1]):
+            heading, lines = heading._replace(title=unmark(block.lines[1].strip())), 2
         if lines < len(block.lines) and (heading.kind in ("numeral", "name") or heading.title) and not _glued(heading, block):
             continue
         if (len(block.lines) == 1 and heading.title and heading.title[-1] in ",;") or _sentence(heading, block):
             continue
         yield Candidate(at, heading, lines)
+
+
+def _shouted(line: str) -> bool:
+    """A title in capitals with text right under it."""
+    return 3 <= len(line.strip()) <= 70 and line == line.upper() and sum(map(str.isalpha, line)) > 3 and line.strip()[0] not in '“"‘'
 
 
 def _glued(heading: Heading, block: Block) -> bool:
@@ -283,7 +290,7 @@ def _marks(blocks: Sequence[Block], begin: int, found: dict[int, Candidate], lay
         end = at + 1
         if role != "out" and lines == len(blocks[at].lines) and not heading.title and following > end and end in follow(at, heading, layers.titles.get(at, "")):
             heading, end = heading._replace(title=unmark(blocks[end].text)), end + 1
-        rest = tuple(unmark(text) for text in [" ".join(" ".join(blocks[at].lines[lines:]).split())] if text)
+        rest = blocks[at].lines[lines:]
         inner = layers.inner if role == "leaf" else frozenset()
         marks.append(Mark(at, end, role, rank_of.get(at, len(layers.parts)), heading, rest, inner))
     return marks

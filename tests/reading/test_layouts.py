@@ -111,3 +111,12 @@ def test_deterministic() -> None:
     text, _ = LAYOUTS["periods_and_narratives"]()
     books: list[Book] = [read_bytes(text.encode(), "a.txt") for _ in range(2)]
     assert books[0] == books[1]
+
+
+def test_contents_without_a_name_and_no_blank_line_anywhere() -> None:
+    numbers = ("I", "II", "III", "IV", "V")
+    listing = "".join(f"CHAPTER {n}\nThe Tale of {n}        {9 * at}\n" for at, n in enumerate(numbers, 1))
+    chapters = "".join(f"CHAPTER {n}\nTHE TALE OF {n}\n" + prose(at, 9).replace("\n\n", "\n") + "\n" for at, n in enumerate(numbers, 1))
+    book = read_bytes(f"THE SALT LANTERN\n{listing}{chapters}".encode(), "a.txt")
+    assert [chapter.title for chapter in book.chapters] == [f"Chapter {n}. The Tale of {n}" for n in numbers]
+    assert all(chapter.words > 500 and chapter.text.count("\n\n") >= 3 for chapter in book.chapters)

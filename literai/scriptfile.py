@@ -59,7 +59,7 @@ def _comment(turn: Turn) -> str:
     if turn.source:
         pairs += [f"chapter={turn.source.chapter}", f"start={turn.source.start}", f"end={turn.source.end}"]
     pairs += [f"{name}={value}" for name, value in (("chunk", turn.chunk), ("segment", turn.segment)) if value is not None]
-    return f" <!-- {' '.join(pairs)} -->" if pairs else ""
+    return f" <!-- {' '.join(pairs) or 'about the show'} -->"
 
 
 def edited(text: str) -> bool:
@@ -93,7 +93,7 @@ def parse(text: str, generated: Script, *, path: str, speakers: Sequence[str], r
         if not words or words.startswith("# "):
             continue
         pairs = {name: int(value) for name, value in _PAIR.findall(comment["inside"])} if comment else {}
-        turns.append(_turn(words, pairs, turns[-1] if turns else None, mark, where, speakers, reader, chapters))
+        turns.append(_turn(words, pairs, turns[-1] if turns and not comment else None, mark, where, speakers, reader, chapters))
         mark = ""
     if not turns:
         raise UsageError(f"{path} has no lines to speak; delete it to use the program's own script")
@@ -110,7 +110,7 @@ def _turn(
     if not text:
         raise UsageError(f"{where}: {speaker} has nothing to say; delete the line")
     chunk, segment = pairs.get("chunk"), pairs.get("segment")
-    if not pairs and before:
+    if before:
         chunk, segment = before.chunk, before.segment
     if speaker != reader:
         return Turn(speaker, text, "talk", chunk, None, segment, mark)

@@ -20,6 +20,14 @@ def shared() -> Path:
     return SHARED
 
 
+@pytest.fixture(scope="session")
+def short_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The first three chapters of the sample, about 3,000 words: one episode."""
+    path = tmp_path_factory.mktemp("books") / "the-heavy-pound.txt"
+    path.write_text(SAMPLE.read_text(encoding="utf-8").split("CHAPTER IV\n")[0], encoding="utf-8")
+    return path
+
+
 @pytest.fixture
 def literai(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     """Run the command in this process: (exit code, stdout, stderr)."""

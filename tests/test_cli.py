@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from literai import __version__
-from tests.conftest import SAMPLE
+from conftest import SAMPLE
 
 Run = Callable[..., tuple[int, str, str]]
 

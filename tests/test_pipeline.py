@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -12,8 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLE
 
-from tests.conftest import SAMPLE
+from literai.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 FAKE = ("--profile", "fake", "--quiet")
@@ -37,12 +39,19 @@ def made(literai: Run, output: Path) -> dict[str, int]:
     return {name: count for name, count in json.loads(literai("status", "--json", "--output", output)[1])[0]["made"].items() if count}
 
 
+@pytest.fixture(scope="session")
+def made_once(short_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """One finished run, to copy from."""
+    folder = tmp_path_factory.mktemp("made") / "out"
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+        assert main(["make", str(short_book), "--output", str(folder), *FAKE]) == 0
+    return folder
+
+
 @pytest.fixture
-def output(literai: Run, tmp_path: Path) -> Path:
-    code, out, err = literai("make", SAMPLE, "--output", tmp_path / "out", *FAKE)
-    assert (code, err) == (0, ""), err
-    assert "Listen: " in out
-    return tmp_path / "out"
+def output(made_once: Path, tmp_path: Path) -> Path:
+    return shutil.copytree(made_once, tmp_path / "out")
 
 
 def test_every_chapter_is_discussed_and_every_page_is_there(output: Path) -> None:
@@ -54,12 +63,12 @@ def test_every_chapter_is_discussed_and_every_page_is_there(output: Path) -> Non
         assert (folder / timeline["audio"]).is_file()
         assert timeline["lines"]
         chapters |= {line["source"]["chapter"] for line in timeline["lines"] if line.get("source")}
-    assert chapters == set(range(1, 9))
+    assert chapters == {1, 2, 3}
 
 
-def test_the_same_again_does_nothing(literai: Run, output: Path) -> None:
+def test_the_same_again_does_nothing(literai: Run, short_book: Path, output: Path) -> None:
     before = snapshot(output / "site")
-    code, out, _ = literai("make", SAMPLE, "--output", output, *FAKE)
+    code, out, _ = literai("make", short_book, "--output", output, *FAKE)
     assert code == 0
     assert "0 pieces of work done" in out
     assert snapshot(output / "site") == before
@@ -71,62 +80,66 @@ def test_the_same_again_does_nothing(literai: Run, output: Path) -> None:
     [
         ("picture.quality=70", {"encode"}),
         ("sound.bitrate=64", {"mix"}),
-        ("painter.width=32", {"paint", "encode"}),
-        ("voices.first=high", {"speak", "mix"}),
+        ("painter.width=32", {"cover", "cover_file", "accent", "paint", "encode"}),
+        ("voices.first=high", {"speak", "timeline", "mix"}),
     ],
 )
-def test_one_option_redoes_its_dependents_only(literai: Run, output: Path, change: str, stages: set[str]) -> None:
-    assert literai("make", SAMPLE, "--output", output, *FAKE, "--set", change)[0] == 0
+def test_one_option_redoes_its_dependents_only(literai: Run, short_book: Path, output: Path, change: str, stages: set[str]) -> None:
+    assert literai("make", short_book, "--output", output, *FAKE, "--set", change)[0] == 0
     assert set(made(literai, output)) == stages
 
 
-def test_forcing_a_stage_rebuilds_nothing_after_it_when_it_comes_out_the_same(literai: Run, output: Path) -> None:
+def test_forcing_a_stage_rebuilds_nothing_after_it_when_it_comes_out_the_same(literai: Run, short_book: Path, output: Path) -> None:
     before = snapshot(output / "site")
-    assert literai("make", SAMPLE, "--output", output, *FAKE, "--force", "speak")[0] == 0
+    assert literai("make", short_book, "--output", output, *FAKE, "--force", "speak")[0] == 0
     assert set(made(literai, output)) == {"speak"}
     assert snapshot(output / "site") == before
 
 
-def test_an_edited_script_is_spoken_and_only_its_line_again(literai: Run, output: Path) -> None:
-    assert literai("script", SAMPLE, "--output", output, "--profile", "fake")[0] == 0
+def test_an_edited_script_is_spoken_and_only_its_line_again(literai: Run, short_book: Path, output: Path) -> None:
+    assert literai("script", short_book, "--output", output, "--profile", "fake")[0] == 0
     path = next((output / "scripts").glob("*/001.md"))
-    literai("make", SAMPLE, "--output", output, *FAKE)
+    literai("make", short_book, "--output", output, *FAKE)
     assert not made(literai, output), "a script written out and left alone changes nothing"
     text = path.read_text()
     first = next(line for line in text.splitlines() if line.startswith("Alice: "))
     path.write_text(text.replace(first, "Alice: Good evening, and mind the step."))
-    assert literai("make", SAMPLE, "--output", output, *FAKE)[0] == 0
+    assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
     assert made(literai, output) == {"speak": 1, "timeline": 1, "mix": 1}
     page = next((output / "site").glob("*/episodes/001-*/index.html"))
     assert "mind the step" in page.read_text()
-    assert "has been edited" in literai("script", SAMPLE, "--output", output, "--profile", "fake")[1]
+    assert "has been edited" in literai("script", short_book, "--output", output, "--profile", "fake")[1]
 
 
-def test_a_line_the_author_did_not_write_is_refused(literai: Run, output: Path) -> None:
-    literai("script", SAMPLE, "--output", output, "--profile", "fake")
+def test_a_line_the_author_did_not_write_is_refused(literai: Run, short_book: Path, output: Path) -> None:
+    literai("script", short_book, "--output", output, "--profile", "fake")
     path = next((output / "scripts").glob("*/001.md"))
     path.write_text(path.read_text() + "Reader: All animals are equal.\n")
-    code, _, err = literai("make", SAMPLE, "--output", output, *FAKE)
+    code, _, err = literai("make", short_book, "--output", output, *FAKE)
     assert code == 2
     assert "not in the book" in err
     assert err.count("\n") == 1
 
 
-def test_one_episode_then_the_others_keeps_the_first_as_it_was(literai: Run, tmp_path: Path) -> None:
-    short = ("--set", "plan.minutes=8", *FAKE)
-    assert literai("make", SAMPLE, "--output", tmp_path, "--episodes", "1", *short)[0] == 0
+@pytest.mark.slow
+def test_one_episode_then_another_keeps_the_first_as_it_was(literai: Run, tmp_path: Path) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    again = text[text.index("CHAPTER I\n") :]
+    for number in ("VIII", "VII", "VI", "V", "IV", "III", "II", "I"):
+        again = again.replace(f"CHAPTER {number}\n", f"CHAPTER X{number}\n" if number != "VIII" else "CHAPTER XVIII\n")
+    book = tmp_path / "long.txt"
+    book.write_text(text.replace("THE END", "") + "\n\n\n" + again, encoding="utf-8")
+    assert literai("make", book, "--output", tmp_path, "--episodes", "1", *FAKE)[0] == 0
     audio = next((tmp_path / "site").glob("*/episodes/001-*/*.mp3"))
     before = audio.read_bytes(), audio.stat().st_mtime_ns
-    code, out, err = literai("make", SAMPLE, "--output", tmp_path, "--episodes", "2", "--set", "sound.bitrate=64", *short)
-    if "there is no episode 2" in err:
-        pytest.skip("the sample makes one episode at this length")
-    assert code == 0
+    code, out, _ = literai("make", book, "--output", tmp_path, "--episodes", "2", "--set", "sound.bitrate=64", *FAKE)
+    assert code == 0, out
     assert (audio.read_bytes(), audio.stat().st_mtime_ns) == before
-    book = next(iter(json.loads((tmp_path / "site/index.json").read_text())))
-    assert len(book["parts"]) == 2, out
+    entry = next(iter(json.loads((tmp_path / "site/index.json").read_text())))
+    assert len(entry["parts"]) == 2
 
 
-def test_a_damaged_object_is_found_and_made_again(literai: Run, output: Path) -> None:
+def test_a_damaged_object_is_found_and_made_again(literai: Run, short_book: Path, output: Path) -> None:
     whole = contents(output / "site")
     assert literai("verify", "--output", output)[0] == 0
     audio = next((output / "site").glob("*/episodes/001-*/*.mp3"))
@@ -136,39 +149,39 @@ def test_a_damaged_object_is_found_and_made_again(literai: Run, output: Path) ->
     code, out, _ = literai("verify", "--output", output)
     assert code == 1
     assert kept.name in out and audio.name in out
-    assert literai("make", SAMPLE, "--output", output, *FAKE)[0] == 0
+    assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
     assert made(literai, output) == {"mix": 1}
     assert contents(output / "site") == whole
     assert literai("verify", "--output", output)[0] == 0
 
 
 @pytest.mark.parametrize("delay", [0.4, 0.9, 1.6])
-def test_killed_in_the_middle_then_again_gives_the_same_tree(literai: Run, output: Path, tmp_path: Path, delay: float) -> None:
+def test_killed_in_the_middle_then_again_gives_the_same_tree(literai: Run, short_book: Path, output: Path, tmp_path: Path, delay: float) -> None:
     other = tmp_path / "killed"
-    command = [sys.executable, "-m", "literai", "make", str(SAMPLE), "--output", str(other), *FAKE]
+    command = [sys.executable, "-m", "literai", "make", str(short_book), "--output", str(other), *FAKE]
     process = subprocess.Popen(command, env=os.environ, stdout=subprocess.DEVNULL)
     time.sleep(delay)
     process.send_signal(signal.SIGKILL)
     process.wait()
     finished = {path: path.stat().st_mtime_ns for path in (other / "store/recipes").rglob("*.json")}
-    assert literai("make", SAMPLE, "--output", other, *FAKE)[0] == 0
+    assert literai("make", short_book, "--output", other, *FAKE)[0] == 0
     assert all(path.stat().st_mtime_ns == stamp for path, stamp in finished.items()), "finished work was done again"
     for folder in ("site", "store/objects", "store/recipes", "store/books"):
         assert contents(other / folder) == contents(output / folder)
 
 
-def test_two_starts_on_one_book_have_one_winner(literai: Run, output: Path) -> None:
+def test_two_starts_on_one_book_have_one_winner(literai: Run, short_book: Path, output: Path) -> None:
     from literai.lock import locked
 
     lock = next((output / "store/locks").glob("*.lock"))
     with locked(lock, "the test"):
-        code, _, err = literai("make", SAMPLE, "--output", output, *FAKE)
+        code, _, err = literai("make", short_book, "--output", output, *FAKE)
     assert code == 1
     assert f"is being made by process {os.getpid()} on " in err
 
 
-def test_a_rehearsal_writes_nothing(literai: Run, tmp_path: Path) -> None:
-    code, out, _ = literai("make", SAMPLE, "--output", tmp_path / "out", "--dry-run")
+def test_a_rehearsal_writes_nothing(literai: Run, short_book: Path, tmp_path: Path) -> None:
+    code, out, _ = literai("make", short_book, "--output", tmp_path / "out", "--dry-run")
     assert code == 0
     assert "Episode 1." in out and "Nothing was written" in out
     assert not (tmp_path / "out").exists()

@@ -16,6 +16,7 @@ SCRIPT = Script(
         Turn("Alice", "Welcome.", mark="Welcome"),
         Turn("Bob", "Where: here? <!-- no -->", chunk=0, segment=0, mark="Chapter I"),
         Turn("Reader", CHAPTERS[1][13:36], "quotation", 0, Source(1, 13, 36), 0),
+        Turn("Alice", "Goodbye."),
     ),
     ("key",),
 )
@@ -35,7 +36,9 @@ def test_an_edit_is_noticed_and_used() -> None:
     assert edited(text)
     script = read(text)
     assert script.turns[0].text == "Good evening."
-    assert script.turns[-1] == Turn("Bob", "One thing more.", chunk=0, segment=0)
+    assert script.turns[-1] == Turn("Bob", "One thing more.")
+    added = read(render(SCRIPT).replace("Alice: Goodbye.", "Bob: And?\nAlice: Goodbye."))
+    assert added.turns[3:] == (Turn("Bob", "And?", chunk=0, segment=0), Turn("Alice", "Goodbye."))
 
 
 def test_the_reader_may_read_another_line_of_the_book() -> None:

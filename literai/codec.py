@@ -57,9 +57,14 @@ def decode(data: bytes, kind: type[T]) -> T:
         raise Damaged(f"an artifact cannot be read as {getattr(kind, '__name__', kind)}: {error}; run literai verify") from error
 
 
+_NOTHING_SAID = 24_000  # Hz, of a clip without samples: FLAC has no such thing, so it is kept as no bytes
+
+
 def _flac(audio: Audio) -> bytes:
     import soundfile
 
+    if not len(audio.samples):
+        return b""
     out = io.BytesIO()
     soundfile.write(out, audio.samples, audio.rate, format="FLAC", subtype="PCM_24")
     return out.getvalue()
@@ -68,6 +73,8 @@ def _flac(audio: Audio) -> bytes:
 def _from_flac(data: bytes) -> Audio:
     import soundfile
 
+    if not data:
+        return Audio(np.zeros(0, np.float32), _NOTHING_SAID)
     samples, rate = soundfile.read(io.BytesIO(data), dtype="float32")
     return Audio(np.asarray(samples, np.float32), int(rate))
 

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from conftest import SAMPLE
 
 from literai import __version__
-from conftest import SAMPLE
 
 Run = Callable[..., tuple[int, str, str]]
 

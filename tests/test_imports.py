@@ -22,7 +22,7 @@ ENGINE_ROOM = (
     "literai.commands",
     "literai.cli",
 )
-HEAVY = ("torch", "transformers", "diffusers", "onnxruntime", "spacy", "skia", "misaki", "ray", "moviepy", "soundfile", "PIL", "rich")
+HEAVY = ("torch", "transformers", "diffusers", "onnxruntime", "spacy", "skia", "misaki", "ray", "moviepy", "soundfile", "rich")
 
 
 def name_of(path: Path) -> str:
@@ -85,5 +85,5 @@ def test_help_imports_nothing_heavy() -> None:
     told = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True).stdout
     assert "usage: literai" in told
     modules = told.splitlines()[-1]
-    for heavy in (*HEAVY, "numpy", "msgspec", "lxml"):
+    for heavy in (*HEAVY, "PIL", "numpy", "msgspec", "lxml"):
         assert f"'{heavy}'" not in modules

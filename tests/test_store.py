@@ -104,6 +104,7 @@ def test_codec_round_trips() -> None:
     back = codec.decode(codec.encode(Audio(samples, 24000)), Audio)
     assert back.rate == 24000
     assert np.abs(back.samples - samples).max() < 1e-6
+    assert len(codec.decode(codec.encode(Audio(samples[:0], 24000)), Audio).samples) == 0
     pixels = np.random.default_rng(0).integers(0, 256, (96, 64, 3), np.uint8)
     assert np.array_equal(codec.decode(codec.encode(Image(pixels)), Image).pixels, pixels)
     assert codec.decode(b"x", Blob) == Blob(b"x")

@@ -8,7 +8,7 @@ chapter are balanced, so its last is never a stump; indices run 0, 1, ... throug
 from __future__ import annotations
 
 from bisect import bisect_left
-from itertools import accumulate
+from itertools import accumulate, pairwise
 
 from literai.sentences import Extent, paragraphs, sentences, words
 from literai.types import Book, Chapter, Chunk
@@ -42,7 +42,7 @@ def _runs(chapter: Chapter, size: float) -> list[Extent]:
     for k in range(1, count):
         cuts.append(min(max(_nearest(bounds, total * k / count), cuts[-1] + 1), len(pieces) - (count - k)))
     cuts.append(len(pieces))
-    return [Extent(pieces[a].start, pieces[b - 1].end) for a, b in zip(cuts, cuts[1:], strict=False)]
+    return [Extent(pieces[a].start, pieces[b - 1].end) for a, b in pairwise(cuts)]
 
 
 def _pieces(text: str, size: float) -> list[Extent]:

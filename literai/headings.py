@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 _KIND = r"Chapter|Stave|Letter|Book|Part|Canto|Act|Adventure|Section|Volume|Scene"
 _NUMBERED = re.compile(rf"^(?P<kind>{_KIND})\s+(?P<number>[IVXLCDM]+|\d+)\b[.:,—–-]*\s*(?P<rest>.*)$", re.I)
@@ -33,6 +34,16 @@ def heading(title: str) -> str:
             rest = (found["rest"] or "").strip()
             return rest if not rest[:1].islower() else ""
     return ""
+
+
+def through(labels: Sequence[str]) -> str:
+    """Several chapters at once: "chapters one to five", "chapter one", "“A” and “B”"."""
+    if len(labels) == 1:
+        return labels[0]
+    kinds = [name.split(" ", 1) for name in labels]
+    if len({kind[0] for kind in kinds}) == 1 and all(len(kind) == 2 for kind in kinds) and kinds[0][0] in _KIND.lower().split("|"):
+        return f"{kinds[0][0]}s {kinds[0][1]} {'and' if len(labels) == 2 else 'to'} {kinds[-1][1]}"
+    return f"{labels[0]} and {labels[1]}" if len(labels) == 2 else f"everything from {labels[0]} to {labels[-1]}"
 
 
 def _spelled(number: str) -> str:

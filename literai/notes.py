@@ -12,19 +12,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from literai import excerpts, people
-from literai.jotting import Excerpt, Jotting
+from literai import attribution, cast, excerpts, passages, people
+from literai.jotting import Excerpt, Jotting, Mention
 from literai.lexicon import labels, matches, tables, tally
 from literai.parse import parse, plain
 from literai.sentences import Extent, paragraphs, sentences, words
 from literai.speech import Speeches, covered, speeches
 from literai.types import Chunk, Notes, Quote, TimeOfDay
 
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
 _TIMES: dict[str, TimeOfDay] = {label: label for label in tables()["time"]}  # type: ignore[misc]
-_STOP_NOUNS = frozenset(
-    ["thing", "way", "time", "man", "men", "woman", "people", "one", "day", "moment", "something", "nothing", "everything", "anything", "part", "kind", "sort", "matter", "case", "word", "place", "side", "end", "bit", "lot", "minute", "hour", "year", "deal", "fact", "course", "mr", "mrs", "sir", "lady", "gentleman", "fellow"]
-)
 
 
 def jot(chunks: Sequence[Chunk]) -> list[Jotting]:
@@ -37,9 +38,9 @@ def take(jottings: Sequence[Jotting]) -> tuple[Notes, ...]:
     return tuple(_notes(jottings[: at + 1]) for at in range(len(jottings)))
 
 
-def ledger(jottings: Sequence[Jotting]) -> people.Ledger:
+def ledger(jottings: Sequence[Jotting]) -> cast.Ledger:
     """The characters and places of these chunks, with who is in which."""
-    return people.ledger([(jotting.chunk, jotting.mentions) for jotting in jottings])
+    return cast.ledger([(jotting.chunk, jotting.mentions) for jotting in jottings])
 
 
 def _notes(so_far: Sequence[Jotting]) -> Notes:
@@ -70,7 +71,7 @@ def _jot(chunk: Chunk) -> Jotting:
     parts = paragraphs(chunk.text)
     docs = [(part.start, doc) for part, doc in zip(parts, parse([chunk.text[p.start : p.end] for p in parts]), strict=True)]
     speech = speeches(chunk.text)
-    heard = excerpts.heard(chunk, speech)
+    heard = attribution.heard(chunk, speech)
     lines = sentences(chunk.text)
     lower = re.findall(r"[a-zà-ÿ]+(?:-[a-z]+)*", chunk.text.lower())
     longest = max(lines, key=lambda e: words(chunk.text[e.start : e.end]))
@@ -96,14 +97,14 @@ def _jot(chunk: Chunk) -> Jotting:
         moods=tally("mood", lower),
         colours=matches("colour", lower),
         sounds=matches("sound", lower),
-        nouns=_nouns([doc for _, doc in docs]),
+        nouns=_nouns(chunk.text, [doc for _, doc in docs]),
         similes=excerpts.similes(chunk, docs),
         beats=excerpts.beats(chunk, docs, speech),
         asked=excerpts.asked(chunk),
         phrases=excerpts.phrases(chunk, docs),
         verbs=excerpts.verbs(chunk, docs),
         heard=heard,
-        quotes=excerpts.passages(chunk, speech, heard),
+        quotes=passages.passages(chunk, speech, heard),
     )
 
 
@@ -115,7 +116,7 @@ def _starts(text: str) -> frozenset[int]:
     return frozenset(e.start for e in sentences(text))
 
 
-def _with_says(found: tuple[people.Mention, ...], speakers: list[str]) -> tuple[people.Mention, ...]:
+def _with_says(found: tuple[Mention, ...], speakers: list[str]) -> tuple[Mention, ...]:
     from msgspec.structs import replace
 
     counts = Counter(speakers)
@@ -142,12 +143,16 @@ def _settings(text: str) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda item: (-item[1], item[0]))[:6])
 
 
-def _nouns(docs: Sequence[object]) -> tuple[tuple[str, int], ...]:
-    """Common nouns by their most used form, with the count of every form of that lemma."""
+def _nouns(text: str, docs: Sequence[Doc]) -> tuple[tuple[str, int], ...]:
+    """Common nouns by the form most used, with the times that any form of it stands in the text; words that are as often verbs are left out."""
     forms: dict[str, Counter[str]] = {}
     for doc in docs:
-        for token in doc:  # type: ignore[attr-defined]
-            if token.pos_ == "NOUN" and token.is_alpha and token.is_lower and len(token.text) > 3 and token.lemma_ not in _STOP_NOUNS:
+        for token in doc:
+            if token.pos_ == "NOUN" and token.is_alpha and token.is_lower and len(token.text) > 3:
                 forms.setdefault(token.lemma_, Counter())[token.text] += 1
-    best = [(max(forms[lemma], key=lambda form: (forms[lemma][form], form)), sum(forms[lemma].values())) for lemma in forms]
-    return tuple(sorted(((form, count) for form, count in best if count > 1), key=lambda item: (-item[1], item[0]))[:40])
+    standing = Counter(re.findall(r"[a-zà-ÿ]+", text.lower()))
+    counts = [(max(found, key=lambda form: (found[form], form)), sum(found.values()), sum(standing[form] for form in found)) for found in forms.values()]
+    plain_nouns = tables()["plain"]["nouns"]
+    return tuple(
+        sorted(((form, all_) for form, nouns, all_ in counts if nouns >= 0.75 * all_ and form not in plain_nouns), key=lambda item: (-item[1], item[0]))[:150]
+    )

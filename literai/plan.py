@@ -10,7 +10,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from literai.sentences import words
 from literai.types import Book, Chapter, Chunk, Episode, Segment
@@ -39,7 +39,7 @@ def plan(book: Book, chunks: Sequence[Chunk], *, target_minutes: float = 12.0, p
         raise ValueError(f"episodes of {target_minutes:g} minutes at {pace:g} words a minute: ask for {SHORTEST:g} to {LONGEST:g} minutes, pace above 0")
     minutes = [words(chunk.text) / pace for chunk in chunks]
     cuts = _partition(minutes, [chunk.chapter for chunk in chunks], target_minutes)
-    runs = [list(chunks[a:b]) for a, b in zip(cuts, cuts[1:], strict=False)]
+    runs = [list(chunks[a:b]) for a, b in pairwise(cuts)]
     return tuple(
         _episode(book, run, number, len(runs), sum(minutes[run[0].index - chunks[0].index : run[-1].index - chunks[0].index + 1]))
         for number, run in enumerate(runs, 1)
@@ -105,7 +105,10 @@ def _inside(chapters: Sequence[int], start: int, minutes: Sequence[float]) -> fl
 
 # -- titles ----------------------------------------------------------------------------------
 
-_NUMBERED = re.compile(r"^(?P<kind>Chapter|Stave|Letter|Book|Part|Canto|Act|Adventure|Section)\s+(?P<number>[IVXLCDM]+|\d+|[A-Z][a-z]+(?:-[a-z]+)?)\b", re.I)
+_NUMBERED = re.compile(
+    r"^(?:(?P<kind>Chapter|Stave|Letter|Book|Part|Canto|Act|Adventure|Section)\s+(?P<number>[IVXLCDM]+|\d+|[A-Z][a-z]+(?:-[a-z]+)?)|(?P<bare>[IVXLC]+|\d+)(?=\.|$))\b",
+    re.I,
+)
 
 
 def title(book: Book, run: Sequence[Chunk]) -> str:
@@ -124,10 +127,11 @@ def title(book: Book, run: Sequence[Chunk]) -> str:
 def _range(chapters: Sequence[Chapter]) -> str:
     found = [_NUMBERED.match(chapter.title) for chapter in chapters]
     numbered = [match for match in found if match]
-    if len(numbered) >= 2 and all(found[: len(numbered)]) and len({match["kind"].lower() for match in numbered}) == 1:
+    if len(numbered) >= 2 and all(found[: len(numbered)]) and len({(match["kind"] or "Chapter").lower() for match in numbered}) == 1:
         join = "and" if len(numbered) == 2 else "to"
         tail = "".join(f", and {chapter.title}" for chapter in chapters[len(numbered) :])
-        return f"{numbered[0]['kind'].capitalize()}s {numbered[0]['number']} {join} {numbered[-1]['number']}{tail}"
+        kind, ends = numbered[0]["kind"] or "Chapter", [match["number"] or match["bare"] for match in (numbered[0], numbered[-1])]
+        return f"{kind.capitalize()}s {ends[0]} {join} {ends[1]}{tail}"
     if len(chapters) == 2:
         return f"{_short(chapters[0])} and {_short(chapters[1])}"
     return f"{_short(chapters[0])} to {_short(chapters[-1])}"
@@ -135,7 +139,7 @@ def _range(chapters: Sequence[Chapter]) -> str:
 
 def _short(chapter: Chapter) -> str:
     found = _NUMBERED.match(chapter.title)
-    return found.group() if found else chapter.title
+    return f"Chapter {found['bare']}" if found and found["bare"] else found.group() if found else chapter.title
 
 
 def _portion(chapter: Chapter, run: Sequence[Chunk]) -> str:

@@ -67,7 +67,8 @@ def _in_paragraph(text: str, part: Extent, mark: str) -> list[Extent]:
     closer = PAIRS[mark]
     opening = re.compile(r"(?:(?<=^)|(?<=[\s(\[—-]))" + re.escape(mark) + r"(?=\S)") if mark in "'\"" else re.compile(re.escape(mark))
     closing = re.compile(r"(?<=[.,!?;:…—)\-])" + re.escape(closer) + r"(?!\w)") if closer in "’'" else re.compile(re.escape(closer))
-    out, at = [], part.start
+    out: list[Extent] = []
+    at = part.start
     while True:
         begin = opening.search(text, at, part.end) if at > part.start else (opening.match(text, at, part.end) or opening.search(text, at, part.end))
         if begin is None:

@@ -16,6 +16,13 @@ from literai.sentences import words
 from literai.types import Episode, Quote, Script, Turn
 
 EPISODE = "episode:"  # begins an episode in a Script's keys
+FAMILIES = {
+    **dict.fromkeys(("new_word", "old_word", "often", "title_word", "colour", "sound"), "counted words"),
+    **dict.fromkeys(("long", "short", "sentence", "quicker", "slower", "questions", "cries", "talky", "silent"), "measured"),
+    **dict.fromkeys(("beat", "beats", "gist", "asked"), "the page's own words"),
+    **dict.fromkeys(("mood", "mood_turn", "hour", "weather", "place"), "air"),
+    **dict.fromkeys(("newcomer", "newcomers", "return", "absent", "pair", "lead", "solo", "crowd", "talkers", "alias"), "people"),
+}  # topics that feel alike: two in a row, or many in an episode, tire the ear
 _FATIGUE = 0.30  # interest lost for each time a topic was had in this episode
 _AGAIN = 0.50  # more, if it was the last one
 _CHANCE = 0.15  # how much the seed may move
@@ -47,7 +54,8 @@ class Studio:
         self.quoted = 0
         self.segment: int | None = None
         self.topics: Counter[str] = Counter()
-        self.last_topic = ""
+        self.families: Counter[str] = Counter()
+        self.last_family = ""
         self._mark = ""
 
     def mark(self, heading: str) -> None:
@@ -61,6 +69,15 @@ class Studio:
         """The reader reads a passage, exactly."""
         self._add(Turn(self.reader, quote.text, "quotation", quote.chunk, quote.source, segment, self._mark))
         self.quoted += words(quote.text)
+
+    def chance(self, *parts: object) -> float:
+        """0..1, always the same for the same things."""
+        return self._number(*parts) % 1000 / 1000
+
+    def heard(self, fact: Fact) -> bool:
+        """Have the fact's own words of the author been spoken already?"""
+        said = [fact.slots[slot] for slot in ("simile", "beat", "beat_two", "gist", "question", "first", "last") if slot in fact.slots]
+        return any(words in turn.text for words in said for turn in self.turns)
 
     def exchange(self, move: str, found: Sequence[Fact], *, about: int | None, quote: Quote | None = None, ranked: bool = False) -> Fact | None:
         """Say the best of the facts that the writer has words for, and let the hosts follow it up.
@@ -87,8 +104,9 @@ class Studio:
     def _interest(self, fact: Fact, ranked: bool) -> float:
         if ranked:
             return fact.worth
-        chance = (self._number(fact.key, fact.topic) % 1000) / 1000 * _CHANCE
-        return fact.worth + chance - _FATIGUE * self.topics[fact.topic] - _AGAIN * (fact.topic == self.last_topic)
+        family = FAMILIES.get(fact.topic, fact.topic)
+        tired = _FATIGUE * self.topics[fact.topic] + _FATIGUE / 3 * self.families[family] + _AGAIN * (family == self.last_family)
+        return fact.worth + _CHANCE * self.chance(fact.key, fact.topic) - tired
 
     def _number(self, *parts: object) -> int:
         return zlib.crc32("|".join(map(str, (self.book, self.episode.number, self.seed, *parts))).encode())
@@ -100,15 +118,22 @@ class Studio:
         if last == self.reader and self._number(len(self.turns)) % 2:
             openers.reverse()
         for speaker in openers:
+            if fact.slots.get("role", self._role(speaker)) != self._role(speaker):
+                continue
             reply = self._ask(move, fact, speaker, quote)
             if reply.text:
-                self.keys.append(f"fact:{fact.key}")
+                self.keys += [f"fact:{fact.key}", *([f"simile={fact.slots['simile']}"] if "simile" in fact.slots else [])]
                 self._say(reply, speaker, chunk)
-                self.topics[fact.topic] += 1
-                self.last_topic = fact.topic
+                self._tire(move, fact.topic)
                 self._follow(move, fact, speaker, chunk, quote)
                 return True
         return False
+
+    def _tire(self, move: str, topic: str) -> None:
+        self.topics[topic] += 1
+        if move == "remark":
+            self.last_family = FAMILIES.get(topic, topic)
+            self.families[self.last_family] += 1
 
     def _follow(self, move: str, fact: Fact, opener: str, chunk: int | None, quote: Quote | None) -> None:
         if move in ("introduce_quote", "open_segment"):
@@ -121,11 +146,14 @@ class Studio:
                 return
             self._say(reply, speaker, chunk)
 
+    def _role(self, speaker: str) -> str:
+        """What a host reads for."""
+        return "people" if speaker == self.hosts[0] else "making"
+
     def _ask(self, move: str, fact: Fact, speaker: str, quote: Quote | None) -> Reply:
         partner = self.hosts[1] if speaker == self.hosts[0] else self.hosts[0]
-        role = "people" if speaker == self.hosts[0] else "making"
         said = tuple(Said(turn.speaker, turn.text, turn.kind) for turn in self.turns)
-        slots = {**fact.slots, "topic": fact.topic, "role": role}
+        slots = {**fact.slots, "role": self._role(speaker), "topic": fact.topic}
         ask = Ask(
             move,
             speaker,

@@ -66,6 +66,7 @@ def fill(text: str, facts: dict[str, str], host: str, partner: str) -> str:
 
 def _stops(text: str) -> str:
     """One stop where a slot's own and the form's meet: "?”." is "?”"; "Mr.." is "Mr."."""
+    text = re.sub(r"(\bthe [A-Z]\w*s)’s\b", r"\1’", text)
     text = re.sub(r"([.!?])\.(?!\.)", r"\1", text)
     text = re.sub(r"([!?])”\.", r"\1”", text)
     return " ".join(text.split())

@@ -1,0 +1,69 @@
+"""A fact, the page it is about, and counting over jottings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+
+from literai.cast import Ledger
+from literai.jotting import Jotting
+from literai.lexicon import tables
+from literai.types import Value
+
+VERBATIM = ("first", "last", "simile", "beat", "question", "phrase", "word", "colour", "sound", "opening", "ending", "verb", "verbs", "other")
+
+
+class Fact(Value, frozen=True):
+    """Something true of these pages."""
+
+    topic: str
+    key: str
+    slots: dict[str, str]
+    worth: float
+    chunk: int
+
+
+class Page(Value, frozen=True):
+    """One chapter as far as it has been read in this episode, with all that came before it."""
+
+    label: str  # "chapter four", "the epilogue", "“A Case of Identity”"
+    heading: str  # "Time Travelling", or nothing
+    here: tuple[Jotting, ...]  # this chapter's
+    past: tuple[Jotting, ...]  # everything before it
+    labels: dict[int, str]  # chapter number -> label, this and earlier ones
+
+
+@cache
+def plain_nouns() -> frozenset[str]:
+    """Nouns too common to be worth counting."""
+    return frozenset(tables()["plain"]["nouns"])
+
+
+def counts(jottings: Sequence[Jotting], known: Ledger) -> dict[str, int]:
+    total: dict[str, int] = {}
+    for jotting in jottings:
+        for name, count in known.per_chunk.get(jotting.chunk, {}).items():
+            total[name] = total.get(name, 0) + count
+    return dict(sorted(total.items(), key=lambda item: (-item[1], item[0])))
+
+
+def mean(jottings: Sequence[Jotting], what: str) -> float:
+    return sum(float(getattr(j, what)) * j.words for j in jottings) / max(1, sum(j.words for j in jottings))
+
+
+def chapters(jottings: Sequence[Jotting]) -> list[list[Jotting]]:
+    return [[j for j in jottings if j.chapter == number] for number in sorted({j.chapter for j in jottings})]
+
+
+def outside(jottings: Sequence[Jotting]) -> bool:
+    """Is it told from outside? An "I" may be anybody with a name, so that who is absent cannot be counted."""
+    return not any(j.told for j in jottings) and mean(jottings, "first_person") < 0.012
+
+
+def noun_counts(jottings: Sequence[Jotting]) -> dict[str, int]:
+    """Counts of nouns, forms as written (a word used now in the singular, now in the plural, counts under each chunk's commoner form)."""
+    total: dict[str, int] = {}
+    for j in jottings:
+        for noun, count in j.nouns:
+            total[noun] = total.get(noun, 0) + count
+    return total

@@ -1,0 +1,125 @@
+"""How a chapter is made: its size, its talk, its sentences, the words that come back, its hour and weather and mood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from literai.cast import Ledger
+from literai.facts.base import Fact, Page, chapters, mean, noun_counts, plain_nouns
+from literai.jotting import Excerpt, Jotting
+from literai.sentences import words
+from literai.wording import listed, share, spell, times
+
+
+def shape(page: Page) -> Iterator[Fact]:
+    start, end = page.here[0].chunk, page.here[-1].chunk
+    size, past = sum(j.words for j in page.here), chapters(page.past)
+    sizes = [sum(j.words for j in group) for group in past]
+    if len(past) >= 2 and size > 1.15 * max(sizes):
+        yield Fact("long", f"size:{page.label}", {"n": spell(round(size, -2))}, 0.5, start)
+    if len(past) >= 2 and size < 0.75 * min(sizes):
+        yield Fact("short", f"size:{page.label}", {"n": spell(round(size, -2))}, 0.6, start)
+    spoken, before = mean(page.here, "spoken"), mean(past[-1], "spoken") if past else None
+    told = sum(j.told for j in page.here) * 2 > len(page.here)
+    if not told and spoken > 0.5:
+        yield Fact("talky", f"spoken:{page.label}", {"share": share(spoken)}, 0.5 + 0.2 * (before is not None and before < 0.3), start)
+    if not told and spoken < 0.06 and size > 500:
+        yield Fact("silent", f"spoken:{page.label}", {}, 0.55 + 0.2 * (before is not None and before > 0.3), start)
+    asked = sum(j.questions for j in page.here)
+    if asked >= 12 and asked / size > 0.008:
+        yield Fact("questions", f"questions:{page.label}", {"n": spell(asked)}, 0.5, start)
+    cries = sum(j.exclamations for j in page.here)
+    if cries >= 15 and cries / size > 0.01:
+        yield Fact("cries", f"cries:{page.label}", {"n": spell(cries)}, 0.45, start)
+    longest = max(page.here, key=lambda j: words(j.longest.text))
+    if 60 <= words(longest.longest.text) <= 120 and "\n" not in longest.longest.text:
+        yield Fact("sentence", f"longest:{page.label}", {"n": spell(words(longest.longest.text))}, 0.5, longest.chunk)
+    if past:
+        pace, old = size / sum(j.sentences for j in page.here), sum(j.words for j in past[-1]) / sum(j.sentences for j in past[-1])
+        if pace < 0.8 * old:
+            yield Fact("quicker", f"pace:{page.label}", {"n": spell(round(pace)), "m": spell(round(old))}, 0.55, start)
+        if pace > 1.25 * old:
+            yield Fact("slower", f"pace:{page.label}", {"n": spell(round(pace)), "m": spell(round(old))}, 0.55, start)
+        person, once = mean(page.here, "first_person"), mean(page.past, "first_person")
+        if person > 0.025 and once < 0.008:
+            yield Fact("first_person", "person:first", {}, 0.95, start)
+        if told and not any(j.told for j in page.past):
+            yield Fact("told", "told", {}, 0.9, start)
+    if _sayable(page.here[0].opening, 4, 18):
+        yield Fact("opens", f"opens:{page.label}", {"first": page.here[0].opening.text.rstrip(".")}, 0.65, start)
+    if _sayable(page.here[-1].closing, 3, 18):
+        yield Fact("closes", f"closes:{page.label}", {"last": page.here[-1].closing.text.rstrip(".")}, 0.7, end)
+
+
+def _sayable(excerpt: Excerpt, least: int, most: int) -> bool:
+    return least <= words(excerpt.text) <= most and not re.search(r"[“”\"‘()\[\]\n:—]|\d", excerpt.text) and excerpt.text[-1] in ".!?"
+
+
+def returning(page: Page, known: Ledger) -> Iterator[Fact]:
+    here, past = noun_counts(page.here), noun_counts(page.past)
+    size, before = sum(j.words for j in page.here), sum(j.words for j in page.past)
+    names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
+    for noun, count in sorted(here.items(), key=lambda item: (-item[1], item[0])):
+        if count < 4 or noun in names or noun in plain_nouns():
+            continue
+        chunk = next(j.chunk for j in page.here if noun in dict(j.nouns))
+        if noun not in past and noun + "s" not in past and noun.removesuffix("s") not in past and before > 1500:
+            yield Fact("new_word", f"word:{noun}", {"word": noun, "times": times(count), "n": spell(count)}, 0.45 + 0.04 * min(count, 10), chunk)
+        elif past.get(noun, 0) >= 2 and count / size > 2 * past[noun] / max(1, before):
+            first = next(j.chapter for j in page.past if noun in dict(j.nouns))
+            slots = {"word": noun, "times": times(count), "n": spell(count), "since": page.labels[first]}
+            yield Fact("old_word", f"word:{noun}", slots, 0.5 + 0.03 * min(count, 10), chunk)
+        elif noun not in past:
+            yield Fact("often", f"word:{noun}", {"word": noun, "times": times(count), "n": spell(count)}, 0.4 + 0.03 * min(count, 10), chunk)
+    for word in re.findall(r"[a-z]{4,}", page.heading.lower()):
+        count = here.get(word, here.get(word + "s", 0))
+        if count >= 3:
+            yield Fact("title_word", f"word:{word}", {"word": word, "times": times(count), "heading": page.heading}, 0.75, page.here[0].chunk)
+
+
+def _sum(jottings: Sequence[Jotting], what: str) -> list[tuple[str, int]]:
+    total: dict[str, int] = {}
+    for j in jottings:
+        for label, count in getattr(j, what):
+            total[label] = total.get(label, 0) + count
+    return sorted(total.items(), key=lambda item: (-item[1], item[0]))
+
+
+MOODS = {
+    "fear": "fear",
+    "grief": "grief",
+    "anger": "anger",
+    "cheer": "good cheer",
+    "wonder": "wonder",
+    "unease": "unease",
+    "tenderness": "tenderness",
+    "calm": "quiet",
+}
+
+
+def air(page: Page) -> Iterator[Fact]:
+    start, past = page.here[0].chunk, chapters(page.past)
+    moods, old = _sum(page.here, "moods"), _sum(past[-1], "moods") if past else []
+    if moods and moods[0][1] >= 5:
+        slots = {"mood": MOODS[moods[0][0]], "n": spell(moods[0][1])}
+        if old and old[0][0] != moods[0][0] and old[0][1] >= 4:
+            yield Fact("mood_turn", f"mood:{page.label}", {**slots, "old_mood": MOODS[old[0][0]]}, 0.7, start)
+        else:
+            yield Fact("mood", f"mood:{page.label}", slots, 0.5, start)
+    for what, topic in (("colours", "colour"), ("sounds", "sound")):
+        found = [item for item in _sum(page.here, what) if item[0] not in ("cry", "cried", "shout", "sighed", "sigh", "gold", "gray")]
+        if found and found[0][1] >= 4:
+            others = [label for label, count in found[1:3] if count > 1]
+            slots = {topic: found[0][0], "times": times(found[0][1]), "n": spell(found[0][1])}
+            yield Fact(topic, f"{topic}:{found[0][0]}", {**slots, "others": listed(others)} if others else slots, 0.55, start)
+    hours = _sum(page.here, "times")
+    if hours and hours[0][1] >= 3:
+        yield Fact("hour", f"hour:{page.label}", {"time": hours[0][0], "times": times(hours[0][1])}, 0.45, start)
+    skies = [item for item in _sum(page.here, "weather") if item[1] >= 2]
+    if skies:
+        yield Fact("weather", f"weather:{skies[0][0]}", {"weather": skies[0][0], "times": times(skies[0][1])}, 0.6, start)
+    places = [item for item in _sum(page.here, "settings") if item[1] >= 3]
+    if places:
+        slots = {"place": places[0][0], "times": times(places[0][1])}
+        yield Fact("place", f"place:{places[0][0]}:{page.label}", {**slots, "other_place": places[1][0]} if len(places) > 1 else slots, 0.6, start)

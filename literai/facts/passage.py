@@ -1,0 +1,133 @@
+"""What may be said before and after a passage is read."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from literai.cast import Ledger
+from literai.facts.base import Fact, Page, plain_nouns
+from literai.jotting import Excerpt, Jotting
+from literai.lexicon import labels
+from literai.sentences import sentences, words
+from literai.types import Quote
+from literai.wording import listed, pronouns, spell, times
+
+
+def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = "") -> list[Fact]:
+    """What may be said about a passage just read: of its words, its build, its sound; not the phrase that announced it."""
+    text, key = quote.text, f"quote:{quote.source.chapter}:{quote.source.start}"
+    return [
+        Fact(topic, f"{key}:{topic}", slots, worth, quote.chunk)
+        for topic, slots, worth in _remarks(text, quote, jotting, known)
+        if announced not in slots.values() or not announced
+    ]
+
+
+def _inside(quote: Quote, excerpts: Sequence[Excerpt]) -> list[str]:
+    return [e.text for e in excerpts if quote.source.start <= e.start and e.end <= quote.source.end]
+
+
+def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterator[tuple[str, dict[str, str], float]]:
+    parts = [text[e.start : e.end] for e in sentences(text)]
+    plain = [re.sub(r"^[“‘\"]|[”’\".]+$", "", s) for s in parts]
+    likenesses = _inside(quote, jotting.similes)
+    if likenesses:
+        yield "heard_simile", {"simile": likenesses[-1]}, 0.95
+    phrases = sorted(_inside(quote, jotting.phrases), key=lambda p: -len(p))
+    if phrases:
+        bare = re.sub(r"^(?:an?|the) ", "", phrases[0])
+        yield "heard_phrase", {"phrase": phrases[0], "phrase_bare": bare}, 0.8
+    if len(phrases) > 2:
+        yield "heard_phrases", {"phrase": phrases[0], "other": phrases[1]}, 0.7
+    verbs = list(dict.fromkeys(_inside(quote, jotting.verbs)))
+    if len(verbs) >= 3:
+        yield "heard_verbs", {"verbs": "”, “".join(verbs[:3])}, 0.75
+    if len(parts) > 1 and words(plain[-1]) <= 6 and words(plain[-2]) >= 14 and not re.search(r"[“”\"‘(;:—]", plain[-1]) and words(plain[-1]) >= 2:
+        yield "heard_ending", {"ending": plain[-1], "n": spell(words(plain[-1]))}, 0.85
+    if len(parts) == 1 and words(text) >= 32:
+        yield "heard_one", {"n": spell(words(text))}, 0.7
+    if len(parts) >= 3 and words(text) / len(parts) <= 9 and max(map(words, parts)) <= 15:
+        yield "heard_short", {"n": spell(len(parts))}, 0.7
+    lower = re.findall(r"[a-z]+(?:’[a-z]+)?", text.lower())
+    again = next(
+        (w for w in lower if len(w) >= 4 and lower.count(w) >= 2 and w not in labels("unheard") and w not in plain_nouns() and not _is_name(w, known)), ""
+    )
+    if again:
+        yield "heard_again", {"word": again, "times": times(lower.count(again))}, 0.8
+    if lower.count("and") >= 5:
+        yield "heard_and", {"n": spell(lower.count("and"))}, 0.7
+    absolute = next((w for w in ("nothing", "never", "nobody", "everything", "always", "forever", "impossible") if w in lower), "")
+    if absolute:
+        yield "heard_absolute", {"word": absolute}, 0.6
+    colour = [w for w in dict.fromkeys(re.findall(r"\b[a-z]+\b", text)) if w in dict(jotting.colours) and w != "gold"]
+    if colour:
+        yield ("heard_colours", {"colour": colour[0], "other": colour[1]}, 0.75) if len(colour) > 1 else ("heard_colour", {"colour": colour[0]}, 0.65)
+    if text.count("?") >= 1 and text.rstrip('”’"').endswith("?"):
+        yield "heard_question", {}, 0.6
+    if text.count("!") >= 2:
+        yield "heard_cries", {"n": spell(text.count("!"))}, 0.5
+    speaker = known.who.get(quote.speaker, quote.speaker)
+    if speaker in {c.name for c in known.characters}:
+        character = next(c for c in known.characters if c.name == speaker)
+        yield "heard_speaker", {"name": speaker, **pronouns(character)}, 0.75
+    if found := re.search(r"\bas (?:if|though)\b", text):
+        yield "heard_as_if", {"as_if": found.group()}, 0.7
+    if max(s.count(",") + s.count(";") for s in parts) >= 6:
+        yield "heard_commas", {"n": spell(max(s.count(",") + s.count(";") for s in parts))}, 0.55
+    yield "heard_plain", {"opening": " ".join(re.sub(r"^[“‘\"]", "", text).split()[:4]).rstrip(",;:.!?—”’")}, 0.2
+
+
+def _is_name(word: str, known: Ledger) -> bool:
+    return any(word in surface.lower().split() for surface in known.who)
+
+
+def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fact]:
+    """How a passage may be led up to: where it stands, who is in it, what to listen for."""
+    key, found = f"intro:{quote.source.chapter}:{quote.source.start}", []
+    jotting = next(j for j in (*page.past, *page.here) if j.chunk == quote.chunk)
+    speaker = known.who.get(quote.speaker, quote.speaker)
+    named = [known.who[m.surface] for m in jotting.mentions if m.surface in known.who and re.search(rf"\b{re.escape(m.surface)}\b", quote.text)]
+    named = list(dict.fromkeys(named))
+    who = {c.name: c for c in known.characters}
+    if not speaker and quote.text[0] not in "“‘\"'" and any(h.start <= quote.source.start and quote.source.end <= h.end for h in jotting.heard):
+        found.append(Fact("intro_voice", key, {}, 0.85, quote.chunk))
+    if speaker in who:
+        found.append(Fact("intro_speaker", key, {"name": speaker, **pronouns(who[speaker])}, 0.9, quote.chunk))
+    for name in named[:1]:
+        first = min(m.first for m in jotting.mentions if known.who.get(m.surface) == name)
+        if (
+            who[name].first_chunk == quote.chunk
+            and not re.search(rf"{re.escape(name.split()[-1])}[’']s", quote.text)
+            and quote.source.start <= first + jotting_offset(jotting) < quote.source.end
+        ):
+            found.append(Fact("intro_meet", key, {"name": name, **pronouns(who[name])}, 1.0, quote.chunk))
+        found.append(Fact("intro_name", key, {"name": name, **pronouns(who[name])}, 0.7, quote.chunk))
+    if len(named) >= 2:
+        found.append(Fact("intro_names", key, {"names": listed(named[:2])}, 0.75, quote.chunk))
+    place = quote.source.start / max(1, size)
+    topic = (
+        "intro_start"
+        if quote.source.start <= 2
+        else "intro_early"
+        if place < 0.2
+        else "intro_end"
+        if quote.source.end >= size - 3
+        else "intro_late"
+        if place > 0.82
+        else ""
+    )
+    if not topic:
+        topic = "intro_middle" if 0.4 < place < 0.6 else "intro_third" if place < 0.4 else "intro_on"
+    found.append(Fact(topic, key, {}, {"intro_start": 0.95, "intro_end": 0.95}.get(topic, 0.55), quote.chunk))
+    phrases = sorted(_inside(quote, jotting.phrases), key=lambda p: -len(p))
+    if phrases:
+        found.append(Fact("intro_phrase", key, {"phrase": phrases[-1]}, 0.7, quote.chunk))
+    if words(quote.text) < 25:
+        found.append(Fact("intro_line", key, {}, 0.6, quote.chunk))
+    return found
+
+
+def jotting_offset(jotting: Jotting) -> int:
+    """Mentions count from the chunk's start; this is where that is in the chapter."""
+    return jotting.opening.start

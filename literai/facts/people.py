@@ -1,0 +1,79 @@
+"""Who is here, who is new, who is back, who is missing, who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from literai.cast import Ledger
+from literai.facts.base import Fact, Page, counts, outside
+from literai.types import Character
+from literai.wording import is_group, listed, pronouns, spell, times
+
+
+def people(page: Page, known: Ledger) -> Iterator[Fact]:
+    here, who = counts(page.here, known), {c.name: c for c in known.characters}
+    here = {name: count for name, count in here.items() if not is_group(name)}
+    start = page.here[0].chunk
+    chapters = {j.chunk: j.chapter for j in (*page.past, *page.here)}
+    new = [name for name, count in here.items() if who[name].first_chunk >= start and count >= 2]
+    at = {name: max(who[name].first_chunk, start) for name in here}
+    if page.past and len(new) == 1:
+        yield Fact("newcomer", f"met:{new[0]}", {"name": new[0], "times": times(here[new[0]]), **pronouns(who[new[0]])}, 0.85, at[new[0]])
+    elif page.past and len(new) > 1:
+        yield Fact("newcomers", f"met:{','.join(new[:3])}", {"names": listed(new[:3]), "n": spell(len(new[:3]))}, 0.85, start)
+    before = {j.chunk for j in page.past}
+    last_seen = {name: max((c for c in before if name in known.per_chunk.get(c, {})), default=-1) for name in who}
+    previous = chapters[max(before)] if before else 0
+    for name, count in here.items():
+        gap = last_seen[name]
+        between = [j for j in page.past if j.chunk > gap]
+        if gap >= 0 and count >= 2 and previous - chapters[gap] >= 1 and outside([*between, *page.here]):
+            yield Fact("return", f"back:{name}:{page.label}", {"name": name, "since": page.labels[chapters[gap]], **pronouns(who[name])}, 0.75, at[name])
+    for character in known.characters[:4]:
+        if not outside([*page.past, *page.here]) or is_group(character.name):
+            break
+        if last_seen[character.name] >= 0 and chapters[last_seen[character.name]] == previous and character.name not in here and character.mentions >= 8:
+            yield Fact("absent", f"gone:{character.name}", {"name": character.name, "since": page.labels[previous], **pronouns(character)}, 0.7, start)
+    if here:
+        lead, count = next(iter(here.items()))
+        if count >= 6:
+            yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), **pronouns(who[lead])}, 0.5, start)
+        if len(here) == 1 and count >= 3 and outside(page.here):
+            yield Fact("solo", f"solo:{page.label}", {"name": lead, **pronouns(who[lead])}, 0.6, start)
+        elif len(here) >= 6:
+            yield Fact("crowd", f"crowd:{page.label}", {"n": spell(len(here)), "names": listed(list(here)[:4])}, 0.55, start)
+    yield from _together(page, known, here)
+    yield from _talkers(page, known, who)
+    for name in here:
+        aliases = [a for a in who[name].aliases if " of " not in a and "-" not in a and len(a) < 24]
+        aliases = [a for a in aliases if not {*a.split()} <= {*name.split()} and not {*name.split()} <= {*a.split()}]
+        used = {mention.surface for j in page.here for mention in j.mentions}
+        alias = next((a for a in aliases if a.removeprefix("the ") in used and name.removeprefix("the ") in used), "")
+        if alias and here[name] >= 6:
+            yield Fact("alias", f"alias:{name}", {"name": name, "alias": alias}, 0.6, at[name])
+
+
+def _together(page: Page, known: Ledger, here: dict[str, int]) -> Iterator[Fact]:
+    """Two who have both been met, and never in one chapter before."""
+    past = [
+        {name for j in page.past if j.chapter == chapter for name in known.per_chunk.get(j.chunk, {})} for chapter in sorted({j.chapter for j in page.past})
+    ]
+    met = set().union(*past) if past else set()
+    strong = [name for name, count in here.items() if count >= 3 and name in met and not is_group(name)][:4]
+    for i, a in enumerate(strong):
+        for b in strong[i + 1 :]:
+            if not any(a in names and b in names for names in past):
+                yield Fact("pair", f"pair:{a}:{b}", {"a": a, "b": b}, 0.8, page.here[0].chunk)
+                return
+
+
+def _talkers(page: Page, known: Ledger, who: dict[str, Character]) -> Iterator[Fact]:
+    counts: dict[str, int] = {}
+    for j in page.here:
+        for h in j.heard:
+            if h.speaker in known.who:
+                counts[known.who[h.speaker]] = counts.get(known.who[h.speaker], 0) + 1
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    if len(ranked) >= 2 and ranked[0][1] >= 4 and ranked[0][1] > ranked[1][1]:
+        (a, n), (b, m) = ranked[0], ranked[1]
+        yield Fact("talkers", f"talk:{a}:{page.label}", {"name": a, "other_name": b, "n": spell(n), "m": spell(m), **pronouns(who[a])}, 0.6, page.here[0].chunk)

@@ -1,0 +1,72 @@
+"""What happens, in the book's own plain sentences; its questions and likenesses; what to remember of it all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from literai.cast import Ledger
+from literai.facts.base import Fact, Page, counts, noun_counts, plain_nouns
+from literai.jotting import Jotting
+from literai.passages import JOINS, LEANS
+from literai.sentences import sentences, words
+from literai.types import Summary
+from literai.wording import is_group
+
+
+def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
+    """What happens, in the book's own plain sentences."""
+    by_chunk = {summary.chunk: summary for summary in summaries}
+    for j in page.here:
+        for pair in zip(j.beats[::2], j.beats[1::2], strict=False):
+            if sum(words(beat.text) for beat in pair) <= 30:
+                slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip(".")}
+                yield Fact("beats", f"beats:{j.chapter}:{pair[0].start}", slots, 0.8, j.chunk)
+        plain = [text for text in _split(by_chunk[j.chunk].text) if _gist(text)] if j.chunk in by_chunk else []
+        two = next(((a, b) for i, a in enumerate(plain) for b in plain[i + 1 :][::-1] if words(a) + words(b) <= 42), None)
+        if two:
+            yield Fact("gists", f"gist:{j.chunk}", {"gist": two[0].rstrip("."), "gist_two": two[1].rstrip(".")}, 1.0, j.chunk)
+        elif plain:
+            yield Fact("gist", f"gist:{j.chunk}", {"gist": plain[0].rstrip(".")}, 0.95, j.chunk)
+
+
+def _split(text: str) -> list[str]:
+    return [text[e.start : e.end] for e in sentences(text)]
+
+
+def _gist(text: str) -> bool:
+    return 7 <= words(text) <= 34 and text.endswith(".") and not re.search(r"[“”\"‘()\[\]:—]|\d", text) and not LEANS.match(text) and not JOINS.match(text)
+
+
+def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
+    for topic, slot, found, worth in (
+        ("simile", "simile", jotting.similes, 0.65),
+        ("beat", "beat", jotting.beats, 0.55),
+        ("asked", "question", jotting.asked, 0.6),
+    ):
+        for excerpt in found:
+            vague = 0.15 * bool(re.search(r"\b(?:he|she|it|they|him|her|them)\b", excerpt.text)) if topic == "asked" else 0.0
+            rich = 0.15 * (words(excerpt.text) >= 5) if topic == "simile" else 0.0
+            yield Fact(topic, f"{topic}:{jotting.chapter}:{excerpt.start}", {slot: excerpt.text.rstrip(".")}, worth - vague + rich, jotting.chunk)
+
+
+def questions(jotting: Jotting) -> list[Fact]:
+    """The questions of a chunk, as things to leave open: large ones first, small talk not at all."""
+    large = [
+        e
+        for e in jotting.asked
+        if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text) and not re.search(r"\b(?:you|your|sir|ma’am|dear)\b", e.text, re.I)
+    ]
+    return [Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12), jotting.chunk) for e in large[::-1]]
+
+
+def favourite(here: Sequence[Jotting], known: Ledger) -> tuple[str, int] | None:
+    """The common noun these pages use most, names and the commonest words aside."""
+    names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
+    counts = [(count, noun) for noun, count in noun_counts(here).items() if noun not in names and noun not in plain_nouns() and count >= 4]
+    return (max(counts)[1], max(counts)[0]) if counts else None
+
+
+def protagonist(here: Sequence[Jotting], known: Ledger) -> str:
+    """Whom these pages name most; "" for nobody."""
+    return next((name for name, count in counts(here, known).items() if count >= 4 and not is_group(name)), "")

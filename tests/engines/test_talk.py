@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+import msgspec
+import pytest
+
+from literai.engines import Ask
+from literai.engines.talk import Talk, forms
+from literai.engines.talk.bank import fill
+
+ASK = Ask("remark", "Bob", "Alice", "The Book", "A. Writer", 1, 2, {"topic": "simile", "role": "making", "simile": "like a lamp"}, seed=3)
+
+
+def every() -> list[object]:
+    return [form for found in forms().values() for form in found]
+
+
+def test_there_is_enough_to_say() -> None:
+    assert len(every()) >= 150
+    assert len({form.key for found in forms().values() for form in found}) == len(every())
+
+
+@pytest.mark.parametrize("topic", sorted(forms()))
+def test_forms_are_short_alternate_and_are_well_made(topic: str) -> None:
+    for form in forms()[topic]:
+        roles = [role for role, _ in form.turns]
+        assert all(a != b for a, b in pairwise(roles)), f"{form.key}: a host answers himself"
+        assert set(roles) <= {"P", "M"} or set(roles) <= {"A", "B"}
+        assert len(roles) <= 5
+        for _, text in form.turns:
+            assert len(re.sub(r"\{\w+\}", "x", text).split()) <= 50
+            assert "'" not in text and '"' not in text, f"{form.key}: typographic marks, please"
+            assert not re.search(r"\{(?!\w+\})", text)
+
+
+def test_a_form_needs_all_its_facts_and_the_right_speaker() -> None:
+    (reply,) = Talk().reply([ASK])
+    assert "like a lamp" in reply.text
+    assert Talk().reply([msgspec.structs.replace(ASK, facts={"topic": "simile", "role": "making"})])[0].text == ""
+    assert Talk().reply([msgspec.structs.replace(ASK, facts={"topic": "no such topic", "role": "making"})])[0].text == ""
+
+
+def test_the_answer_belongs_to_the_opener_and_then_the_exchange_is_over() -> None:
+    (opener,) = Talk().reply([ASK])
+    used, lines = [opener.key], [opener.text]
+    while True:
+        (reply,) = Talk().reply([msgspec.structs.replace(ASK, move="answer", speaker="Alice", partner="Bob", used=tuple(used))])
+        if not reply.text:
+            break
+        used.append(reply.key)
+        lines.append(reply.text)
+    form = next(f for f in forms()["simile"] if f.key == opener.key.partition("#")[0])
+    assert len(lines) == len(form.turns)
+
+
+def test_never_twice_in_an_episode_and_the_oldest_first_in_a_series() -> None:
+    used = ["episode:1"]
+    while True:
+        (reply,) = Talk().reply([msgspec.structs.replace(ASK, used=tuple(used))])
+        if not reply.text:
+            break
+        assert reply.key not in used
+        used.append(reply.key)
+    assert len(used) > 3
+    (again,) = Talk().reply([msgspec.structs.replace(ASK, used=(*used, "episode:2"))])
+    assert again.key == used[1]
+
+
+def test_slots_get_capitals_and_stops_meet_once() -> None:
+    facts = {"name": "the Morlocks", "question": "Who goes there?"}
+    assert fill("{name} are {name}’s. {name}", facts, "", "") == "The Morlocks are the Morlocks’. The Morlocks"
+    assert fill("Asked “{question}.” So.", facts, "", "") == "Asked “Who goes there?” So."

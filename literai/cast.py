@@ -29,6 +29,7 @@ class _Surface:
     he: int = 0
     she: int = 0
     says: int = 0
+    acts: int = 0
     chunks: list[int] = field(default_factory=list)
 
 
@@ -73,6 +74,7 @@ def _surfaces(by_chunk: Sequence[tuple[int, Sequence[Mention]]]) -> dict[str, _S
             s.count += m.count + m.initial
             s.person, s.place, s.article = s.person + m.person, s.place + m.place, s.article + m.article
             s.he, s.she, s.says = s.he + m.he, s.she + m.she, s.says + m.says
+            s.acts += m.acts
             s.chunks.append(chunk)
     return out
 
@@ -85,7 +87,7 @@ def _parts(surface: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _is_person(s: _Surface) -> bool:
-    return (s.person >= 3 and s.person > s.place) or (s.says >= 1 and s.person > s.place)
+    return (s.person >= 3 and s.person > s.place and s.acts >= max(1, 0.03 * s.count)) or (s.says >= 1 and s.person > s.place)
 
 
 def _groups(people: list[_Surface]) -> list[list[_Surface]]:
@@ -123,6 +125,10 @@ def _clash(a: _Surface, b: _Surface) -> bool:
     ga, gb = _sex(a), _sex(b)
     if a.title and b.title and ga and gb and ga != gb:
         return True
+    if "she" in (ga, gb) and not (ga and gb):
+        other = b if ga else a
+        if other.title and other.he > other.she:
+            return True  # Dr. Roylott, who is "he", is not Miss Roylott
     if a.title and b.title:
         return {a.title, b.title} in ({"Miss", "Mrs"}, {"Mrs", "Mr"})
     titled, bare = (a, b) if a.title else (b, a)

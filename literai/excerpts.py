@@ -58,6 +58,9 @@ def _happens(span: Span) -> float:
     return 1.0 + 0.3 * min(2, objects) + 0.3 * (subject.pos_ == "PROPN") + 0.4 * vivid - 0.15 * min(4, late) - 0.3 * any(t.dep_ == "neg" for t in root.children)
 
 
+_SMALL = re.compile(r"\b(?:you|your|sir|madam|dear)\b|\b(?:it|that|this|they|them|these|those)\?$", re.I)  # small talk, or pointing elsewhere
+
+
 def asked(chunk: Chunk, keep: int = 8) -> tuple[Excerpt, ...]:
     """Questions of 4 to 15 words that stand on their own feet."""
     out = []
@@ -66,7 +69,11 @@ def asked(chunk: Chunk, keep: int = 8) -> tuple[Excerpt, ...]:
         chunk.text,
     ):
         text = found.group(1)
-        if 4 <= words(text) <= 15 and not re.search(r"\b(?:it|that|this|they|them|these|those)\?$", text):
+        if (
+            4 <= words(text) <= 15
+            and not re.search(r"\b(?:you|your|sir|madam|dear)\b", text, re.I)
+            and not re.search(r"\b(?:it|that|this|they|them|these|those)\?$", text)
+        ):
             out.append(Excerpt(text, chunk.start + found.start(1), chunk.start + found.end(1)))
     return tuple(out[:: max(1, len(out) // keep)][:keep])
 
@@ -114,6 +121,8 @@ def similes(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 6) -> tup
             if noun is None or noun.lower_ in _POOR_LIKENESS or not any(t.lower_ in ("a", "an", "some") for t in noun.children if t.dep_ == "det"):
                 continue
             last = _short_end(doc, noun.i, token.i)
+            if last == noun.i and last + 1 < len(doc) and doc[last + 1].lower_ in ("of", "to", "in", "for", "-", "and", "or", "from", "on", "with"):
+                continue
             out.append(_excerpt(chunk, start, doc[token.i : last + 1]))
         for found in re.finditer(r"\bas \w+ as (?:an?|any|the) (?:\w+ ){0,1}\w+(?=[.,;!?])", doc.text):
             if not re.search(r"as (?:soon|long|far|well|much|many) as", found.group()):

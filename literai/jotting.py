@@ -40,6 +40,7 @@ class Mention(Value, frozen=True):
     says: int
     first: int  # offset of the first
     titled: bool = False
+    acts: int = 0  # of the evidence for a person, what a tagger did not merely guess: subject of a human verb, title, speech
 
 
 class Jotting(Value, frozen=True):
@@ -72,3 +73,4 @@ class Jotting(Value, frozen=True):
     verbs: tuple[Excerpt, ...] = ()  # verbs of action as they stand: "shrank"
     heard: tuple[Heard, ...] = ()
     quotes: tuple[Quote, ...] = ()
+    voiced: tuple[int, ...] = ()  # starts of those quotes that lie inside somebody's speech

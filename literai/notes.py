@@ -75,6 +75,7 @@ def _jot(chunk: Chunk) -> Jotting:
     lines = sentences(chunk.text)
     lower = re.findall(r"[a-zà-ÿ]+(?:-[a-z]+)*", chunk.text.lower())
     longest = max(lines, key=lambda e: words(chunk.text[e.start : e.end]))
+    quotes = passages.passages(chunk, speech, heard)
     named = [found for start, doc in docs for found in people.mentions(doc, start, _starts(doc.text), {})]
     spoken = covered(speech.extents, 0, len(chunk.text)) / max(1, len(chunk.text))
     return Jotting(
@@ -104,7 +105,10 @@ def _jot(chunk: Chunk) -> Jotting:
         phrases=excerpts.phrases(chunk, docs),
         verbs=excerpts.verbs(chunk, docs),
         heard=heard,
-        quotes=passages.passages(chunk, speech, heard),
+        quotes=quotes,
+        voiced=tuple(
+            q.source.start for q in quotes if any(e.start <= q.source.start - chunk.start and q.source.end - chunk.start <= e.end for e in speech.extents)
+        ),
     )
 
 
@@ -120,7 +124,9 @@ def _with_says(found: tuple[Mention, ...], speakers: list[str]) -> tuple[Mention
     from msgspec.structs import replace
 
     counts = Counter(speakers)
-    return tuple(replace(m, says=counts[m.surface], person=m.person + 2 * counts[m.surface]) if counts[m.surface] else m for m in found)
+    return tuple(
+        replace(m, says=counts[m.surface], person=m.person + 2 * counts[m.surface], acts=m.acts + counts[m.surface]) if counts[m.surface] else m for m in found
+    )
 
 
 def _first_person(text: str, speech: Speeches) -> float:

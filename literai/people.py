@@ -38,9 +38,10 @@ OTHER_TITLES = (
     "Saint",
 )
 TITLES = {*HE_TITLES, *SHE_TITLES, *OTHER_TITLES}
-_WORD = r"(?!Mr\b|Mrs\b|Dr\b)[A-ZÀ-Þ](?:[a-zß-ÿ]+|['’](?=[A-Z])[A-Za-z]+)(?:[A-Z][a-z]+)?(?:-[A-Za-z][a-z]+)*"
-_TITLE = "(?:" + "|".join(sorted(TITLES, key=len, reverse=True)) + r")\b\.?"
-RUN = re.compile(rf"\b(?:{_TITLE}\s)?(?:{_WORD}|[A-Z]\.(?=\s[A-Z]))(?:\s(?:of\s(?:the\s)?|de\s|von\s|van\s)?(?:{_WORD}|[A-Z]\.(?=\s[A-Z])))*")
+_WORD = r"(?!Mr\b|Mrs\b|Dr\b|St\.)[A-ZÀ-Þ](?:[a-zß-ÿ]+|['’](?=[A-Z])[A-Za-z]+)(?:[A-Z][a-z]+)?(?:-[A-Za-z][a-z]+)*"
+_SHORT = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Capt", "Col", "Prof", "Rev")
+_TITLE = "(?:(?:" + "|".join(_SHORT) + r")\b\.?|(?:" + "|".join(sorted(TITLES - {*_SHORT}, key=len, reverse=True)) + r")\b)"
+RUN = re.compile(rf"\b(?:{_TITLE}\s)?(?:{_WORD}|(?:St|[A-Z])\.(?=\s[A-Z]))(?:\s(?:of\s(?:the\s)?|de\s|von\s|van\s)?(?:{_WORD}|(?:St|[A-Z])\.(?=\s[A-Z])))*")
 _BEFORE_PLACE = {"in", "at", "from", "near", "through", "towards", "into", "across", "outside", "leave", "reach", "to"}
 
 
@@ -59,6 +60,7 @@ def mentions(doc: Doc, offset: int, sentence_starts: frozenset[int], says: dict[
         evidence["initial"] = int(_is_initial(doc.text, start, sentence_starts) and not evidence["titled"])
         evidence["says"] = says.get(offset + start, 0)
         evidence["person"] += evidence["says"]
+        evidence["acts"] += evidence["says"]
         out.append((surface, offset + start, evidence))
     return out
 
@@ -70,7 +72,7 @@ def tally(found: Iterable[tuple[str, int, dict[str, int]]]) -> tuple[Mention, ..
         groups[surface].append((start, evidence))
     out = []
     for surface, group in groups.items():
-        total = {key: sum(evidence[key] for _, evidence in group) for key in ("initial", "person", "place", "article", "he", "she", "says", "titled")}
+        total = {key: sum(evidence[key] for _, evidence in group) for key in ("initial", "person", "place", "article", "he", "she", "says", "titled", "acts")}
         first = min(start for start, _ in group)
         out.append(
             Mention(
@@ -85,6 +87,7 @@ def tally(found: Iterable[tuple[str, int, dict[str, int]]]) -> tuple[Mention, ..
                 total["says"],
                 first,
                 total["titled"] > 0,
+                total["acts"],
             )
         )
     return tuple(sorted(out, key=lambda mention: (-mention.count, mention.first)))
@@ -120,7 +123,7 @@ def _evidence(doc: Doc, first: Token, last: Token, surface: str) -> dict[str, in
         else 0
     )
     he, she = _gender(doc, last)
-    return {"person": person, "place": place, "article": article, "he": he, "she": she, "titled": int(titled)}
+    return {"person": person, "place": place, "article": article, "he": he, "she": she, "titled": int(titled), "acts": int(subject) + int(titled)}
 
 
 def _gender(doc: Doc, last: Token) -> tuple[int, int]:

@@ -43,9 +43,16 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     verbs = list(dict.fromkeys(_inside(quote, jotting.verbs)))
     if len(verbs) >= 3:
         yield "heard_verbs", {"verbs": "”, “".join(verbs[:3])}, 0.75
-    if len(parts) > 1 and words(plain[-1]) <= 6 and words(plain[-2]) >= 14 and not re.search(r"[“”\"‘(;:—]", plain[-1]) and words(plain[-1]) >= 2:
+    if (
+        len(parts) > 1
+        and words(plain[-1]) <= 6
+        and parts[-1].rstrip('”’"').endswith(".")
+        and words(plain[-2]) >= 14
+        and not re.search(r"[“”\"‘(;:—]", plain[-1])
+        and words(plain[-1]) >= 2
+    ):
         yield "heard_ending", {"ending": plain[-1], "n": spell(words(plain[-1]))}, 0.85
-    if len(parts) == 1 and words(text) >= 32:
+    if len(parts) == 1 and words(text) >= 32 and "\n" not in text:
         yield "heard_one", {"n": spell(words(text))}, 0.7
     if len(parts) >= 3 and words(text) / len(parts) <= 9 and max(map(words, parts)) <= 15:
         yield "heard_short", {"n": spell(len(parts))}, 0.7
@@ -90,8 +97,8 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
     named = [known.who[m.surface] for m in jotting.mentions if m.surface in known.who and re.search(rf"\b{re.escape(m.surface)}\b", quote.text)]
     named = list(dict.fromkeys(named))
     who = {c.name: c for c in known.characters}
-    if not speaker and quote.text[0] not in "“‘\"'" and any(h.start <= quote.source.start and quote.source.end <= h.end for h in jotting.heard):
-        found.append(Fact("intro_voice", key, {}, 0.85, quote.chunk))
+    if not speaker and quote.source.start in jotting.voiced:
+        found.append(Fact("intro_voice", key, {}, 2.0, quote.chunk))
     if speaker in who:
         found.append(Fact("intro_speaker", key, {"name": speaker, **pronouns(who[speaker])}, 0.9, quote.chunk))
     for name in named[:1]:

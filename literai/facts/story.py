@@ -42,7 +42,7 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
     for topic, slot, found, worth in (
         ("simile", "simile", jotting.similes, 0.65),
         ("beat", "beat", jotting.beats, 0.55),
-        ("asked", "question", jotting.asked, 0.6),
+        ("asked", "question", jotting.asked, 0.5),
     ):
         for excerpt in found:
             vague = 0.15 * bool(re.search(r"\b(?:he|she|it|they|him|her|them)\b", excerpt.text)) if topic == "asked" else 0.0
@@ -52,11 +52,7 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
 
 def questions(jotting: Jotting) -> list[Fact]:
     """The questions of a chunk, as things to leave open: large ones first, small talk not at all."""
-    large = [
-        e
-        for e in jotting.asked
-        if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text) and not re.search(r"\b(?:you|your|sir|ma’am|dear)\b", e.text, re.I)
-    ]
+    large = [e for e in jotting.asked if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text)]
     return [Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12), jotting.chunk) for e in large[::-1]]
 
 

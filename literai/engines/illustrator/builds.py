@@ -1,5 +1,7 @@
 """Buildings, ships and vehicles: large things that stand in a landscape. Own space: foot at y = 0, one unit high."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from collections.abc import Callable

@@ -18,11 +18,11 @@ class Ground:
     tall_front: float
     indoors: bool = False
     water: bool = False  # the floor is water: figures need a boat, animals swim
+    roofs: bool = False  # high above a town, where no furniture stands
     rim: float = 2.0
     walls: list[tuple[float, float]] = field(default_factory=list)  # free spots for pictures and maps, their middles
     tops: list[tuple[float, float, float]] = field(default_factory=list)  # table tops: middle x, y, width
     taken: list[tuple[float, float]] = field(default_factory=list)  # spans of x used on the floor
-    held: frozenset[str] = frozenset()  # things that somebody carries already
     frame: str = ""  # what stands darkly in front
     tint: str = "#8a8070"  # of the floor
 

@@ -1,5 +1,7 @@
 """Heads in three-quarter view: face, hair, beard, hat. Own space: centre at 0, radius 1, facing right."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from literai.engines.illustrator.colour import mix, rgb, shift
@@ -17,7 +19,27 @@ HAIR = {
     "tail": ((0.0, -1.24), (0.62, -1.05), (0.86, -0.5), (0.4, -0.7), (0.0, -0.5), (-0.28, 0.0), (-0.5, 0.45), (-1.1, 1.3), (-1.4, 1.2), (-1.2, 0.3), (-1.08, -0.25), (-0.8, -0.98)),
 }  # fmt: skip
 SAD = frozenset(
-    ["sad", "sorrowful", "weeping", "grief", "mournful", "melancholy", "gloomy", "lonely", "desolate", "miserable", "afraid", "terrified", "fearful", "anxious", "horror", "dread", "grim", "tense", "angry"]
+    [
+        "sad",
+        "sorrowful",
+        "weeping",
+        "grief",
+        "mournful",
+        "melancholy",
+        "gloomy",
+        "lonely",
+        "desolate",
+        "miserable",
+        "afraid",
+        "terrified",
+        "fearful",
+        "anxious",
+        "horror",
+        "dread",
+        "grim",
+        "tense",
+        "angry",
+    ]
 )
 
 

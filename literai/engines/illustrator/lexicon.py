@@ -4,6 +4,8 @@ Pure data and look-ups; no drawing library. The tables map lower-case lemmas. A 
 what can be drawn, and the illustrator uses them to draw what any describer names.
 """
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from functools import lru_cache
@@ -23,14 +25,14 @@ def _table(text: str) -> dict[str, str]:
 # Outdoors. A target is a key of LANDS in landscapes, or a setting that `compose` builds itself.
 OUTDOORS = _table(
     """
-    field: cornfield, wheatfield, farmland, pasture, ploughed field, stubble, countryside, country, croquet ground, croquet lawn, playing field, racecourse
-    meadow: grass, glade, clearing, common, green, downs, prairie, paddock
-    hill: hillside, hilltop, slope, knoll, ridge, rise, mound, down
+    field: cornfield, wheatfield, farmland, pasture, ploughed field, stubble, countryside, country, croquet ground, croquet lawn, croquet game, croquet, playing field, racecourse
+    meadow: grass, glade, clearing, downs, prairie, paddock
+    hill: hillside, hilltop, slope, knoll, ridge, mound
     valley: dale, glen, vale, ravine, gorge, river valley, canyon
     garden: orchard, flowerbed, rose garden, kitchen garden, yard garden, grounds, greenhouse, arbour, shrubbery, vineyard, maze
     park: avenue of trees, promenade
     lawn: croquet-ground
-    forest: wood, woods, woodland, grove, thicket, copse, trees, greenwood, pinewood
+    forest: wood, woods, woodland, grove, thicket, copse, trees, tree, bough, greenwood, pinewood
     jungle: rainforest
     mountain: mountains, alps, peak, summit, crag, pass, glacier, volcano, mountainside, precipice
     cliff: cliffs, bluff, ledge, cliff top
@@ -43,7 +45,7 @@ OUTDOORS = _table(
     churchyard: graveyard, cemetery, burial ground, grave, tomb
     village: hamlet, settlement, green village
     farm: farmyard, farmhouse, barnyard, ranch, plantation, farmstead
-    house: cottage, manor, mansion, villa, lodge, hut, doorstep, porch, doorway outside, homestead, facade, roof, rooftop, chimney, windowsill, country house, abbey
+    house: doorway, cottage, manor, mansion, villa, lodge, hut, doorstep, porch, doorway outside, homestead, facade, windowsill, country house, abbey
     castle: fortress, fort, citadel, tower, battlements, keep, ramparts, palace outside, walls of castle
     river: riverbank, stream, brook, bank, ford, waterfall, creek, canal, riverside, rapids, water, weir
     lake: loch, lakeside, reservoir
@@ -55,7 +57,7 @@ OUTDOORS = _table(
     ship: vessel, schooner, frigate, brig, steamer, steamship, sloop, yacht, whaler, deck, quarterdeck, rigging, shipboard, bridge of ship
     boat: rowboat, canoe, raft, lifeboat, gondola, barge, whaleboat, skiff
     harbour: harbor, port, dock, docks, quay, wharf, pier, jetty
-    street: lane of houses, avenue, thoroughfare, pavement, sidewalk, road in town, corner, boulevard, high street, gutter, kerb, curb, footway, row of houses, terrace, shopping street, side street, town, city street
+    street: lane of houses, avenue, thoroughfare, pavement, sidewalk, road in town, street corner, boulevard, high street, gutter, kerb, curb, footway, row of houses, terrace, shopping street, side street, town, city street
     alley: alleyway, passageway outside, back street, court of houses, by-street, bystreet, slum
     square: plaza, piazza, marketplace square, town square, portico, fountain square
     market: marketplace, fair, fairground, bazaar, stalls, market place
@@ -71,21 +73,21 @@ OUTDOORS = _table(
 )
 INDOORS = _table(
     """
-    room: chamber, apartment, interior, lodgings, lodging, house inside, window seat, closet, flat, quarters, rooms
-    parlour: parlor, sitting room, sitting-room, drawing room, drawing-room, living room, lounge, hearth, fireside, smoking room, smoking-room, morning room, boudoir, fireplace, hearthrug
+    room: window, chamber, apartment, interior, lodgings, lodging, house inside, window seat, closet, flat, quarters, rooms
+    parlour: parlor, sitting room, sitting-room, drawing room, drawing-room, living room, hearth, fireside, smoking room, smoking-room, morning room, boudoir, fireplace, hearthrug
     bedroom: bedchamber, nursery, bedside, dormitory, dressing room, guest room, bed, sickroom, deathbed
     kitchen: scullery, pantry, larder, bakehouse
     dining room: dining-room, dining hall, dinner table, breakfast room, breakfast table, supper table, banquet, feast
     library: reading room, archive, bookroom
-    study: den of books, consulting room, consulting-room
+    study: consulting room, consulting-room
     laboratory: lab, observatory, surgery, dissecting room, anatomy theatre, dispensary
     workshop: workroom, forge, smithy, foundry, factory, mill, garage, studio, warehouse, workhouse, atelier, darkroom
     office: counting house, counting-house, bank, bureau, chambers, police station, post office
     shop: store, bookshop, pawnshop, bakery, junk shop, chemist, tailor's
     schoolroom: classroom, school, lecture room, lecture hall
-    tavern: inn, pub, public house, bar, taproom, cafe, coffee house, coffee-house, restaurant, alehouse, opium den, den, hotel, lobby, club
+    tavern: inn, pub, public house, barroom, taproom, cafe, coffee house, coffee-house, restaurant, alehouse, opium den, den, hotel, lobby, clubhouse
     hall: great hall, entrance hall, palace, hallway, vestibule, lobby hall, foyer, temple, portico hall, chateau, gallery hall, banqueting hall, antechamber
-    ballroom: dance hall, assembly room, ball
+    ballroom: dance hall, assembly room
     throne room: audience chamber, royal court
     church: chapel, cathedral, aisle, altar, nave, choir, vestry, minster, abbey church
     courtroom: court, court of justice, tribunal, dock of court
@@ -97,7 +99,7 @@ INDOORS = _table(
     staircase: stair, stairs, stairway, stairwell, landing, steps
     corridor: passage, hall passage, gangway, passageway
     barn: stable, stables, cowshed, shed, hayloft, stall of horse, outhouse
-    cabin: ship's cabin, berth, captain's cabin, hold, forecastle
+    cabin: ship's cabin, berth, captain's cabin, forecastle
     carriage: coach inside, compartment, railway carriage, hansom inside, cab inside, train
     hospital: ward, infirmary, asylum, sanatorium
     tent: marquee, pavilion
@@ -108,7 +110,7 @@ INDOORS = _table(
 # People: the role they are dressed as.
 PEOPLE = _table(
     """
-    man: fellow, chap, husband, father, uncle, brother, nephew, son, grandfather, guest, visitor, stranger, host, neighbour, neighbor, friend, companion, partner, master, person, figure, people, adult, bachelor, bridegroom, groom, diner, listener, spectator, passenger, tenant, landlord, owner, witness, patient, customer, client, buyer, speaker, narrator, hero, villain, rival, enemy, lover, cousin, widower, comrade, mate, colleague, journalist, editor, reporter, author, writer, poet, artist, painter, actor, mayor, politician, minister, ambassador, secretary, agent, spy, dealer, merchant, banker, pedlar, peddler, manager, director, jeweller, critic, opponent, pursuer, player, dancer, winner, citizen, townsman, villager, foreigner, american, frenchman, englishman, german, scotsman, irishman, londoner, psychologist, reasoner, grown-up, heir, godfather, chief, leader, member, twin, other, idler, lounger, loafer, juror, silhouette, somebody, someone, one, creditor, debtor, invalid, cripple, dwarf, giant, hypnotist, conjurer, magician's man, juggler, acrobat, clown, fool, jester, dandy, fop, swimmer, rider of horse, walker, climber, rower, skater, passer-by, passerby, bystander, onlooker, inventor, philosopher, genius, hermit man, tutor's man, undertaker, sexton, body, corpse, dead man, barber, tailor, watchmaker, baker, butcher, grocer, chemist, shopkeeper, auctioneer
+    man: fellow, chap, husband, father, uncle, brother, nephew, son, grandfather, guest, visitor, stranger, host, neighbour, neighbor, friend, companion, partner, master, person, figure, people, adult, bachelor, bridegroom, groom, diner, listener, spectator, passenger, tenant, landlord, owner, witness, patient, customer, client, buyer, speaker, narrator, hero, villain, rival, enemy, lover, cousin, widower, comrade, mate, colleague, journalist, editor, reporter, author, writer, poet, artist, painter, actor, mayor, politician, minister, ambassador, secretary, agent, spy, dealer, merchant, banker, pedlar, peddler, manager, director, jeweller, critic, opponent, pursuer, player, dancer, winner, citizen, townsman, villager, foreigner, american, frenchman, englishman, german, scotsman, irishman, londoner, psychologist, reasoner, grown-up, heir, godfather, chief, leader, idler, lounger, loafer, juror, silhouette, creditor, debtor, invalid, cripple, dwarf, giant, hypnotist, conjurer, magician's man, juggler, acrobat, clown, fool, jester, dandy, fop, swimmer, rider of horse, walker, climber, rower, skater, passer-by, passerby, bystander, onlooker, inventor, philosopher, genius, hermit man, tutor's man, undertaker, sexton, body, corpse, dead man, barber, tailor, watchmaker, baker, butcher, grocer, chemist, shopkeeper, auctioneer
     woman: wife, mother, aunt, sister, niece, daughter, widow, governess, actress, mistress, hostess, landlady, girlfriend, sweetheart, fiancee, spinster, housewife, female, heroine, neighbour woman, godmother, stepmother, sister-in-law, frenchwoman, englishwoman, seamstress, dressmaker, dancer woman, singer, governess
     boy: lad, schoolboy, urchin, page, apprentice, errand boy, pageboy, newsboy, son boy, grandson, youngster, stable-boy, youth, cabin boy, choirboy
     girl: schoolgirl, lass, granddaughter, maiden, little girl, young girl, damsel, flower girl
@@ -160,7 +162,7 @@ PEOPLE = _table(
     musician: fiddler, violinist, piper, organist, bandsman, orchestra, band, minstrel, flautist, pianist, drummer, bugler
     driver: coachman, cabman, cabby, groomsman, postilion, carter, cart driver, ostler, cabdriver, charioteer
     schoolmaster: teacher, tutor, schoolteacher, headmaster, usher of school
-    ghost: spirit, phantom, spectre, specter, apparition, wraith, shade, dead partner
+    ghost: spirit, phantom, spectre, specter, apparition, wraith, dead partner
     death: grim reaper, reaper, skeleton man
     monster: demon, devil, fiend, ogre, troll, ape-man, savage beast, brute
     creature: morlock, goblin, imp, dwarf creature, elf, being, martian, gnome, eloi creature, shape, thing of dark

@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from literai.engines.illustrator.colour import RGB, mix, rgb, shift
 
+INK, PAPER = rgb("#1a1c28"), rgb("#f2e8d2")  # one of each for the whole book
+
 
 @dataclass(frozen=True, slots=True)
 class Palette:
@@ -24,12 +26,14 @@ class Palette:
     key: float = 0.52  # mean exposure, 0..1
     contrast: float = 1.0
     lift: float = 0.55  # strength of the light's tint
-    ink: RGB = rgb("#1a1c28")
-    paper: RGB = rgb("#f2e8d2")
+    ink: RGB = INK
+    paper: RGB = PAPER
 
 
-def _palette(top: str, low: str, haze: str, ambient: str, light: str, shadow: str, **rest: float) -> Palette:
-    return Palette(rgb(top), rgb(low), rgb(haze), rgb(ambient), rgb(light), rgb(shadow), **rest)
+def _palette(
+    top: str, low: str, haze: str, ambient: str, light: str, shadow: str, *, pull: float = 0.16, air: float = 0.8, key: float = 0.52, lift: float = 0.55
+) -> Palette:
+    return Palette(rgb(top), rgb(low), rgb(haze), rgb(ambient), rgb(light), rgb(shadow), pull, air, key, 1.0, lift)
 
 
 OUTDOORS = {
@@ -100,7 +104,31 @@ def indoors(time: str, mood: str = "", *, dim: bool = False) -> Palette:
 
 
 GLOOMY = frozenset(
-    ["afraid", "fear", "fearful", "terrified", "terror", "horror", "grim", "gloomy", "dark", "sad", "sorrow", "sorrowful", "melancholy", "lonely", "desolate", "ominous", "eerie", "tense", "dread", "dreadful", "mournful", "uneasy", "anxious"]
+    [
+        "afraid",
+        "fear",
+        "fearful",
+        "terrified",
+        "terror",
+        "horror",
+        "grim",
+        "gloomy",
+        "dark",
+        "sad",
+        "sorrow",
+        "sorrowful",
+        "melancholy",
+        "lonely",
+        "desolate",
+        "ominous",
+        "eerie",
+        "tense",
+        "dread",
+        "dreadful",
+        "mournful",
+        "uneasy",
+        "anxious",
+    ]
 )
 BRIGHT = frozenset(["joyful", "happy", "merry", "cheerful", "gay", "playful", "festive", "peaceful", "calm", "warm", "tender", "hopeful", "drowsy"])
 

@@ -6,7 +6,7 @@ import math
 from collections.abc import Sequence
 from typing import Any
 
-import skia  # type: ignore[import-untyped]
+import skia
 
 Point = tuple[float, float]
 Path = Any  # skia.Path, which ships without type stubs
@@ -122,6 +122,12 @@ def unite(first: Path, second: Path) -> Path:
 def cut(first: Path, second: Path) -> Path:
     """The first without the second."""
     result = skia.Op(first, second, skia.PathOp.kDifference_PathOp)
+    return result if result is not None else first
+
+
+def intersect(first: Path, second: Path) -> Path:
+    """What the two have in common."""
+    result = skia.Op(first, second, skia.PathOp.kIntersect_PathOp)
     return result if result is not None else first
 
 

@@ -139,6 +139,9 @@ class Picture:
     gain: float = 0.2  # brightening near it
     fall: float = 0.22  # darkening far from it
     horizon: float = 380.0
+    zoom: float = 1.0  # of the camera, about `focus`; 1 shows the whole scene
+    focus: tuple[float, float] = (0.5, 0.6)  # shares of width and height
+    mirrored: bool = False
     layers: list[Sheet | Glow | Veil] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
 

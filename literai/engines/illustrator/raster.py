@@ -12,7 +12,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
-import skia  # type: ignore[import-untyped]
+import skia
 
 from literai.engines.illustrator.colour import RGB
 from literai.engines.illustrator.path import Path, moved, place
@@ -46,11 +46,16 @@ class Buffers:
 class _Canvas:
     """One buffer and its canvas, in the picture's units."""
 
-    def __init__(self, width: int, height: int, scale: float, background: int) -> None:
+    def __init__(self, width: int, height: int, picture: Picture, background: int) -> None:
         self.pixels: Bytes = np.zeros((height, width, 4), np.uint8)
         self.surface: Any = skia.Surface(self.pixels)
         self.on: Any = self.surface.getCanvas()
-        self.on.scale(scale, scale)
+        if picture.mirrored:
+            self.on.translate(width, 0)
+            self.on.scale(-1, 1)
+        scale, zoom = width / picture.width, picture.zoom
+        self.on.scale(scale * zoom, scale * zoom)
+        self.on.translate(-picture.width * picture.focus[0] * (1 - 1 / zoom), -picture.height * picture.focus[1] * (1 - 1 / zoom))
         self.on.clear(background)
 
 
@@ -68,13 +73,12 @@ class Raster:
 
     def __init__(self, picture: Picture, pixels: tuple[int, int], manner: Manner) -> None:
         width, height = pixels
-        scale = width / picture.width
         self.picture, self.manner = picture, manner
-        self.colour = _Canvas(width, height, scale, 0xFF000000)
-        self.light = _Canvas(width, height, scale, 0xFF808080)
-        self.emission = _Canvas(width, height, scale, 0xFF000000)
-        self.ink = _Canvas(width, height, scale, 0xFF000000) if manner.ink else None
-        self.hatch = _Canvas(width, height, scale, 0xFF000000) if manner.ink else None
+        self.colour = _Canvas(width, height, picture, 0xFF000000)
+        self.light = _Canvas(width, height, picture, 0xFF808080)
+        self.emission = _Canvas(width, height, picture, 0xFF000000)
+        self.ink = _Canvas(width, height, picture, 0xFF000000) if manner.ink else None
+        self.hatch = _Canvas(width, height, picture, 0xFF000000) if manner.ink else None
         self.page = skia.Rect.MakeWH(picture.width, picture.height)
         self.shaders: dict[tuple[float, float, bool], Any] = {}
 
@@ -94,7 +98,7 @@ class Raster:
             self.light.pixels[:, :, 0],
             self.emission.pixels[:, :, :3],
             None if self.ink is None else self.ink.pixels[:, :, 0],
-            None if self.hatch is None else self.hatch.pixels[:, :, 0] >> 4,
+            None if self.hatch is None else np.right_shift(self.hatch.pixels[:, :, 0], 4, dtype=np.uint8),
         )
 
     # -- sheets -------------------------------------------------------------------------------

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import lru_cache
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -18,6 +19,7 @@ from literai.engines.illustrator.picture import HATCHES, Picture
 from literai.engines.illustrator.raster import Bytes, Manner, Raster
 
 Floats = npt.NDArray[np.float32]
+Reals = npt.NDArray[np.floating[Any]]
 LUMA = np.array([0.3, 0.59, 0.11], np.float32)
 
 
@@ -29,7 +31,7 @@ def _paper(height: int, width: int) -> Floats:
     fibres = sum((np.roll(grain, i, 1) for i in range(7)), np.zeros_like(grain)) / 7
     weave = sum((np.roll(grain[::-1], i, 0) for i in range(9)), np.zeros_like(grain)) / 9
     tooth = fibres * 2.2 + weave * 1.8 + noise.field(height, width, 8, base=24) * 0.7 + grain * 0.12
-    return (tooth / np.std(tooth)).astype(np.float32)
+    return np.asarray(tooth / np.std(tooth), np.float32)
 
 
 @lru_cache(maxsize=2)
@@ -40,25 +42,25 @@ def _grain(height: int, width: int) -> Floats:
     g = g - 0.25 * (np.roll(g, 1, 0) + np.roll(g, -1, 0) + np.roll(g, 1, 1) + np.roll(g, -1, 1))
     g = (g - g.min()) / (g.max() - g.min())
     counts, edges = np.histogram(g, 1024, (0, 1))
-    return np.interp(g, edges[1:], np.cumsum(counts) / g.size).astype(np.float32)
+    return np.asarray(np.interp(g, edges[1:], np.cumsum(counts) / g.size), np.float32)
 
 
 @lru_cache(maxsize=2)
 def _vignette(height: int, width: int) -> Floats:
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     r = ((x / width - 0.5) / 0.62) ** 2 + ((y / height - 0.5) / 0.66) ** 2
-    return np.clip(r - 0.45, 0, 1.2).astype(np.float32)
+    return np.asarray(np.clip(r - 0.45, 0, 1.2), np.float32)
 
 
 def _unit(pixels: Bytes) -> Floats:
-    return pixels.astype(np.float32) * np.float32(1 / 255)
+    return np.asarray(pixels, np.float32) * np.float32(1 / 255)
 
 
 def _levels(light: Floats, picture: Picture) -> Floats:
     """Auto exposure: the illumination of every picture uses the whole range, or nights and mists wash out."""
     low, high = np.percentile(light[::8, ::8], [3, 97])
     gain = min(2.1, max(0.9, 0.8 * picture.palette.contrast / max(float(high - low), 0.05)))
-    return np.clip((light - (low + high) / 2) * gain + picture.palette.key, 0, 1).astype(np.float32)
+    return np.asarray(np.clip((light - (low + high) / 2) * gain + picture.palette.key, 0, 1), np.float32)
 
 
 def _pop(out: Floats, saturation: float, contrast: float) -> Floats:
@@ -95,6 +97,7 @@ def gouache(picture: Picture, pixels: tuple[int, int]) -> Bytes:
 def _carved(kind: int, x: Floats, y: Floats, wobble: Floats, horizon: float) -> Floats:
     """Distance to the nearest carved line, 0..1, for one direction of hatching."""
     name = HATCHES[kind]
+    p: Reals
     if name == "level":
         p = (y + wobble * 1.2 + np.sin(x / 47) * 2.2) / 4.6
     elif name == "fall":
@@ -113,7 +116,7 @@ def _carved(kind: int, x: Floats, y: Floats, wobble: Floats, horizon: float) -> 
     else:
         p = (x * 0.35 + y * 0.94 + wobble * 2) * 0.25
     p = p - np.floor(p)
-    return np.abs(p * 2 - 1).astype(np.float32)
+    return np.asarray(np.abs(p * 2 - 1), np.float32)
 
 
 def woodcut(picture: Picture, pixels: tuple[int, int]) -> Bytes:
@@ -159,7 +162,7 @@ def noise_sheet(height: int, width: int) -> Floats:
 
 
 def _margin(x: Floats, y: Floats, picture: Picture) -> Floats:
-    return np.minimum(np.minimum(x, picture.width - x), np.minimum(y, picture.height - y))
+    return np.asarray(np.minimum(np.minimum(x, picture.width - x), np.minimum(y, picture.height - y)), np.float32)
 
 
 STYLES: dict[str, Callable[[Picture, tuple[int, int]], Bytes]] = {"gouache": gouache, "woodcut": woodcut}

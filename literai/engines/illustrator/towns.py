@@ -1,26 +1,33 @@
-"""Streets and open water: settings that are neither land nor room."""
+"""Streets, squares, roofs and courts."""
 
 from __future__ import annotations
 
-import math
-
-from literai.engines.illustrator import nature
+from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, rgb, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.landscapes import Air, sky
-from literai.engines.illustrator.path import arch, blob, box, cut, join, lines, oval, place, poly
+from literai.engines.illustrator.landscapes import sky
+from literai.engines.illustrator.path import Path, arch, box, join, oval, place, poly
 from literai.engines.illustrator.picture import Picture, Sheet
 from literai.engines.illustrator.things import thing
 
+FAMILIES = (  # one town's stone, brick or plaster
+    ("#a8806a", "#8a7a74", "#b89a7c", "#9a8a80", "#a08c74"),
+    ("#a85a48", "#8c4a40", "#b86f54", "#7d5048", "#a86c58"),
+    ("#d8c4a0", "#c8a888", "#e0cfae", "#c4b494", "#b8a080"),
+    ("#8a94a0", "#7a8490", "#9aa4ac", "#6f7884", "#a4a8a8"),
+    ("#c89a6a", "#a8b090", "#b8808a", "#8fa4b0", "#d0b080"),
+)
 WALLS = ("#a8806a", "#8a7a74", "#b89a7c", "#7d6a66", "#9a8a80", "#a08c74", "#6f7480")
 
 
-def _row(picture: Picture, sheet: Sheet, air: Air, side: int, start: float, end: float, vanish: tuple[float, float], floors: int) -> None:
+def _row(
+    picture: Picture, sheet: Sheet, air: Air, side: int, start: float, end: float, vanish: tuple[float, float], floors: int, walls: tuple[str, ...]
+) -> None:
     """One terrace of houses in perspective, from the picture's edge (start 0) towards the vanishing point (end < 1)."""
     vx, vy = vanish
     edge = -30.0 if side < 0 else picture.width + 30
-    base, roof = picture.height * 1.02, -picture.height * picture.pick(0.05, 0.3)
+    base, roof = picture.height * 1.02, -picture.height * picture.pick(-0.12, 0.3) * (0.5 if floors == 2 else 1.0)
     share = start
     while share < end:
         step = min(end, share + (1 - share) * picture.pick(0.2, 0.34))
@@ -28,12 +35,13 @@ def _row(picture: Picture, sheet: Sheet, air: Air, side: int, start: float, end:
         def at(t: float, y: float) -> tuple[float, float]:
             return (edge + (vx - edge) * t, y + (vy - y) * t)
 
-        colour = rgb(picture.choose(WALLS))
+        colour = rgb(picture.choose(walls))
         top = roof + picture.pick(-0.06, 0.1) * picture.height
         wall = poly(at(share, base), at(share, top), at(step, top), at(step, base))
         sheet.fill(wall, colour, -0.02 if side < 0 else 0.03, hatch="level" if floors > 3 else "fall")
         rows, columns = floors, 2
-        panes, lit = [], []
+        panes: list[Path] = []
+        lit: list[Path] = []
         for r in range(rows):
             for c in range(columns):
                 t0, t1 = share + (step - share) * (0.16 + 0.42 * c), share + (step - share) * (0.16 + 0.42 * c + 0.24)
@@ -41,7 +49,8 @@ def _row(picture: Picture, sheet: Sheet, air: Air, side: int, start: float, end:
                 y1 = y0 + (base - top) * 0.5 / rows
                 pane = poly(at(t0, y0), at(t1, y0), at(t1, y1), at(t0, y1))
                 (lit if air.dark and picture.chance(0.4) else panes).append(pane)
-        sheet.fill(join(*panes), mix(colour, "#20242e", 0.6), -0.08, edge=False) if panes else None
+        if panes:
+            sheet.fill(join(*panes), mix(colour, "#20242e", 0.6), -0.08, edge=False)
         if lit:
             sheet.fill(join(*lit), "#ffd080", 0.3, glow=0.8, edge=False)
         t0, t1 = share + (step - share) * 0.62, share + (step - share) * 0.86
@@ -52,6 +61,9 @@ def _row(picture: Picture, sheet: Sheet, air: Air, side: int, start: float, end:
             -0.05,
             edge=False,
         )
+        if picture.chance(0.5):  # gables against the sky
+            gx = share + (step - share) * 0.5
+            sheet.fill(poly(at(share, top), at(gx, top - picture.height * picture.pick(0.08, 0.14)), at(step, top)), shift(colour, -0.03))
         sheet.line(poly(at(share, top), at(step, top), closed=False), shift(colour, -0.12), 5 * (1 - share) + 1)
         share = step
 
@@ -86,13 +98,14 @@ def street(picture: Picture, air: Air, *, kind: str = "street") -> Ground:
                 build(picture.choose(("house", "house", "cottage")), 1.2, air.dark),
                 place(picture.width * (i + 0.5) / 6, vy + picture.height * 0.03, picture.unit * picture.pick(0.3, 0.42)),
             )
+    walls, floors = picture.choose(FAMILIES), picture.choose((2, 3, 3, 4))
     for side in (-1, 1):
         wide = 0.16 if kind in ("square", "market") else 0.0
         terrace = picture.sheet(0.26, "fall", 1.0, 1.4)
         target = (vx + side * picture.width * (0.02 if kind == "alley" else 0.05 + wide), vy)
-        _row(picture, terrace, air, side, 0.12 if kind != "alley" else 0.0, reach, target, 3 if kind != "alley" else 4)
+        _row(picture, terrace, air, side, 0.12 if kind != "alley" else 0.0, reach, target, floors if kind != "alley" else 4, walls)
     ground = Ground(
-        picture, vy + picture.height * 0.1, picture.height * 0.92, picture.unit * 0.26, picture.unit * 0.68, frame="railing" if kind == "street" else ""
+        picture, vy + picture.height * 0.1, picture.height * 0.92, picture.unit * 0.28, picture.unit * 0.76, frame="railing" if kind == "street" else ""
     )
     if kind == "market":
         stalls = picture.sheet(0.16, "fall", 1.0, 1.5)
@@ -106,7 +119,8 @@ def street(picture: Picture, air: Air, *, kind: str = "street") -> Ground:
 
 
 def _cobbles(picture: Picture, floor: Sheet, top: float, colour: tuple[float, float, float], *, wet: bool) -> None:
-    light, dark = [], []
+    light: list[Path] = []
+    dark: list[Path] = []
     y, size = top + 6.0, 3.0
     while y < picture.height + 10:
         x = picture.pick(-size * 3, 0)
@@ -168,109 +182,7 @@ def skyline(picture: Picture, air: Air) -> Ground:
         poly((-20, y + 30), (picture.width * 0.5, y), (picture.width + 20, y + 30), (picture.width + 20, picture.height + 20), (-20, picture.height + 20)),
         "#5a4444",
     )
-    return Ground(picture, y + 16, picture.height * 0.95, picture.unit * 0.46, picture.unit * 0.56)
-
-
-def sea(picture: Picture, air: Air, *, vessel: str = "") -> Ground:
-    """Open water; with a ship or boat when the scene has one."""
-    sky(picture, air)
-    rough = 1.0 + 1.3 * (air.weather in ("storm", "wind")) + 0.4 * (air.weather == "rain")
-    base = mix("#2f7488", picture.palette.top, 0.45)
-    h, unit = picture.height, picture.unit
-    nature.waves(picture, picture.horizon, 6 * rough, 130, 0.72, shift(base, 0.1))
-    nature.waves(picture, picture.horizon + h * 0.05, 10 * rough, 190, 0.5, shift(base, 0.05), foam=rough > 1.5)
-    if vessel == "ship":
-        sheet = picture.sheet(0.18, "fall", 1.0, 1.8)
-        x = picture.width * picture.pick(0.4, 0.6)
-        tilt = picture.pick(-5, 5) * rough
-        sheet.stamp(build("ship", 1.8, air.dark), place(x, picture.horizon + h * 0.13, unit * 0.72, flip=picture.chance(0.5), turn=tilt))
-    nature.waves(picture, picture.horizon + h * 0.13, 16 * rough, 260, 0.28, base, foam=True)
-    ground = Ground(picture, picture.horizon + h * 0.24, h * 0.82, unit * 0.3, unit * 0.46, water=True, frame="waves")
-    return ground
-
-
-def front_waves(picture: Picture, air: Air) -> None:
-    """The swell nearest to the eye, over the boats."""
-    rough = 1.0 + 1.3 * (air.weather in ("storm", "wind"))
-    base = mix("#2f7488", picture.palette.top, 0.45)
-    nature.waves(picture, picture.height * 0.8, 20 * rough, 340, 0.1, shift(base, -0.05), foam=True)
-    nature.waves(picture, picture.height * 0.92, 24 * rough, 460, 0.0, shift(base, -0.1), foam=True)
-
-
-def deck(picture: Picture, air: Air) -> Ground:
-    """On board: planks, rail, mast and rigging, the sea beyond."""
-    sky(picture, air)
-    h, unit = picture.height, picture.unit
-    base = mix("#2f7488", picture.palette.top, 0.45)
-    nature.waves(picture, picture.horizon, 8, 150, 0.6, shift(base, 0.06))
-    nature.waves(picture, picture.horizon + h * 0.06, 12, 220, 0.4, base, foam=True)
-    rail_y = picture.horizon + h * 0.12
-    floor = picture.sheet(0.12, "ground", 0.8, 1.4)
-    floor.fill(box(-20, rail_y + h * 0.06, picture.width + 40, h), "#b08a5c")
-    vx = picture.width * picture.pick(0.4, 0.6)
-    planks = [((vx + i * 20, rail_y + h * 0.06), (vx + i * 110, h + 10)) for i in range(-12, 13)]
-    floor.line(lines(*planks), "#7a5a3a", 1.6, -0.1)
-    rail = picture.sheet(0.14, "level", 0.9, 1.4)
-    rail.fill(join(*(box(i * picture.width / 14 - 3, rail_y, 7, h * 0.07) for i in range(15))), "#8a6240")
-    rail.fill(box(-20, rail_y - 8, picture.width + 40, 11, 4), "#a87a4c")
-    mast = picture.sheet(0.1, "upright", 1.1, 2.0)
-    mx = picture.width * (0.2 if picture.light[0] > picture.width / 2 else 0.8)
-    mast.fill(box(mx - unit * 0.022, -20, unit * 0.044, rail_y + h * 0.12 + 20), "#7a5636", shade=0.3)
-    s = 1 if mx < picture.width / 2 else -1
-    mast.fill(
-        blob(
-            (mx - s * unit * 0.3, -20),
-            (mx + s * unit * 0.5, -20),
-            (mx + s * unit * 0.56, h * 0.2),
-            (mx + s * unit * 0.1, h * 0.24),
-            (mx - s * unit * 0.26, h * 0.2),
-            ease=0.6,
-        ),
-        "#efe4cc",
-        shade=0.25,
-    )
-    ropes = [((mx, h * 0.02), (mx + s * unit * d, rail_y)) for d in (0.3, 0.4, 0.5)]
-    mast.line(
-        lines(
-            *ropes,
-            *(
-                ((mx + s * unit * 0.3 * t, h * 0.02 + (rail_y - h * 0.02) * t), (mx + s * unit * 0.5 * t, h * 0.02 + (rail_y - h * 0.02) * t))
-                for t in (0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
-            ),
-        ),
-        "#4a3a2a",
-        1.8,
-    )
-    ground = Ground(picture, rail_y + h * 0.12, h * 0.93, unit * 0.42, unit * 0.68)
-    barrel = picture.sheet(0.06, "upright", 1.0, 1.8)
-    bx = picture.width * (0.9 if mx < picture.width / 2 else 0.1)
-    barrel.stamp(thing("barrel", 1.8), place(bx, ground.at(0.3), unit * 0.2))
-    ground.take(bx, unit * 0.16)
-    return ground
-
-
-def harbour(picture: Picture, air: Air) -> Ground:
-    """A quay with ships at anchor."""
-    sky(picture, air)
-    h, unit = picture.height, picture.unit
-    nature.still_water(picture, picture.horizon, picture.horizon + h * 0.22, 0.4, mix("#3f7f90", picture.palette.top, 0.4))
-    for x in (picture.pick(0.2, 0.36), picture.pick(0.66, 0.85)):
-        ship = picture.sheet(0.32, "fall", 0.9, 1.4)
-        ship.stamp(
-            build("ship", 1.4, air.dark),
-            place(picture.width * x, picture.horizon + h * picture.pick(0.05, 0.1), unit * picture.pick(0.36, 0.56), flip=picture.chance(0.5)),
-        )
-    quay = picture.sheet(0.1, "ground", 1.0, 1.8)
-    y = picture.horizon + h * 0.2
-    quay.fill(box(-20, y, picture.width + 40, h), "#9a9080")
-    quay.line(lines(*(((-20, y + 18 * k**1.5), (picture.width + 20, y + 18 * k**1.5)) for k in range(1, 8))), "#7c7264", 1.6, -0.06)
-    ground = Ground(picture, y + h * 0.05, h * 0.93, unit * 0.4, unit * 0.66)
-    goods = picture.sheet(0.05, "fall", 1.0, 1.8)
-    for x, name in ((0.08, "barrel"), (0.9, "crate"), (0.18, "crate")):
-        gy = ground.at(picture.pick(0.05, 0.4))
-        goods.stamp(thing(name, 1.8), place(picture.width * x, gy, ground.tall(gy) * 0.4))
-        ground.take(picture.width * x, ground.tall(gy) * 0.4)
-    return ground
+    return Ground(picture, y + 16, picture.height * 0.95, picture.unit * 0.46, picture.unit * 0.56, roofs=True)
 
 
 def courtyard(picture: Picture, air: Air) -> Ground:
@@ -291,51 +203,3 @@ def courtyard(picture: Picture, air: Air) -> Ground:
     floor.fill(box(-20, y, picture.width + 40, h), colour)
     _cobbles(picture, floor, y, colour, wet=air.weather == "rain")
     return Ground(picture, y + h * 0.06, h * 0.92, unit * 0.32, unit * 0.66, frame="branches")
-
-
-def cave(picture: Picture, air: Air, *, built: bool = False) -> Ground:
-    """Underground: walls closing in about a lit hollow."""
-    h, unit = picture.height, picture.unit
-    lx, ly = picture.light
-    sheet = picture.sheet(0.0, "rise", 0.0)
-    sheet.fill(box(-20, -20, picture.width + 40, h + 40), "#2a2530", edge=False)
-    for i in range(5):
-        ring = picture.sheet(0.6 - 0.12 * i, "rise", 1.1, 1.6)
-        grow = 0.24 + 0.12 * i
-        rim = []
-        for k in range(22):
-            a = k / 22 * math.tau
-            r = picture.pick(0.88, 1.14)
-            rim.append((lx + math.cos(a) * picture.width * grow * r * 1.1, ly + math.sin(a) * h * grow * r * 0.95))
-        hole = blob(*rim, ease=0.5)
-        whole = box(-30, -30, picture.width + 60, h + 60)
-
-        ring.fill(cut(whole, hole), mix("#7a6a60", "#30283a", 0.2 + 0.16 * i))
-    spikes = picture.sheet(0.1, "upright", 1.1, 1.6)
-    for _ in range(9):
-        x, w, long = picture.pick(0, picture.width), unit * picture.pick(0.03, 0.07), h * picture.pick(0.08, 0.24)
-        spikes.fill(poly((x - w, -20), (x + w, -20), (x + picture.pick(-6, 6), long)), "#4a3f44")
-    floor = picture.sheet(0.08, "ground", 1.0, 1.8)
-    y = h * picture.pick(0.66, 0.72)
-    shape, _points = nature.land(picture, y, 9, 4)
-    floor.fill(shape, "#6a5c54")
-    picture.halo(lx, ly, unit * 0.7, "#ffb060" if picture.chance(0.6) else "#8fb8d8", 0.35)
-    return Ground(picture, y + h * 0.04, h * 0.94, unit * 0.44, unit * 0.64, indoors=True, frame="rocks")
-
-
-def well_shaft(picture: Picture, air: Air) -> Ground:
-    """Down a shaft, looking up to a ring of daylight."""
-    h, w = picture.height, picture.width
-    back = picture.sheet(0.0, "level", 0.0)
-    back.fill(box(-20, -20, w + 40, h + 40), "#4a4038", edge=False)
-    for i in range(16):
-        y = h * 1.1 * (i / 16) ** 1.15
-        ring = picture.sheet(0.5 - 0.03 * i, "level", 0.6, 1.0)
-        ring.fill(blob((-30, y), (w / 2, y + h * 0.05), (w + 30, y), (w + 30, h + 30), (-30, h + 30), ease=0.8), mix("#8a7a66", "#2c242a", i / 18))
-    picture.halo(w / 2, 0, picture.unit * 0.8, "#f4ecd0", 0.6)
-    shelves = picture.sheet(0.2, "level", 1.0, 1.4)
-    for i in range(4):
-        for x in (0.1, 0.9):
-            if picture.chance(0.7):
-                shelves.stamp(thing(picture.choose(("bookcase", "cupboard", "picture", "map")), 1.4), place(w * x, h * (0.28 + 0.2 * i), picture.unit * 0.2))
-    return Ground(picture, h * 0.5, h * 0.86, picture.unit * 0.5, picture.unit * 0.6, indoors=True)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import math
 
 from literai.engines.illustrator import nature
-from literai.engines.illustrator.colour import mix, shift
+from literai.engines.illustrator.air import Air
+from literai.engines.illustrator.colour import RGB, mix, rgb, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.landscapes import Air
 from literai.engines.illustrator.palette import BRIGHT, GLOOMY
-from literai.engines.illustrator.path import Point, blob, box, curve, disc, join, oval, smooth
+from literai.engines.illustrator.path import Point, arch, blob, box, curve, disc, intersect, join, oval, poly, smooth
 from literai.engines.illustrator.picture import Picture
 
 WASHES = (("#7fa3a8", "#e8d8b0"), ("#a88f7a", "#f0dcb4"), ("#8a94b4", "#ecdcd0"), ("#9aa884", "#f0e6c0"), ("#b08a80", "#f4dcc0"), ("#7f9a94", "#e6e0c4"))
@@ -24,19 +24,13 @@ def vignette(picture: Picture, air: Air, mood: str, *, peopled: bool) -> Ground:
     """Paper, an oval of sprayed wash with rings, a floor line only where somebody stands."""
     w, h, u = picture.width, picture.height, picture.unit
     words = set(mood.lower().split())
-    dark, light = picture.choose(GLOOM if words & GLOOMY or air.time == "night" else JOY if words & BRIGHT else WASHES)
+    first, second = picture.choose(GLOOM if words & GLOOMY or air.time == "night" else JOY if words & BRIGHT else WASHES)
+    dark, light = rgb(first), rgb(second)
     back = picture.sheet(0.0, "none", 0.0)
     paper = mix(picture.palette.paper, light, 0.35)
     back.fill(box(-20, -20, w + 40, h + 40), paper, edge=False)
     cx, cy = w / 2, h * 0.47
-    for i in range(7):
-        t = i / 6
-        sheet = picture.sheet(0.1, "none" if i == 0 else "level", 0.5 if i == 0 else 0.25)
-        rough = [_rim(picture, cx, cy, w * (0.45 - 0.05 * i), h * (0.40 - 0.042 * i), k / 30 * math.tau, 0.018) for k in range(30)]
-        lx, ly = picture.light
-        drift = 0.16 * t
-        moved = [(x + (lx - cx) * drift, y + (ly - cy) * drift * 0.6) for x, y in rough]
-        sheet.fill(smooth(moved, ease=0.5), mix(dark, light, t**0.8), 0.02 * i)
+    _wash(picture, picture.choose(("oval", "disc", "arch", "panel")), cx, cy, dark, light)
     if air.time in ("night", "evening"):
         nature.moon(picture, u * 0.06, crescent=True)
     else:
@@ -59,6 +53,33 @@ def vignette(picture: Picture, air: Air, mood: str, *, peopled: bool) -> Ground:
             mix(shift(dark, 0.06), light, 0.3),
         )
     return Ground(picture, y + h * 0.01, y + h * 0.06, u * 0.58, u * 0.62)
+
+
+def _wash(picture: Picture, kind: str, cx: float, cy: float, dark: RGB, light: RGB) -> None:
+    """The coloured ground of the vignette, torn paper in steps of light."""
+    w, h = picture.width, picture.height
+    lx, ly = picture.light
+    for i in range(7 if kind != "panel" else 8):
+        t = i / 6
+        sheet = picture.sheet(0.1, "none" if i == 0 else "level", 0.5 if i == 0 else 0.25)
+        colour = mix(dark, light, min(1.0, t) ** 0.8)
+        if kind == "oval":
+            rough = [_rim(picture, cx, cy, w * (0.45 - 0.05 * i), h * (0.40 - 0.042 * i), k / 30 * math.tau, 0.018) for k in range(30)]
+            shape = smooth([(x + (lx - cx) * 0.16 * t, y + (ly - cy) * 0.1 * t) for x, y in rough], ease=0.5)
+        elif kind == "disc":
+            r = min(w, h) * (0.46 - 0.055 * i)
+            shape = disc(cx + (lx - cx) * 0.5 * t, h * 0.42 + (ly - cy) * 0.25 * t, r) if i else disc(cx, h * 0.46, min(w, h) * 0.47)
+        elif kind == "arch":
+            shape = arch(cx + (lx - cx) * 0.2 * t, h * (0.86 - 0.012 * i), w * (0.84 - 0.11 * i), h * (0.76 - 0.07 * i))
+        else:
+            frame = box(w * 0.09, h * 0.1, w * 0.82, h * 0.76, 10)
+            if i == 0:
+                shape = frame
+            else:
+                top = h * (0.1 + 0.76 * (i - 1) / 8)
+                ribbon = [(w * 0.05 + k * w * 0.1, top + picture.pick(-0.012, 0.012) * h) for k in range(10)]
+                shape = intersect(poly(*ribbon, (w, h), (0.0, h)), frame)
+        sheet.fill(shape, colour, 0.02 * i)
 
 
 def _rim(picture: Picture, cx: float, cy: float, rx: float, ry: float, angle: float, rough: float) -> Point:

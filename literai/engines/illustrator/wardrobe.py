@@ -4,6 +4,8 @@ Looks are of the nineteenth century, the age of most novels out of copyright. A 
 through the book, because its colours are drawn from the name.
 """
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
@@ -13,16 +15,18 @@ import numpy as np
 
 from literai.engines.illustrator.colour import RGB, rgb
 
+COAT, TRIM, LEGS, SKIN, HAIR_COLOUR = (rgb(c) for c in ("#2d3142", "#8a6a4a", "#3a3a44", "#e3b591", "#3b2a20"))
+
 
 @dataclass(frozen=True, slots=True)
 class Look:
     garb: str = "frock"  # frock, suit, coat, uniform, gown, dress, robe, night, smock, rags
-    coat: RGB = rgb("#2d3142")
-    trim: RGB = rgb("#8a6a4a")
-    legs: RGB = rgb("#3a3a44")
-    skin: RGB = rgb("#e3b591")
+    coat: RGB = COAT
+    trim: RGB = TRIM
+    legs: RGB = LEGS
+    skin: RGB = SKIN
     hair: str = "short"
-    hair_colour: RGB = rgb("#3b2a20")
+    hair_colour: RGB = HAIR_COLOUR
     hat: str = ""
     hat_colour: RGB | None = None
     beard: str = ""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 from zlib import crc32
@@ -32,7 +33,8 @@ class SceneLines:
 def parse_line(text: str) -> Fields:
     """What one line shows, with nothing known before it."""
     from literai import parse
-    from literai.engines.scene_lines.understand import fields_of, understand
+    from literai.engines.scene_lines.fields import fields_of
+    from literai.engines.scene_lines.understand import understand
 
     doc = parse.parse([text])[0]
     return fields_of(doc, understand(doc))
@@ -49,7 +51,7 @@ def _scenes(passage: Passage) -> tuple[Scene, ...]:
 def _read(passage: Passage) -> list[Candidate]:
     """Every sentence of the chunk with what it shows."""
     from literai import parse, sentences
-    from literai.engines.scene_lines.choosing import Candidate, drawable
+    from literai.engines.scene_lines.choosing import Candidate, drawable, is_spoken
     from literai.engines.scene_lines.understand import understand
 
     text = passage.chunk.text
@@ -59,7 +61,7 @@ def _read(passage: Passage) -> list[Candidate]:
     read = []
     for (start, end), doc in zip(extents, docs, strict=True):
         found = understand(doc, people)
-        read.append(Candidate(start, end, doc, found, drawable(doc, found, end - start)))
+        read.append(Candidate(start, end, doc, found, drawable(doc, found, text[start:end]), is_spoken(text[start:end])))
     return read
 
 
@@ -72,7 +74,7 @@ def _known(notes: Notes) -> tuple[Character, ...]:
 def _scene(passage: Passage, candidate: Candidate, candidates: Sequence[Candidate]) -> Scene:
     from literai.engines.scene_lines.alt import alt
     from literai.engines.scene_lines.choosing import trimmed
-    from literai.engines.scene_lines.understand import fields_of
+    from literai.engines.scene_lines.fields import fields_of
 
     chunk, notes = passage.chunk, passage.notes
     sentence = chunk.text[candidate.start : candidate.end]
@@ -84,7 +86,7 @@ def _scene(passage: Passage, candidate: Candidate, candidates: Sequence[Candidat
         setting=setting,
         indoors=indoors,
         time=notes.time_of_day,
-        weather=_weather(notes, indoors),
+        weather=_weather(candidate, candidates, notes),
         mood=notes.mood,
         people=present,
     )
@@ -99,19 +101,31 @@ def _scene(passage: Passage, candidate: Candidate, candidates: Sequence[Candidat
     )
 
 
-def _weather(notes: Notes, indoors: bool | None) -> str:
-    return {"sunshine": "clear", "frost": ""}.get(notes.weather, notes.weather) if indoors is not True else ""
+def _weather(candidate: Candidate, candidates: Sequence[Candidate], notes: Notes) -> str:
+    """The chunk's weather, if it was spoken of shortly before."""
+    from literai.engines.scene_lines.words import WEATHERS
+
+    near = [c for c in candidates if 0 <= candidate.start - c.start < NEAR]
+    weather = {"sunshine": "clear", "frost": ""}.get(notes.weather, notes.weather)
+    return weather if any(WEATHERS.get(t.lemma_.lower()) == weather for c in near for t in c.doc) else ""
 
 
 def _place_before(candidate: Candidate, candidates: Sequence[Candidate], notes: Notes) -> tuple[str, bool | None]:
     """Where we are when the sentence does not say: the last place somebody was in, else the chunk's."""
     from literai.engines.illustrator import lexicon
 
-    for earlier in reversed([c for c in candidates if c.start < candidate.start and candidate.start - c.start < NEAR]):
+    for earlier in reversed([c for c in candidates if c.start < candidate.start and candidate.start - c.start < NEAR and not c.spoken]):
         strong = [entry for entry in earlier.found.places if entry[0] >= 2.0]
         if strong:
             _weight, name, inside = max(strong, key=lambda entry: entry[0])
             return name, inside
+    weights: Counter[tuple[str, bool | None]] = Counter()
+    for other in candidates:
+        for weight, name, inside in other.found.places if not other.spoken else ():
+            if weight >= 1.8:
+                weights[name, inside] += round(weight * 10)
+    if weights:
+        return max(weights, key=lambda key: (weights[key], key[0]))
     for known in notes.places:
         plain = known.lower().removeprefix("the ")
         outdoors, indoors = lexicon.find("outdoors", plain), lexicon.find("indoors", plain)

@@ -1,5 +1,7 @@
 """Alt text: one full sentence that says what the picture really shows."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from literai.engines.illustrator import lexicon
@@ -93,7 +95,38 @@ def alt(fields: Fields) -> str:
 
 
 _ON = frozenset(
-    ["street", "road", "beach", "hill", "moor", "island", "bridge", "ship", "boat", "square", "shore", "lawn", "cliff", "mountain", "battlefield", "railway", "staircase", "hillside", "hilltop", "deck", "pavement", "corner", "lane", "path", "avenue", "platform", "bank", "riverbank", "rock", "desert"]
+    [
+        "street",
+        "road",
+        "beach",
+        "hill",
+        "moor",
+        "island",
+        "bridge",
+        "ship",
+        "boat",
+        "square",
+        "shore",
+        "lawn",
+        "cliff",
+        "mountain",
+        "battlefield",
+        "railway",
+        "staircase",
+        "hillside",
+        "hilltop",
+        "deck",
+        "pavement",
+        "corner",
+        "lane",
+        "path",
+        "avenue",
+        "platform",
+        "bank",
+        "riverbank",
+        "rock",
+        "desert",
+    ]
 )
 _AT = frozenset(("sea", "door", "window", "market", "hearth", "harbour", "quay"))
 _BARE = frozenset(("sea", "london", "paris"))

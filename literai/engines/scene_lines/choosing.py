@@ -1,5 +1,7 @@
 """Which sentences of a chunk make pictures, and how much of a sentence is quoted."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 import re
@@ -10,6 +12,7 @@ from typing import TYPE_CHECKING
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines.understand import Found
 from literai.engines.scene_lines.words import MENTAL
+from literai.sentences import SAID
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 MOTION = frozenset(
     ["run", "walk", "climb", "fall", "jump", "ride", "row", "sail", "fly", "throw", "carry", "lift", "drag", "push", "pull", "rush", "creep", "march", "dance", "fight", "strike", "kneel", "sit", "stand", "lie", "open", "enter", "leave", "cross", "follow", "chase", "wave", "point", "hold", "light", "pour", "cut", "dig", "swim", "burn", "shine", "gleam", "loom", "stretch", "swing", "lean", "bend", "hang", "burst", "drop", "seize", "snatch", "gallop", "hurry", "step", "stride", "wander", "turn", "crouch", "stagger", "plunge", "roll", "rise", "sink", "flash", "blaze"]
 )  # fmt: skip
+_OPENING = re.compile(r"(?:^|[\s(—-])[“‘\"']")
+_CLOSING = re.compile(r"[,.!?—-][”’\"'](?:\s|$)")
 LONGEST = 230  # characters of a description
 SHORTEST = 40
 
@@ -30,10 +35,12 @@ class Candidate:
     doc: Doc
     found: Found
     score: float
+    spoken: bool  # somebody says it, so its places may be elsewhere
 
 
-def drawable(doc: Doc, found: Found, length: int) -> float:
+def drawable(doc: Doc, found: Found, raw: str) -> float:
     """How much of the sentence can be seen: people, place, things, motion; less for thoughts, talk, and length."""
+    length = len(raw)
     score = 1.6 * min(2, len(found.cast)) + 0.7 * min(2, len(found.pronouns)) * (not found.cast)
     best = max((weight for weight, _, _ in found.places), default=0.0)
     score += min(2.4, best)
@@ -42,8 +49,14 @@ def drawable(doc: Doc, found: Found, length: int) -> float:
     score += 0.6 * min(2, len(verbs & MOTION)) - 0.5 * min(3, len(verbs & MENTAL))
     animals = sum(1 for kind, _, _ in found.cast if lexicon.find("animals", kind))
     score += 0.4 * animals
-    if any(t.text in '"“”' for t in doc):
-        score -= 2.5
+    spoken = len(_OPENING.findall(raw))
+    score -= 2.5 * min(2, spoken) if _CLOSING.search(raw) or raw[:1] in "‘'" else 0.4 * spoken
+    score -= 1.2 if SAID.search(raw) else 0.0
+    root = next((t for t in doc if t.dep_ == "ROOT"), None)
+    if root is not None and (root.tag_ in ("VBZ", "VBP") or any(t.dep_ == "aux" and t.tag_ in ("VBZ", "VBP", "MD") for t in root.children)):
+        score -= 1.4  # the narrator reasons: stories happen in the past tense
+    if any(t.lower_ in ("if", "perhaps", "always", "never", "instance", "instead", "whether", "idea") for t in doc):
+        score -= 0.8
     if length < SHORTEST:
         score -= 1.5
     if length > LONGEST:
@@ -53,6 +66,10 @@ def drawable(doc: Doc, found: Found, length: int) -> float:
     if not found.cast and not found.pronouns and best < 1.2:
         score -= 1.0
     return score
+
+
+def is_spoken(raw: str) -> bool:
+    return bool(_OPENING.search(raw) or _CLOSING.search(raw))
 
 
 def spread(candidates: Sequence[Candidate], wanted: int, length: int) -> list[Candidate]:

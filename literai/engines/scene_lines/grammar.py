@@ -19,8 +19,20 @@ def absent(doc: Doc) -> set[int]:
         word, lemma = token.lower_, token.lemma_.lower()
         if word in NOT or (token.dep_ == "neg" and token.pos_ != "VERB"):
             gone |= _denied(token)
-        elif word in LIKE and _compares(token):
+        elif (word in LIKE and _compares(token)) or (word == "for" and _measures(token)):
             gone |= _after(token)
+        elif word in ("gone", "missing", "absent", "vanished", "lost") and token.dep_ in ("ROOT", "acomp", "conj", "ccomp"):
+            gone |= {
+                t.i
+                for verb in (token, token.head)
+                for child in verb.children
+                if child.dep_ in ("nsubj", "nsubjpass") and (verb is token or token.dep_ == "acomp")
+                for t in child.subtree
+            }
+        elif (
+            word == "after" and token.dep_ == "mark" and token.head.lemma_ in ("leave", "go", "depart") and any(c.lemma_ == "have" for c in token.head.children)
+        ):
+            gone |= {t.i for child in token.head.children if child.dep_ == "nsubj" for t in child.subtree}
         elif lemma in REFUSAL and token.pos_ == "VERB":
             gone |= {t.i for child in token.children if child.dep_ in ("xcomp", "dobj", "ccomp") for t in child.subtree}
         elif token.pos_ in ("VERB", "AUX") and lemma in MENTAL:
@@ -44,7 +56,10 @@ def _far_away(verb: Token, child: Token) -> bool:
 
 
 def _quoted(doc: Doc) -> set[int]:
-    inside, gone = False, set()
+    """Words between quotation marks; a mark without its partner opens a long tale, which is all there is."""
+    inside, gone = False, set[int]()
+    if sum(token.text in _QUOTES for token in doc) < 2:
+        return gone
     for token in doc:
         if token.text in _QUOTES:
             inside = not inside if token.text == '"' else token.text == "“"
@@ -57,6 +72,9 @@ def _quoted(doc: Doc) -> set[int]:
 def _denied(token: Token) -> set[int]:
     """What "no", "not" and "without" take away: a noun with all that hangs on it, or a verb's objects."""
     word, head = token.lower_, token.head
+    if word == "not" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("one", "a", "any", "single"):
+        noun = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
+        return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts)}
     if word == "without":
         return {t.i for t in token.subtree}
     if token.dep_ == "det" or (word in ("no", "neither", "nor") and head.pos_ in ("NOUN", "PROPN")):
@@ -90,10 +108,22 @@ def _compares(token: Token) -> bool:
     return token.dep_ == "mark" and token.head.dep_ == "advcl" and not any(t.dep_ == "nsubj" for t in token.head.children)
 
 
+def _measures(token: Token) -> bool:
+    """ "wide enough for a hearse", "taking her for a serpent": neither is there."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before == "enough" or (
+        token.head.lemma_.lower() in ("take", "mistake")
+        and token.dep_ == "prep"
+        and token.head.pos_ == "VERB"
+        and any(c.dep_ == "dobj" for c in token.head.children)
+    )
+
+
 def _after(token: Token) -> set[int]:
-    """The words a comparison governs."""
-    if token.dep_ in ("prep", "amod"):
-        return {t.i for t in token.subtree}
+    """The words a comparison governs, no further than the next verb of the sentence itself."""
+    if token.dep_ in ("prep", "amod") or token.lower_ == "for":
+        verb = next((t.i for t in token.doc[token.i + 1 :] if t.tag_ in ("VBZ", "VBD", "VBP") and t.dep_ != "relcl"), len(token.doc))
+        return {t.i for t in token.subtree if t.i < verb}
     if token.dep_ == "mark":
         return {t.i for t in token.head.subtree if t.i >= token.i}
     found = {t.i for t in token.subtree if t.i >= token.i}

@@ -3,6 +3,8 @@
 Only what the sentence shows counts. Notes fill in what it leaves open: hour, weather, mood and place.
 """
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -10,9 +12,10 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
+from literai.engines.illustrator.actions import ACTIONS
 from literai.engines.scene_lines import words
 from literai.engines.scene_lines.grammar import absent
-from literai.types import Character, Fields, TimeOfDay
+from literai.types import Character
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,7 +24,35 @@ BODY = frozenset(
     ["hand", "eye", "face", "head", "arm", "leg", "foot", "finger", "heart", "lip", "voice", "hair", "back", "brow", "cheek", "knee", "shoulder", "mouth", "neck", "tooth", "mind", "soul", "blood", "breath", "tear", "ear", "nose", "tongue", "breast", "chest", "body", "skin", "bone"]
 )  # fmt: skip
 _DESCRIBING = frozenset(
-    ["white", "black", "red", "grey", "gray", "brown", "golden", "blue", "green", "yellow", "pale", "old", "young", "little", "tall", "small", "big", "huge", "ragged", "hooded", "masked", "wounded", "dead", "sleeping", "blind", "giant", "female"]
+    [
+        "white",
+        "black",
+        "red",
+        "grey",
+        "gray",
+        "brown",
+        "golden",
+        "blue",
+        "green",
+        "yellow",
+        "pale",
+        "old",
+        "young",
+        "little",
+        "tall",
+        "small",
+        "big",
+        "huge",
+        "ragged",
+        "hooded",
+        "masked",
+        "wounded",
+        "dead",
+        "sleeping",
+        "blind",
+        "giant",
+        "female",
+    ]
 )
 _KIND_WORDS = frozenset(["old", "young", "little", "white", "dead", "giant"])  # that change what is drawn
 
@@ -45,13 +76,30 @@ def understand(doc: Doc, people: Sequence[Character] = ()) -> Found:
             continue
         if token.pos_ == "PRON":
             _pronoun(token, found)
-        elif (token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod")) or _head_of_name(token):
+        elif _is_noun(token):
             _noun(token, found, gone, people)
     return found
 
 
-def _head_of_name(token: Token) -> bool:
-    return token.pos_ == "PROPN" and token.dep_ == "compound" and token.head.pos_ not in ("NOUN", "PROPN")
+def _is_noun(token: Token) -> bool:
+    """Nouns that stand for themselves; also those the small model takes for part of the verb after them ("a baboon darts")."""
+    if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
+        return True
+    if not _animate(token.lower_) and not _animate(token.lemma_.lower()):
+        return False
+    if token.dep_ in ("compound", "nmod"):
+        return any(_verbal(form) for form in (token.head.lemma_.lower(), token.head.lower_))
+    before = token.nbor(-1) if token.i else None
+    return (
+        token.pos_ in ("VERB", "ADJ", "ADV")
+        and token.tag_ not in ("JJR", "JJS")
+        and before is not None
+        and (before.pos_ == "DET" or (before.pos_ == "ADJ" and before.dep_ == "amod"))
+    )
+
+
+def _verbal(word: str) -> bool:
+    return any(form in ACTIONS or form in words.VERBS for form in (word, word.removesuffix("s"), word.removesuffix("es")))
 
 
 def _pronoun(token: Token, found: Found) -> None:
@@ -77,8 +125,11 @@ def _pronoun(token: Token, found: Found) -> None:
 def _phrase(token: Token) -> str:
     """The noun with its compounds, in lemmas: "pocket watch", "rose tree"."""
     parts = [t.lemma_.lower() if t.pos_ == "NOUN" else t.lower_ for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("NOUN", "PROPN", "ADJ")]
-    lemma = token.lemma_.lower()
-    return " ".join([*parts[-2:], lexicon.singular(lemma if token.pos_ == "NOUN" else token.lower_)])
+    if token.i > 1 and token.nbor(-1).text == "-" and token.nbor(-2).lower_ not in parts:
+        parts.append(token.nbor(-2).lower_)
+    proper = token.pos_ == "PROPN" and lexicon.singular(token.lower_) not in lexicon.PEOPLE
+    word = token.lower_ if proper or token.lower_ in lexicon.PEOPLE else lexicon.singular(token.lemma_.lower() if token.pos_ == "NOUN" else token.lower_)
+    return " ".join([*parts[-2:], word])
 
 
 def _noun(token: Token, found: Found, gone: set[int], people: Sequence[Character]) -> None:
@@ -98,24 +149,50 @@ def _noun(token: Token, found: Found, gone: set[int], people: Sequence[Character
             return
     if inner is not None and inner.lemma_.lower() in words.LIGHT_OF:
         return
-    if head in words.TIMES or head in words.WEATHERS or head in words.SEASONS:
-        if head not in ("moon", "may", "spring", "breakfast"):
-            return
-    if head in BODY:
+    if head not in ("moon", "may", "spring", "breakfast") and (head in words.TIMES or head in words.WEATHERS or head in words.SEASONS):
+        return
+    hyphened = token.i + 2 < len(token.doc) and token.nbor().text == "-" and token.nbor(2).pos_ != "NOUN"
+    if hyphened or head in BODY or _predicated(token) or (head == "spirit" and token.dep_ == "pobj" and token.head.lower_ == "in"):
         return
     adjectives = [t.lower_ for t in token.children if t.dep_ == "amod"]
     with_adjective = " ".join([*adjectives[-1:], phrase])
-    if _animate(phrase) or with_adjective in lexicon.PEOPLE or with_adjective in lexicon.ANIMALS:
-        if not _is_place_first(token, phrase):
-            found.cast.append((_described(token, phrase), _count(token, head), _action(token)))
-            return
+    if (_animate(phrase) or with_adjective in lexicon.PEOPLE or with_adjective in lexicon.ANIMALS) and not _is_place_first(token, phrase):
+        found.cast.append((_described(token, phrase), _count(token, head), _action(token)))
+        return
     if _place(token, with_adjective if with_adjective in lexicon.INDOORS or with_adjective in lexicon.OUTDOORS else phrase, found):
         return
     if any(lexicon.find(table, phrase) for table in ("things", "builds", "plants")) or head in HAND:
         found.objects.append(phrase)
 
 
-HAND = frozenset(["stick", "cane", "staff", "pipe", "torch", "match", "lens", "spear", "axe", "hatchet", "spade", "shovel", "rake", "club", "poker", "whip", "harpoon", "hoe", "crutch"])
+def _predicated(token: Token) -> bool:
+    """What somebody or something merely is said to be: "his heart was a stone", "he was a soldier"."""
+    return token.dep_ == "attr" and token.head.lemma_ == "be" and not any(c.dep_ == "expl" for c in token.head.children)
+
+
+HAND = frozenset(
+    [
+        "stick",
+        "cane",
+        "staff",
+        "pipe",
+        "torch",
+        "match",
+        "lens",
+        "spear",
+        "axe",
+        "hatchet",
+        "spade",
+        "shovel",
+        "rake",
+        "club",
+        "poker",
+        "whip",
+        "harpoon",
+        "hoe",
+        "crutch",
+    ]
+)
 
 
 def _animate(phrase: str) -> bool:
@@ -180,27 +257,19 @@ def _named(token: Token, found: Found, people: Sequence[Character]) -> bool:
     full = " ".join(t.text for t in [*lefts, token])
     title = lefts[0].lower_ if lefts else ""
     lower = token.lower_
+    if lexicon.find("outdoors", lower) or lexicon.find("indoors", lower):
+        return False
+    for character in people:
+        if full in (character.name, *character.aliases) or token.text in character.name.split() or token.text in character.aliases:
+            found.cast.append((kind_of(character), 1, _action(token)))
+            return True
     if title in words.TITLES:
         found.cast.append((f"{words.TITLES[title]} named {token.text}", 1, _action(token)))
         return True
-    for character in people:
-        if full in (character.name, *character.aliases) or token.text in character.name.split() or token.text in character.aliases:
-            plain = character.name.lower().removeprefix("the ")
-            if _animate(lexicon.singular(plain)):
-                kind = lexicon.singular(plain)
-            else:
-                first = character.name.split()[0].lower()
-                base = words.TITLES.get(first) or {"she": "woman", "he": "man"}.get(character.pronoun, "woman" if first in words.SHE_NAMES else "man")
-                kind = f"{_young(base, character, first)} named {character.name.split()[-1]}"
-            found.cast.append((kind, 1, _action(token)))
-            return True
-    if _animate(lower) or lexicon.find("outdoors", full.lower()) or lexicon.find("indoors", full.lower()) or lexicon.find("outdoors", lower):
+    if _animate(lower) or (people and token.ent_type_ != "PERSON"):
         return False
-    if (
-        token.ent_type_ == "PERSON"
-        or (token.dep_ in ("nsubj", "nsubjpass")
-        and token.head.pos_ == "VERB"
-        and token.ent_type_ not in ("GPE", "LOC", "DATE", "ORG", "NORP", "FAC"))
+    if token.ent_type_ == "PERSON" or (
+        token.dep_ in ("nsubj", "nsubjpass") and token.head.pos_ == "VERB" and token.ent_type_ not in ("GPE", "LOC", "DATE", "ORG", "NORP", "FAC")
     ):
         woman = (lefts[0].lower_ if lefts else lower) in words.SHE_NAMES
         found.cast.append((f"{'woman' if woman else 'man'} named {token.text}", 1, _action(token)))
@@ -208,8 +277,22 @@ def _named(token: Token, found: Found, people: Sequence[Character]) -> bool:
     return False
 
 
-def _young(base: str, character: Character, first: str) -> str:
-    return "girl" if base == "woman" and first in ("alice", "dinah") else base
+def kind_of(character: Character) -> str:
+    """How a character is drawn: "white rabbit", "doctor named Jekyll", "girl named Alice"; always the same."""
+    plain = lexicon.singular(character.name.lower().removeprefix("the "))
+    first = character.name.split()[0].lower()
+    if first not in words.TITLES and _animate(plain):
+        return plain
+    base = words.TITLES.get(first) or {"she": "woman", "he": "man"}.get(character.pronoun, "woman" if first in words.SHE_NAMES else "man")
+    return f"{_young(base, first)} named {character.name.split()[-1]}"
+
+
+def _young(base: str, first: str) -> str:
+    return (
+        {"alice": "girl", "heidi": "girl", "dorothy": "girl", "oliver": "boy", "pip": "boy", "tom": "boy", "huck": "boy"}.get(first, base)
+        if base in ("man", "woman")
+        else base
+    )
 
 
 # -- places ---------------------------------------------------------------------------------------
@@ -218,7 +301,7 @@ def _young(base: str, character: Character, first: str) -> str:
 def _place(token: Token, phrase: str, found: Found) -> bool:
     """Weighs a noun as the setting; True when it can be nothing else."""
     outdoors, indoors = lexicon.find("outdoors", phrase), lexicon.find("indoors", phrase)
-    if not (outdoors or indoors):
+    if not (outdoors or indoors) or (phrase == "study" and any(c.lower_ == "of" for c in token.children)):
         return False
     weight, prep = 0.8, ""
     if token.dep_ == "pobj":
@@ -268,105 +351,12 @@ def _place(token: Token, phrase: str, found: Found) -> bool:
         "rock",
         "hole",
     )
-    weight -= 0.5 * weak
-    found.places.append((weight, phrase, inside))
+    weight -= 0.5 * weak + (1.6 if phrase.split()[-1] in ("sky", "air", "tree", "bush", "cloud", "heaven") else 0.0)
+    weight -= (
+        1.0 if phrase.split()[-1] in ("water", "country", "grass", "ice", "study", "berth", "pit", "wood") and prep not in ("in", "into", "through") else 0.0
+    )
+    found.places.append((max(0.05, weight), "trees" if phrase == "tree" else phrase, inside))
     as_thing = any(lexicon.find(table, phrase) for table in ("things", "builds", "plants"))
     if as_thing:
         found.objects.append(phrase)
     return True
-
-
-# -- the whole ------------------------------------------------------------------------------------
-
-
-def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None = None, time: TimeOfDay | None = None, weather: str = "", season: str = "", mood: str = "", people: Sequence[Character] = ()) -> Fields:  # fmt: skip
-    """Fields of the sentence; the keyword arguments are what holds when it does not say."""
-    gone = absent(doc)
-    said = [(t.lemma_.lower(), t.lower_) for t in doc if t.i not in gone]
-    cast, actions = _cast(found, people)
-    if found.places:
-        ranked = sorted(range(len(found.places)), key=lambda i: (-found.places[i][0], i))
-        _weight, setting, indoors = found.places[ranked[0]]
-        strong = [found.places[i] for i in ranked if found.places[i][0] >= 1.2]
-        known = [inside for _, _, inside in strong if inside is not None]
-        if indoors is None and known:
-            indoors = known[0]
-        if indoors is not None and len({*known}) == 2:
-            indoors = None if abs(strong[0][0] - strong[1][0]) < 0.5 else indoors
-    elif found.objects and not setting:
-        setting, indoors = _implied(found.objects)
-    hour = _time(doc, said)
-    weather_said = next((words.WEATHERS[w] for pair in said for w in pair if w in words.WEATHERS), "")
-    season_said = next((words.SEASONS[w] for pair in said for w in pair if w in words.SEASONS and w not in ("may", "spring", "frost", "frosty", "snow")), "")
-    mood_said = next((words.MOODS[w] for pair in said for w in pair if w in words.MOODS), "")
-    objects = tuple(dict.fromkeys(o for o in found.objects if o != setting or lexicon.find("things", o)))[:8]
-    return Fields(setting, indoors, hour or time, weather_said or weather, season_said or season, mood_said or mood, cast, objects, actions)
-
-
-def _implied(objects: Sequence[str]) -> tuple[str, bool | None]:
-    for name in objects:
-        thing = lexicon.find("things", name)
-        if thing in ("fireplace", "armchair", "sofa", "piano"):
-            return "parlour", True
-        if thing == "bed":
-            return "bedroom", True
-        if lexicon.find("builds", name) in ("ship", "boat"):
-            return "sea", False
-    return "", None
-
-
-def _time(doc: Doc, said: Sequence[tuple[str, str]]) -> TimeOfDay | None:
-    text = doc.text.lower()
-    if "christmas eve" in text:
-        said = [pair for pair in said if pair[0] != "eve"]
-    if "good morning" in text or "good night" in text or "good evening" in text or "good afternoon" in text:
-        return None
-    if "half-light before sunrise" in text or "small hours" in text:
-        return "night" if "small hours" in text else "dawn"
-    if "after dinner" in text or "after supper" in text or "dinner guests have left" in text:
-        return "evening"
-    found = [words.TIMES[w] for pair in said for w in dict.fromkeys(pair) if w in words.TIMES]
-    if "night" in found and any(w in text for w in ("nights", "days and nights")):
-        found = [label for label in found if label != "night"]
-    strong = [label for label in found if label in words.STRONG]
-    if strong:
-        return strong[0] if strong[0] != "night" or len(set(strong)) == 1 else next((s for s in strong if s != "night"), "night")
-    if found:
-        return found[0]
-    if any(pair[0] == "star" for pair in said):
-        return "night"
-    return "day" if "all day" in text else None
-
-
-def _cast(found: Found, people: Sequence[Character]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
-    """Merges what was found: the same kind twice is one, pronouns stand for those already named."""
-    merged: dict[str, tuple[int, str]] = {}
-    for kind, count, action in found.cast:
-        if kind in merged:
-            before, did = merged[kind]
-            merged[kind] = (max(before, count), did or action)
-        else:
-            merged[kind] = (count, action)
-    for pronoun, action in found.pronouns:
-        _resolve(pronoun, action, merged, people)
-    return tuple((kind, count) for kind, (count, _) in merged.items()), tuple(action for _, action in merged.values())
-
-
-def _resolve(pronoun: str, action: str, merged: dict[str, tuple[int, str]], people: Sequence[Character]) -> None:
-    if pronoun in ("he", "she"):
-        gender = {"he": ("woman", "girl", "lady"), "she": ("man", "boy", "gentleman")}[pronoun]
-        for kind, (count, did) in merged.items():
-            role = lexicon.find("people", kind.partition(" named ")[0])
-            if (role and role not in gender and count == 1) or (lexicon.find("animals", kind) and count == 1):
-                merged[kind] = (count, did or action)
-                return
-        here = [c for c in people if c.pronoun == pronoun]
-        plain = "man" if pronoun == "he" else "woman"
-        merged[f"{plain} named {here[0].name.split()[-1]}" if len(here) == 1 else plain] = (1, action)
-    elif pronoun == "they" and not merged:
-        merged["people"] = (2, action)
-    elif pronoun == "I" and "narrator" not in merged:
-        merged["narrator"] = (1, action)
-    elif pronoun == "we" and not merged:
-        merged["narrator"] = (1, action)
-        merged["companion"] = (1, action)

@@ -1,0 +1,211 @@
+"""Birds, fish, insects and other animals with plans of their own. Own space: feet at y = 0, one unit high, facing right."""
+
+# ruff: noqa: E501 - a shape a line reads best
+
+from __future__ import annotations
+
+import math
+
+from literai.engines.illustrator.beasts import DARK, Beast, beast_of
+from literai.engines.illustrator.colour import rgb, shift
+from literai.engines.illustrator.path import blob, curve, disc, join, limb, oval, poly
+from literai.engines.illustrator.picture import Part, Pen
+
+
+def rabbit(rim: float, coat: str = "#f2ece2", waistcoat: str = "") -> list[Part]:
+    pen = Pen(rim)
+    pen.fill(disc(-0.36, -0.16, 0.09), "#fffaf2", 0.1)
+    pen.fill(blob((-0.34, -0.06), (-0.36, -0.3), (-0.1, -0.5), (0.14, -0.46), (0.2, -0.2), (0.16, -0.02), (-0.2, 0.0)), coat, shade=0.2)
+    if waistcoat:
+        pen.fill(blob((-0.2, -0.42), (0.12, -0.47), (0.2, -0.3), (0.18, -0.12), (-0.06, -0.1), (-0.22, -0.22)), waistcoat, 0.0)
+        pen.line(curve((0.08, -0.44), (0.14, -0.28), (0.1, -0.12)), "#e8c35a", 0.018, 0.2)
+    pen.fill(oval(-0.16, -0.05, 0.2, 0.06), shift(coat, -0.04))
+    pen.fill(limb([(0.1, -0.36), (0.24, -0.22), (0.2, -0.04)], [0.1, 0.07, 0.07]), coat, 0.04)
+    for dx in (-0.06, 0.06):
+        pen.fill(limb([(0.2 + dx, -0.68), (0.12 + dx * 2, -0.86), (0.1 + dx * 2.4, -1.02)], [0.07, 0.1, 0.05]), coat, 0.03)
+        pen.mark(limb([(0.19 + dx, -0.72), (0.12 + dx * 2, -0.96)], [0.03, 0.04]), "#e8b4a8", 0.05)
+    pen.fill(blob((0.08, -0.6), (0.2, -0.72), (0.36, -0.66), (0.44, -0.54), (0.34, -0.44), (0.14, -0.44)), coat, 0.05)
+    pen.mark(disc(0.3, -0.6, 0.032), DARK, -0.3)
+    pen.mark(disc(0.44, -0.55, 0.024), "#d88a84", 0.0)
+    return pen.parts
+
+
+def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak: float = 0.14, beak_colour: str = "#e0a030", tail: float = 0.3, crest: bool = False, tail_fan: str = "") -> list[Part]:  # fmt: skip
+    """Standing birds, from sparrow to swan."""
+    pen = Pen(rim)
+    if tail_fan:
+        for i in range(9):
+            a = math.radians(150 + i * 11)
+            pen.fill(limb([(-0.2, -0.4), (-0.2 + math.cos(a) * 0.8, -0.4 + math.sin(a) * 0.8)], [0.08, 0.16]), tail_fan, 0.0)
+            pen.mark(disc(-0.2 + math.cos(a) * 0.78, -0.4 + math.sin(a) * 0.78, 0.05), "#e8c850", 0.1)
+    base = -legs
+    for x in (-0.04, 0.06):
+        pen.line(curve((x, base - 0.06), (x, -0.02), (x + 0.08, 0.0)), beak_colour, 0.025)
+    pen.fill(blob((-0.24, base - 0.28), (-0.34 - tail, base - 0.2), (-0.3 - tail, base - 0.1), (-0.14, base - 0.08)), shift(rgb(colour), -0.06), -0.02)
+    pen.fill(blob((-0.34, base - 0.2), (-0.1, base - 0.4), (0.2, base - 0.4), (0.32, base - 0.22), (0.16, base - 0.02), (-0.14, base)), colour, shade=0.2)
+    head = (0.3 + neck * 0.3, base - 0.44 - neck)
+    pen.fill(limb([(0.2, base - 0.26), (0.32 + neck * 0.25, base - 0.36 - neck * 0.4), head], [0.24, 0.14 - neck * 0.05, 0.15]), colour, 0.02)
+    pen.fill(poly((head[0] + 0.07, head[1] - 0.05), (head[0] + 0.1 + beak, head[1] + 0.03), (head[0] + 0.07, head[1] + 0.05)), beak_colour, 0.05)
+    pen.fill(disc(head[0], head[1], 0.11), colour, 0.05)
+    pen.mark(disc(head[0] + 0.04, head[1] - 0.02, 0.024), DARK, -0.3)
+    pen.fill(
+        blob((-0.26, base - 0.3), (0.06, base - 0.34), (0.16, base - 0.22), (-0.06, base - 0.1), (-0.36, base - 0.14)),
+        shift(rgb(colour), -0.08),
+        0.0,
+        edge=False,
+    )
+    if crest:
+        pen.fill(
+            poly(
+                (head[0] - 0.08, head[1] - 0.08),
+                (head[0] - 0.06, head[1] - 0.2),
+                (head[0], head[1] - 0.12),
+                (head[0] + 0.04, head[1] - 0.2),
+                (head[0] + 0.08, head[1] - 0.07),
+            ),
+            "#c83a34",
+            0.05,
+        )
+    return pen.parts
+
+
+def owl(rim: float) -> list[Part]:
+    pen = Pen(rim)
+    pen.fill(blob((-0.3, -0.1), (-0.36, -0.6), (-0.26, -0.98), (0.0, -0.9), (0.26, -0.98), (0.36, -0.6), (0.3, -0.1), (0.0, 0.0)), "#8a6848", shade=0.2)
+    pen.fill(oval(0, -0.32, 0.2, 0.28), "#d8c09a", 0.04, edge=False)
+    for x in (-0.14, 0.14):
+        pen.fill(disc(x, -0.72, 0.14), "#f0dca8", 0.1, rim=0)
+        pen.mark(disc(x, -0.72, 0.07), DARK, -0.3)
+    pen.fill(poly((-0.05, -0.66), (0.05, -0.66), (0.0, -0.54)), "#d8902c", 0.1, rim=0)
+    return pen.parts
+
+
+def flying(rim: float, colour: str = "#f2f2ee", *, bat: bool = False) -> list[Part]:
+    """A bird or bat on the wing, about one unit across."""
+    pen = Pen(rim)
+    if bat:
+        pen.fill(
+            blob(
+                (0, -0.5),
+                (0.1, -0.62),
+                (0.3, -0.66),
+                (0.52, -0.5),
+                (0.36, -0.46),
+                (0.28, -0.36),
+                (0.16, -0.42),
+                (0, -0.3),
+                (-0.16, -0.42),
+                (-0.28, -0.36),
+                (-0.36, -0.46),
+                (-0.52, -0.5),
+                (-0.3, -0.66),
+                (-0.1, -0.62),
+                ease=0.4,
+            ),
+            "#2a2630",
+        )
+        return pen.parts
+    pen.fill(blob((-0.02, -0.46), (-0.3, -0.8), (-0.5, -0.78), (-0.3, -0.6), (-0.12, -0.4)), shift(rgb(colour), -0.08))
+    pen.fill(blob((-0.3, -0.36), (0.06, -0.5), (0.26, -0.46), (0.36, -0.42), (0.1, -0.34), (-0.2, -0.3)), colour)
+    pen.fill(blob((0.04, -0.46), (0.0, -0.84), (-0.12, -0.96), (-0.14, -0.66), (-0.1, -0.44)), colour, 0.06)
+    pen.fill(poly((0.34, -0.45), (0.46, -0.4), (0.33, -0.39)), "#e0a030", rim=0)
+    return pen.parts
+
+
+def snake(rim: float) -> list[Part]:
+    pen = Pen(rim)
+    body = [(-0.9, -0.06), (-0.6, -0.16), (-0.3, -0.06), (0.0, -0.14), (0.2, -0.3), (0.1, -0.6), (0.3, -0.84), (0.5, -0.84)]
+    pen.fill(limb(body, [0.03, 0.1, 0.14, 0.15, 0.14, 0.12, 0.12, 0.14]), "#7a8a3a", shade=0.2)
+    for x, y in body[1:7]:
+        pen.mark(disc(x, y, 0.03), "#3a4420", -0.1)
+    pen.mark(disc(0.5, -0.88, 0.025), "#f0d040", 0.2)
+    pen.line(join(curve((0.58, -0.83), (0.7, -0.8)), curve((0.66, -0.81), (0.74, -0.86))), "#b8322c", 0.02)
+    return pen.parts
+
+
+def fish(rim: float) -> list[Part]:
+    pen = Pen(rim)
+    pen.fill(poly((-0.4, -0.4), (-0.74, -0.66), (-0.66, -0.4), (-0.74, -0.14)), "#5f8aa0")
+    pen.fill(blob((-0.44, -0.4), (-0.1, -0.62), (0.34, -0.56), (0.6, -0.4), (0.34, -0.24), (-0.1, -0.18)), "#6f9ab0", shade=0.25)
+    pen.fill(poly((-0.1, -0.6), (0.1, -0.78), (0.24, -0.58)), "#5f8aa0")
+    pen.mark(disc(0.42, -0.44, 0.045), DARK, -0.3)
+    return pen.parts
+
+
+def whale(rim: float, colour: str = "#5a7388") -> list[Part]:
+    pen = Pen(rim)
+    pen.fill(blob((-1.3, -0.5), (-1.75, -0.95), (-1.5, -1.0), (-1.28, -0.78), (-1.0, -1.05), (-0.86, -0.96), (-1.05, -0.55)), colour)
+    pen.fill(blob((-1.25, -0.45), (-0.7, -0.8), (0.0, -1.0), (0.7, -0.92), (1.0, -0.5), (0.8, -0.15), (0.1, 0.0), (-0.7, -0.15)), colour, shade=0.25)
+    pen.fill(blob((0.96, -0.4), (0.5, -0.3), (0.0, -0.08), (0.3, 0.02), (0.8, -0.1)), shift(rgb(colour), 0.16), 0.05, edge=False)
+    pen.mark(disc(0.52, -0.5, 0.045), DARK, -0.3)
+    pen.line(curve((0.98, -0.38), (0.6, -0.36), (0.3, -0.22)), shift(rgb(colour), -0.15), 0.03)
+    pen.line(join(curve((0.3, -1.0), (0.28, -1.3), (0.1, -1.42)), curve((0.3, -1.0), (0.34, -1.32), (0.52, -1.4))), "#e8f2f4", 0.06, 0.2)
+    return pen.parts
+
+
+def insect(rim: float, kind: str) -> list[Part]:
+    pen = Pen(rim)
+    if kind == "butterfly":
+        for s in (-1, 1):
+            pen.fill(blob((0, -0.5), (s * 0.4, -0.95), (s * 0.55, -0.6), (s * 0.2, -0.42)), "#d8783a", 0.05)
+            pen.fill(blob((0, -0.45), (s * 0.4, -0.4), (s * 0.34, -0.1), (s * 0.08, -0.28)), "#c8503a", 0.0)
+        pen.fill(limb([(0, -0.7), (0, -0.2)], [0.05, 0.03]), DARK, rim=0)
+    elif kind == "caterpillar":
+        for i in range(7):
+            pen.fill(disc(-0.6 + i * 0.18, -0.16 - 0.1 * max(0, i - 3), 0.16), "#6f9a3c" if i % 2 else "#86ae48", rim=1)
+        pen.fill(disc(0.62, -0.62, 0.2), "#86ae48")
+        pen.mark(disc(0.7, -0.66, 0.04), DARK, -0.3)
+        pen.line(join(curve((0.6, -0.8), (0.56, -1.0)), curve((0.7, -0.78), (0.78, -0.98))), DARK, 0.025)
+    elif kind == "spider":
+        legs = [curve((s * 0.1, -0.4), (s * (0.4 + 0.05 * i), -0.75 + i * 0.14), (s * (0.55 + 0.05 * i), -0.1)) for s in (-1, 1) for i in range(4)]
+        pen.line(join(*legs), "#2a2228", 0.035)
+        pen.fill(oval(-0.1, -0.42, 0.26, 0.22), "#3a3038")
+        pen.fill(disc(0.2, -0.36, 0.14), "#4a3c44")
+    elif kind == "crab":
+        legs = [curve((s * 0.3, -0.25), (s * (0.55 + 0.1 * i), -0.34), (s * (0.62 + 0.1 * i), 0.0)) for s in (-1, 1) for i in range(3)]
+        pen.line(join(*legs), "#a8402c", 0.06)
+        for s in (-1, 1):
+            pen.fill(limb([(s * 0.34, -0.4), (s * 0.62, -0.6), (s * 0.52, -0.86)], [0.1, 0.1, 0.2]), "#c85a3a")
+            pen.line(curve((s * 0.12, -0.5), (s * 0.14, -0.7)), "#a8402c", 0.04)
+            pen.mark(disc(s * 0.14, -0.72, 0.05), DARK, -0.2)
+        pen.fill(blob((-0.48, -0.3), (-0.2, -0.52), (0.2, -0.52), (0.48, -0.3), (0.2, -0.1), (-0.2, -0.1)), "#c85a3a", shade=0.2)
+    else:  # beetle
+        legs = [curve((s * 0.1, -0.3), (s * 0.5, -0.4 + i * 0.12), (s * 0.6, -0.05)) for s in (-1, 1) for i in range(3)]
+        pen.line(join(*legs), "#2a2018", 0.045)
+        pen.fill(blob((-0.5, -0.2), (-0.3, -0.52), (0.2, -0.54), (0.5, -0.24), (0.0, -0.06)), "#5a3a24", shade=0.3)
+        pen.line(curve((-0.45, -0.24), (0.0, -0.5), (0.4, -0.44)), "#3a2416", 0.03)
+        pen.fill(disc(0.52, -0.26, 0.13), "#3a2416")
+        pen.line(join(curve((0.6, -0.34), (0.8, -0.56)), curve((0.62, -0.28), (0.88, -0.4))), "#2a2018", 0.025)
+    return pen.parts
+
+
+def turtle(rim: float) -> list[Part]:
+    pen = Pen(rim)
+    for x in (-0.4, 0.36):
+        pen.fill(limb([(x, -0.24), (x + 0.1, -0.03)], [0.2, 0.18]), "#7a8a4a")
+    pen.fill(limb([(0.4, -0.3), (0.72, -0.5), (0.8, -0.66)], [0.2, 0.16, 0.2]), "#7a8a4a")
+    pen.mark(disc(0.85, -0.7, 0.03), DARK, -0.3)
+    pen.fill(blob((-0.62, -0.2), (-0.4, -0.66), (0.1, -0.76), (0.5, -0.46), (0.56, -0.18), (0.0, -0.1)), "#6a5a34", shade=0.25)
+    for x, y in ((-0.3, -0.46), (0.0, -0.56), (0.26, -0.42), (-0.06, -0.3)):
+        pen.mark(oval(x, y, 0.12, 0.1), "#8a7644", 0.05)
+    return pen.parts
+
+
+def frog(rim: float) -> list[Part]:
+    pen = Pen(rim)
+    pen.fill(blob((-0.5, -0.05), (-0.4, -0.4), (0.1, -0.66), (0.4, -0.5), (0.36, -0.05)), "#6f9a44", shade=0.2)
+    pen.fill(oval(-0.3, -0.12, 0.26, 0.13), "#5f8a3a")
+    pen.fill(limb([(0.26, -0.3), (0.36, -0.04)], [0.12, 0.12]), "#7fa850")
+    pen.fill(blob((0.0, -0.66), (0.2, -0.92), (0.5, -0.8), (0.56, -0.6), (0.2, -0.52)), "#7fa850")
+    pen.fill(disc(0.26, -0.9, 0.1), "#e8e0a0", 0.1, rim=0)
+    pen.mark(disc(0.28, -0.9, 0.05), DARK, -0.3)
+    return pen.parts
+
+
+def dragon(rim: float) -> list[Part]:
+    pen = Pen(rim)
+    wing = blob((0.0, -0.6), (-0.3, -1.3), (-0.8, -1.5), (-0.7, -1.1), (-1.0, -1.0), (-0.7, -0.8), (-0.8, -0.6), (-0.3, -0.5), ease=0.5)
+    pen.fill(wing, "#8c3a34", -0.04)
+    plan = Beast("#5a7a44", long=1.3, deep=0.4, legs=0.4, thick=0.1, neck=0.6, neck_angle=58, head=0.16, muzzle=0.26, horns="curved", tail="taper")
+    pen.parts += beast_of(plan, rim)
+    return pen.parts

@@ -1,0 +1,143 @@
+"""Named things to places of their kind: sky, far, wall, table top, floor."""
+
+from __future__ import annotations
+
+from literai.engines.illustrator import cast, furnishing, lexicon, nature
+from literai.engines.illustrator.air import Air
+from literai.engines.illustrator.builds import BUILDS, build
+from literai.engines.illustrator.ground import Ground
+from literai.engines.illustrator.path import place
+from literai.engines.illustrator.picture import Picture
+from literai.engines.illustrator.places import ANYWHERE, TOWNS, Place
+from literai.engines.illustrator.things import THINGS, thing
+from literai.types import Fields
+
+
+def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
+    """The named things to draw beside the figures: each once, not what somebody holds, not the place itself, at most six."""
+    held = cast.in_hands(fields)[1] if any(not lexicon.find("animals", kind) for kind, _ in fields.cast) else frozenset()
+    names = dict.fromkeys(lexicon.find("plants", phrase) or lexicon.find("builds", phrase) or lexicon.find("things", phrase) for phrase in fields.objects)
+    return [name for name in names if name and name not in held and name != where.name][:6]
+
+
+def slot(name: str) -> str:
+    """ "back" for what figures stand in front of, "front" for what stands among them."""
+    kind = THINGS[name][1] if name in THINGS else BUILDS[name][1] if name in BUILDS else "back"
+    return "front" if kind in ("floor", "top", "water") else "back"
+
+
+def put(picture: Picture, ground: Ground, name: str, air: Air, where: Place) -> None:
+    """Each thing goes to a slot of its kind: sky, far, wall, table top, floor."""
+    if name in ("tree", "pine", "palm", "bush", "rock"):
+        _plant(picture, ground, name, air)
+    elif name in BUILDS:
+        crowded = where.name in (*TOWNS, "city", "courtyard") and BUILDS[name][1] == "far"
+        if not where.indoors and where.name and not crowded:
+            _building(picture, ground, name, air)
+    elif name in THINGS:
+        _thing(picture, ground, name, air)
+
+
+def _plant(picture: Picture, ground: Ground, name: str, air: Air) -> None:
+    if ground.indoors:
+        return
+    u = picture.unit
+    x = ground.spot(u * 0.24, prefer=picture.width * picture.choose((0.12, 0.86)))
+    if x is None:
+        return
+    y = ground.at(picture.pick(0.05, 0.3))
+    sheet = picture.sheet(0.08, "speck", 1.0, 1.8)
+    if name == "tree":
+        nature.tree(picture, sheet, x, y, u * picture.pick(0.6, 0.85), air.season)
+    elif name == "pine":
+        sheet.fill(nature.pine(picture, x, y, u * 0.7), "#3f6a50", shade=0.2)
+    elif name == "palm":
+        nature.palm(picture, sheet, x, y, u * 0.7)
+    elif name == "bush":
+        nature.bush(picture, sheet, x, y, u * 0.26, air.season)
+    else:
+        nature.rock(picture, sheet, x, y, u * 0.26, u * 0.18)
+
+
+def _building(picture: Picture, ground: Ground, name: str, air: Air) -> None:
+    size, where, _draw = BUILDS[name]
+    u = picture.unit
+    if where == "sky":
+        sheet = picture.sheet(0.2, "fall", 0.8, 1.6)
+        sheet.stamp(build(name, 1.6, air.dark), place(picture.width * picture.pick(0.25, 0.75), picture.height * 0.36, u * 0.34))
+        return
+    if where in ("far", "sea"):
+        sheet = picture.sheet(0.3, "fall", 0.9, 1.4)
+        x = picture.width * picture.choose((0.2, 0.78))
+        sheet.stamp(build(name, 1.4, air.dark), place(x, ground.back - picture.height * 0.03, u * 0.15 * size, flip=picture.chance(0.5)))
+        return
+    y = ground.at(picture.pick(0.05, 0.3))
+    tall = size * ground.tall(y)
+    wide = tall * {"train": 2.4, "carriage": 1.6, "cart": 1.8, "boat": 2.2, "fence": 3.0}.get(name, 1.2)
+    free = ground.spot(min(wide, picture.width * 0.55), prefer=picture.width * picture.choose((0.24, 0.74)))
+    x = free if free is not None else picture.width * picture.choose((0.2, 0.8))
+    if free is None:
+        y, tall = ground.at(-0.02), tall * 0.8
+    sheet = picture.sheet(0.1, "fall", 1.0, 1.8)
+    furnishing.shadow(sheet, x, y, wide * 0.4)
+    flip = x > picture.width / 2
+    if name in ("carriage", "cart"):
+        s = -1 if flip else 1
+        sheet.stamp(cast.animal_parts("horse", 1.8), place(x + s * tall * 1.25, y, ground.tall(y) * 0.92, flip=flip))
+    sheet.stamp(build(name, 1.8, air.dark), place(x, y, tall, flip=flip))
+
+
+def _thing(picture: Picture, ground: Ground, name: str, air: Air) -> None:
+    size, where, _draw = THINGS[name]
+    u = picture.unit
+    if where == "wall" and ground.walls:
+        x, y = ground.walls.pop(int(picture.random.integers(len(ground.walls))))
+        sheet = picture.sheet(0.16, "fall", 0.8, 1.4)
+        sheet.stamp(thing(name, 1.4), place(x, y, max(u * 0.14, size * ground.tall_back)))
+        return
+    hung = where in ("back", "wall", "ceiling")
+    if hung and not (ground.walls or where == "ceiling" if ground.indoors else name in ANYWHERE):
+        return
+    if where == "back" and ground.walls:
+        x, _y = ground.walls.pop(0)
+        sheet = picture.sheet(0.14, "fall", 1.0, 1.6)
+        y = ground.back - picture.height * 0.05
+        sheet.stamp(thing(name, 1.6), place(x, y, size * ground.tall_back))
+        if name in ("fireplace", "stove"):
+            picture.halo(x, y - u * 0.1, u * 0.3, "#ff9f3f", 0.5)
+        return
+    if where == "ceiling":
+        sheet = picture.sheet(0.1, "none", 0.8, 1.4)
+        sheet.stamp(thing(name, 1.4), place(picture.width / 2, picture.height * 0.2, u * 0.22))
+        return
+    if (where == "top" and not ground.tops and name not in ANYWHERE) or (ground.roofs and name not in ANYWHERE):
+        return
+    if where == "top" and ground.tops:
+        x, y, wide = ground.tops[0]
+        furnishing.place_top(picture, ground, name, x + wide * picture.pick(-0.32, 0.32), y, air)
+        return
+    _on_floor(picture, ground, name, size, where, air)
+
+
+def _on_floor(picture: Picture, ground: Ground, name: str, size: float, where: str, air: Air) -> None:
+    """On the ground; a small thing is shown larger than life, near the front, so that it can be seen at all."""
+    small = where == "top"
+    y = ground.at(picture.pick(0.66, 0.86)) if small else ground.at(picture.pick(0.15, 0.5))
+    tall = max(picture.unit * (0.085 if small else 0.14), size * ground.tall(y))
+    if where in ("wall", "back") and not ground.indoors:
+        y, tall = ground.at(0.1), size * ground.tall(ground.at(0.1))
+    wide = tall * (1.9 if name in ("table", "desk", "bed", "sofa", "bench", "coffin", "sphinx", "skeleton", "machine") else 1.1)
+    x = ground.spot(wide, prefer=picture.width * picture.choose((0.2, 0.36, 0.64, 0.8)))
+    if x is None:
+        if not small:
+            return
+        x = picture.width * picture.choose((0.16, 0.84))
+        y = ground.at(0.95)
+    sheet = picture.sheet(0.04, "fall", 0.9, 1.8)
+    furnishing.shadow(sheet, x, y, wide * 0.5)
+    sheet.stamp(thing(name, 1.8), place(x, y, tall, flip=picture.chance(0.5) and name not in ("book", "letter")))
+    if name in ("table", "desk", "round table"):
+        ground.tops.append((x, y - tall * 0.93, wide))
+    if any(part.glow for part in thing(name, 0.0)):
+        picture.halo(x, y - tall * 0.6, picture.unit * (0.36 if air.dark else 0.22), "#ffb860", 0.5)
+        picture.lamp(x, y - tall * 0.6, picture.unit * 0.5, 0.25)

@@ -107,6 +107,7 @@ def test_turns_are_short_whole_and_shared(name: str) -> None:
             assert not re.search(r"\b(the the|a a|an an|\{|\}|None)\b|[{}]|\.\.(?!\.)|”\.\.| ,", turn.text) or turn.kind == "quotation", turn.text
             assert not re.match(r"(?:Alice|Bob|Reader):", turn.text)
             if turn.kind == "talk":
+                assert turn.text.count("“") == turn.text.count("”") and not re.search(r"“[^”]*“", turn.text), turn.text
                 assert words(turn.text) <= dialogue.LONGEST_TURN
                 assert turn.speaker != previous or turn.mark, f"{turn.speaker} answers himself: {turn.text}"
             previous = turn.speaker

@@ -82,7 +82,8 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
         yield "heard_as_if", {"as_if": found.group()}, 0.7
     if max(s.count(",") + s.count(";") for s in parts) >= 6:
         yield "heard_commas", {"n": spell(max(s.count(",") + s.count(";") for s in parts))}, 0.55
-    yield "heard_plain", {"opening": " ".join(re.sub(r"^[“‘\"]", "", text).split()[:4]).rstrip(",;:.!?—”’")}, 0.2
+    first = " ".join(re.sub(r"^[“‘\"]", "", text).split()[:4]).rstrip(",;:.!?—”’")
+    yield "heard_plain", {} if re.search(r"[“”\"‘]", first) else {"opening": first}, 0.2
 
 
 def _is_name(word: str, known: Ledger) -> bool:

@@ -67,12 +67,34 @@ def strip(text: str) -> Stripped:
     header, body = text[:begin], text[begin:end]
     is_ours = bool(starts) or "gutenberg" in text[:2000].casefold()
     if not is_ours:
-        return Stripped(body, "", "", "", "", "")
+        return _own_header(body)
     title, first, author, language = _fields(header or text[:3000])
     name = title or first
     number = _NUMBER.search(header or text[:3000])
     source = f"Project Gutenberg eBook #{number[1]}, {name}" if number and name else f"Project Gutenberg, {name}" if name else "Project Gutenberg"
     return Stripped(body, title, first, author, language, source)
+
+
+_OWN_LINE = re.compile(r"(title|author|language|licen[cs]e|source|date|titel|autor|sprache|lizenz|quelle):[ \t]*(.{1,300})", re.IGNORECASE)
+
+
+def _own_header(text: str) -> Stripped:
+    """A file of one's own may begin with "Title: ...", "Author: ..." lines; anything else is left as it is."""
+    lines = text.lstrip().split("\n", 12)
+    found: dict[str, str] = {}
+    for line in lines:
+        match = _OWN_LINE.fullmatch(line.strip())
+        if match is None:
+            break
+        found[match[1].casefold()] = match[2].strip()
+    place = len(found)
+    title = found.get("title") or found.get("titel") or ""
+    if len(found) < 2 or not title or len(lines) == place:
+        return Stripped(text, "", "", "", "", "")
+    terms = found.get("license") or found.get("licence") or found.get("lizenz") or ""
+    source = found.get("source") or found.get("quelle") or ", ".join(part for part in (title, terms) if part)
+    author, language = found.get("author") or found.get("autor") or "", found.get("language") or found.get("sprache") or ""
+    return Stripped("\n".join(lines[place:]), title, "", author, language, source)
 
 
 def _fields(header: str) -> tuple[str, str, str, str]:

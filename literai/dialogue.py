@@ -27,7 +27,7 @@ from literai.studio import EPISODE, Studio
 from literai.types import Quote, Script
 from literai.wording import is_group, listed, spell, times
 
-WORDS_PER_MINUTE = 165  # of finished sound, pauses included, with the embedded voices
+WORDS_PER_MINUTE = 182  # of finished sound, pauses included; measured with the embedded voices
 LONGEST_TURN = 60  # words of talk in one turn
 FOLLOW_UPS = 4  # turns after an opener, at most
 QUOTED = 0.45  # share of the words that the reader is given

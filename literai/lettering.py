@@ -132,6 +132,8 @@ def _largest(words: list[str], font: str, weight: int, width: float, height: flo
         lines = balanced(words, count, widths, space)
         longest = max(width_of(line, font, unit, weight) for line in lines)
         size = int(min(limit, width / longest * unit * 0.99, height / (count * LEADING)))
+        while size > 8 and max(width_of(line, font, size, weight) for line in lines) > width:
+            size -= 1  # hinting makes some sizes a little wider than their share
         if size >= SMALLEST * width and (best is None or size > best.size * 1.06):
             best = Setting(tuple(lines), font, weight, size)
     return best

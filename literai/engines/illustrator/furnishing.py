@@ -1,7 +1,5 @@
 """What stands and hangs in a room."""
 
-# ruff: noqa: E501 - a shape a line reads best
-
 from __future__ import annotations
 
 from literai.engines.illustrator.air import Air

@@ -1,7 +1,5 @@
 """Furniture. Own space: foot at y = 0, one unit high, middle at x = 0."""
 
-# ruff: noqa: E501 - a shape a line reads best
-
 from __future__ import annotations
 
 from literai.engines.illustrator.colour import rgb, shift

@@ -1,7 +1,5 @@
 """Tools, vessels, stones and other things that stand about. Own space: foot at y = 0, one unit high, middle at x = 0."""
 
-# ruff: noqa: E501 - a shape a line reads best
-
 from __future__ import annotations
 
 import math

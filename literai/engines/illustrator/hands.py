@@ -1,7 +1,5 @@
 """Things in the hand."""
 
-# ruff: noqa: E501 - a shape a line reads best
-
 from __future__ import annotations
 
 import math

@@ -40,7 +40,9 @@ def person(look: Look, pose_name: str = "stand", *, item: str = "", rim: float =
     if item:
         held(pen, item, hand, centre, frame)
     if pose.laid:
-        return [part.under(place(-0.5, -0.075, turn=90)) for part in pen.parts]
+        lying = [part.under(place(-0.5, 0.0, turn=90)) for part in pen.parts]
+        below = max(part.path.getBounds().bottom() for part in lying) - 0.02
+        return [part.under(place(0.0, -below)) for part in lying]
     return pen.parts
 
 

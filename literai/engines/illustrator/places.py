@@ -1,7 +1,5 @@
 """Which place a setting's words mean."""
 
-# ruff: noqa: E501 - tables
-
 from __future__ import annotations
 
 from dataclasses import dataclass

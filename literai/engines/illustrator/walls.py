@@ -1,7 +1,5 @@
 """The shell of a room: walls, floor, windows, columns."""
 
-# ruff: noqa: E501 - a shape a line reads best
-
 from __future__ import annotations
 
 from literai.engines.illustrator.air import Air

@@ -1,7 +1,5 @@
 """Open water, ships and quays."""
 
-# ruff: noqa: E501 - a shape a line reads best
-
 from __future__ import annotations
 
 from literai.engines.illustrator import nature

@@ -34,7 +34,8 @@ def absent(doc: Doc) -> set[int]:
         ):
             gone |= {t.i for child in token.head.children if child.dep_ == "nsubj" for t in child.subtree}
         elif lemma in REFUSAL and token.pos_ == "VERB":
-            gone |= {t.i for child in token.children if child.dep_ in ("xcomp", "dobj", "ccomp") for t in child.subtree}
+            verbs = (token, *(child for child in token.children if child.dep_ == "xcomp"))
+            gone |= {t.i for verb in verbs for child in verb.children if child.dep_ == "dobj" for t in child.subtree}
         elif token.pos_ in ("VERB", "AUX") and lemma in MENTAL:
             gone |= {
                 t.i for child in token.children if child.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, child) for t in child.subtree

@@ -1,0 +1,166 @@
+"""The embedded describer: exact sources, what is there and not what is denied or compared, alt text that says so."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+from zlib import crc32
+
+import pytest
+
+from literai import scene
+from literai.engines import Passage
+from literai.engines.scene_lines import SceneLines, parse_line
+from literai.engines.scene_lines.alt import alt, plural
+from literai.engines.scene_lines.choosing import LONGEST, trimmed
+from literai.types import Character, Chunk, Fields, Notes
+
+SHARED = Path(__file__).parents[3] / "shared" / "scenes"
+
+CHAPTER = """It is a truth that nobody doubts, and philosophers have argued about it.
+
+At dusk the old fisherman rowed his boat across the lake while the rain fell. "Where is the lantern?" said Ruth. He did not answer.
+
+Ruth ran down the hill with a lantern, and a black dog followed her through the wood. She thought of her mother and the kitchen at home.
+
+In the churchyard a priest stood beside an open grave, and three crows sat upon the wall. There was no moon. His heart was a stone.
+"""
+OFFSET = 40
+TEXT = CHAPTER.strip()
+
+
+def passage(wanted: int) -> Passage:
+    chunk = Chunk(7, 2, OFFSET, OFFSET + len(TEXT), TEXT)
+    notes = Notes(7, characters=(Character("Ruth", pronoun="she", mentions=3),), present=("Ruth",), time_of_day="evening")
+    return Passage(chunk, notes, wanted)
+
+
+@pytest.fixture(scope="module")
+def engine() -> SceneLines:
+    return SceneLines()
+
+
+def test_scenes_point_at_their_sentences(engine: SceneLines) -> None:
+    [scenes] = scene.describe([passage(3)], engine)
+    chapter = " " * OFFSET + TEXT
+    assert len(scenes) == 3
+    for found in scenes:
+        sentence = chapter[found.source.start : found.source.end]
+        assert found.source.chapter == 2 and found.chunk == 7
+        assert sentence[0].isupper() and sentence[-1] in ".!?"
+        assert found.description.rstrip(".") in " ".join(sentence.split())
+        assert found.seed == crc32(sentence.encode())
+        assert found.alt.startswith("Illustration: ") and found.alt.endswith(".")
+    settings = [found.fields.setting for found in scenes]
+    assert settings[0] == "lake" and settings[2] in ("churchyard", "grave")
+    assert engine.describe([passage(3)]) == [scenes]
+
+
+def test_one_scene_is_the_least_and_a_poor_chunk_gives_fewer(engine: SceneLines) -> None:
+    assert len(engine.describe([passage(1)])[0]) == 1
+    poor = Passage(Chunk(0, 1, 0, 28, "To be is to doubt. Is it so?"), Notes(0), 5)
+    [scenes] = scene.describe([poor], engine)
+    assert 1 <= len(scenes) <= 2
+    assert scenes[0].fields.setting == ""
+
+
+def test_notes_fill_in_what_the_line_leaves_open(engine: SceneLines) -> None:
+    [scenes] = engine.describe([passage(3)])
+    ruth = scenes[1].fields
+    assert ("woman named Ruth", 1) in ruth.cast
+    assert ruth.time == "evening"
+
+
+@pytest.mark.parametrize(
+    ("line", "kinds"),
+    [
+        ("A girl and two white rabbits sit beneath an oak in the meadow.", {"girl": 1, "white rabbit": 2}),
+        ("The captain stood on the deck with three sailors.", {"captain": 1, "sailor": 3}),
+        ("A crowd of beggars waited before the church.", {"beggar": 6}),
+        ("He lit a candle.", {"man": 1}),
+    ],
+)
+def test_cast(line: str, kinds: dict[str, int]) -> None:
+    assert dict(parse_line(line).cast) == kinds
+
+
+@pytest.mark.parametrize(
+    ("line", "absent"),
+    [
+        ("There was no dog in the yard that night.", "dog"),
+        ("She ran like a deer across the park.", "deer"),
+        ("He walked home without his umbrella.", "umbrella"),
+        ("He was as strong as a horse, that old sailor.", "horse"),
+        ("They talked about a dragon by the fire.", "dragon"),
+        ("His heart was a stone.", "stone"),
+        ("A mastiff as big as a calf stalks across a moonlit lawn.", "calf"),
+    ],
+)
+def test_what_is_denied_or_compared_is_not_there(line: str, absent: str) -> None:
+    fields = parse_line(line)
+    assert absent not in {kind for kind, _ in fields.cast} | set(fields.objects)
+
+
+def test_a_denied_action_is_not_done() -> None:
+    fields = parse_line("The countess refuses to dance with the officer in the ballroom.")
+    assert fields.actions[0] == "" and fields.setting == "ballroom" and fields.indoors is True
+
+
+@pytest.mark.parametrize(
+    ("line", "setting", "indoors", "time", "weather"),
+    [
+        ("At midnight a boy crept through the foggy streets.", "street", False, "night", "fog"),
+        ("In the kitchen the cook stirred a cauldron at noon.", "kitchen", True, "noon", ""),
+        ("Snow fell on the churchyard.", "churchyard", False, None, "snow"),
+        ("The ship rolled on a stormy sea at dawn.", "sea", False, "dawn", "storm"),
+        ("He considered the nature of truth.", "", None, None, ""),
+    ],
+)
+def test_where_and_when(line: str, setting: str, indoors: bool | None, time: str | None, weather: str) -> None:
+    fields = parse_line(line)
+    assert (fields.setting, fields.indoors, fields.time, fields.weather) == (setting, indoors, time, weather)
+
+
+def test_alt_says_what_the_picture_shows() -> None:
+    fields = Fields("laboratory", True, "night", cast=(("man", 1), ("woman", 1)), objects=("lamp",))
+    assert alt(fields) == "Illustration: a man and a woman in a laboratory at night, with a lamp."
+    assert alt(Fields("hill", False, None, "rain", cast=(("horse", 3),))) == "Illustration: three horses on a hill in the rain."
+    assert alt(Fields(cast=(("man named Scrooge", 1),))) == "Illustration: a man named Scrooge against a plain background."
+    assert alt(Fields()) == "Illustration: an empty vignette."
+    assert [plural(word) for word in ("white mouse", "policeman", "lady", "fox", "boy")] == ["white mice", "policemen", "ladies", "foxes", "boys"]
+
+
+def test_long_lines_are_cut_at_a_clause() -> None:
+    long = "The old woman went slowly down the lane with a basket on her arm and a cat behind her; " * 4
+    cut = trimmed(long)
+    assert len(cut) <= LONGEST + 1 and cut.endswith("behind her.")
+    assert trimmed("A cat sat.\n") == "A cat sat."
+
+
+@pytest.mark.skipif(not (SHARED / "dev.jsonl").exists(), reason="../shared/scenes is not here")
+def test_labelled_lines(tmp_path: Path) -> None:
+    parsed = tmp_path / "parsed.jsonl"
+    with parsed.open("w", encoding="utf-8") as out:
+        for line in (SHARED / "dev.jsonl").read_text(encoding="utf-8").splitlines():
+            item = json.loads(line)
+            fields = parse_line(item["text"])
+            cast = [{"kind": kind, "count": count} for kind, count in fields.cast]
+            out.write(
+                json.dumps(
+                    {
+                        "id": item["id"],
+                        "setting": fields.setting,
+                        "indoors": fields.indoors,
+                        "time": fields.time,
+                        "weather": fields.weather,
+                        "season": fields.season,
+                        "cast": cast,
+                        "objects": list(fields.objects),
+                    }
+                )
+                + "\n"
+            )
+    told = subprocess.run([sys.executable, str(SHARED / "score.py"), str(SHARED / "dev.jsonl"), str(parsed)], capture_output=True, text=True, check=True).stdout
+    assert float(told.rsplit("headline=", 1)[1].split()[0]) >= 0.75

@@ -16,6 +16,7 @@ from typing import Annotated, Any
 import msgspec
 from msgspec import Meta
 
+from literai.cover import ART
 from literai.engines import loading
 from literai.engines.loading import EngineSpec
 from literai.errors import UsageError
@@ -74,7 +75,7 @@ class Settings(Value, frozen=True):
     voices: Voices
     hosts: tuple[str, str] = ("Alice", "Bob")
     reader: str = "Reader"
-    resident: Annotated[int, Meta(ge=1)] = 5  # engines kept loaded at once
+    resident: Annotated[int, Meta(ge=1)] = 6  # engines kept loaded at once
     seed: Annotated[int, Meta(ge=0, lt=2**32)] = 0
     chunk: ChunkOptions = ChunkOptions()
     plan: PlanOptions = PlanOptions()
@@ -83,8 +84,10 @@ class Settings(Value, frozen=True):
     picture: PictureOptions = PictureOptions()
 
     def engines(self) -> dict[str, EngineSpec]:
+        """Role -> engine; the cover is painted by the same painter in the cover's own shape."""
         choices = {role: getattr(self, role) for role in ROLES}
-        return {role: loading.spec(role, c.engine, c.options, batch=c.batch, resident=self.resident) for role, c in choices.items()}
+        found = {role: loading.spec(role, c.engine, c.options, batch=c.batch, resident=self.resident) for role, c in choices.items()}
+        return {**found, "cover_painter": loading.resized(found["painter"], ART.width, ART.height)}
 
     def voice_of(self) -> dict[str, str]:
         """Speaker -> voice name."""

@@ -80,7 +80,7 @@ def test_the_same_again_does_nothing(literai: Run, short_book: Path, output: Pat
     [
         ("picture.quality=70", {"encode"}),
         ("sound.bitrate=64", {"mix"}),
-        ("painter.width=32", {"cover", "cover_file", "accent", "paint", "encode"}),
+        ("painter.width=32", {"paint", "encode"}),
         ("voices.first=high", {"speak", "timeline", "mix"}),
     ],
 )

@@ -44,7 +44,7 @@ ENGINES: dict[str, dict[str, str]] = {
 
 # How many engines stay loaded in one process. The embedded ones are small (the largest, Kokoro, holds about
 # 0.7 GB); a profile with large models lowers this to 1.
-_RESIDENT = 5
+_RESIDENT = 6
 
 
 @dataclass(frozen=True)
@@ -118,3 +118,11 @@ def loaded() -> tuple[str, ...]:
 
 def spec(role: str, name: str, options: Mapping[str, Any], *, batch: int = 1, resident: int = _RESIDENT) -> EngineSpec:
     return EngineSpec(role, name, tuple(sorted(options.items())), batch, resident)
+
+
+def resized(painter: EngineSpec, width: int, height: int) -> EngineSpec:
+    """The same painter for pictures of another size; itself when it cannot choose."""
+    parameters = inspect.signature(engine_class(painter.role, painter.name).__init__).parameters
+    if not {"width", "height"} <= parameters.keys():
+        return painter
+    return spec(painter.role, painter.name, {**dict(painter.options), "width": width, "height": height}, batch=1, resident=painter.resident)

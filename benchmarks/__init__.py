@@ -1,0 +1,1 @@
+"""What we claim about speed and timing, measured beside a peer or a floor in the same run."""

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from novels import SAMPLE
 
 from literai.cli import main
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
-SAMPLE = Path(__file__).parent.parent / "books" / "the-heavy-pound.txt"
 
 
 @pytest.fixture(scope="session")

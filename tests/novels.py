@@ -13,12 +13,13 @@ from literai.reading import read
 from literai.types import Book, Chunk
 
 ROOT = Path(__file__).parents[1]
+SAMPLE = ROOT / "books" / "the-heavy-pound.txt"
 SHARED = ROOT.parent / "shared" / "books"
 
 
 @cache
 def sample() -> Book:
-    return read(ROOT / "books" / "the-heavy-pound.txt")
+    return read(SAMPLE)
 
 
 @cache

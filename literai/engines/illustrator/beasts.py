@@ -43,7 +43,7 @@ BEASTS = {
     "hound": Beast("#3a3430", long=1.05, deep=0.42, legs=0.52, thick=0.1, neck=0.3, neck_angle=40, head=0.22, muzzle=0.26, ears="flop", tail="thin"),
     "wolf": Beast("#7a7c84", long=1.1, deep=0.4, legs=0.5, neck=0.3, neck_angle=28, head=0.22, muzzle=0.26, tail="bush", belly="#c6c6c4"),
     "fox": Beast("#c86a2c", long=1.1, deep=0.32, legs=0.42, thick=0.07, neck=0.26, neck_angle=35, head=0.21, muzzle=0.26, tail="bush", belly="#f2e6d4"),
-    "cat": Beast("#b8803f", long=0.95, deep=0.34, legs=0.42, thick=0.08, neck=0.2, neck_angle=50, head=0.25, muzzle=0.07, tail="curl", belly="#f0e2c8"),
+    "cat": Beast("#b8803f", long=0.95, deep=0.36, legs=0.34, thick=0.08, neck=0.16, neck_angle=52, head=0.23, muzzle=0.11, tail="curl", belly="#f0e2c8"),
     "lion": Beast("#cf9a4a", long=1.15, deep=0.44, legs=0.48, thick=0.12, neck=0.26, neck_angle=38, head=0.24, muzzle=0.16, ears="round", tail="tuft", mane="#8a5226"),
     "tiger": Beast("#d8863a", long=1.2, deep=0.42, legs=0.46, thick=0.12, neck=0.22, neck_angle=30, head=0.24, muzzle=0.14, ears="round", tail="thin", spots="stripes"),
     "bear": Beast("#5a4030", long=1.1, deep=0.6, legs=0.36, thick=0.15, neck=0.2, neck_angle=15, head=0.26, muzzle=0.18, ears="round", tail="short"),
@@ -210,9 +210,6 @@ def beast(name: str, rim: float) -> list[Part]:
     plan, pen = BEASTS[name], Pen(rim)
     colour = rgb(plan.colour)
     _face(pen, plan, colour, _body(pen, plan, colour))
-    if name == "cat":
-        x, y = BEASTS["cat"].long / 2 + 0.22, -0.98
-        pen.line(join(curve((x, y + 0.06), (x + 0.26, y)), curve((x, y + 0.1), (x + 0.26, y + 0.1))), "#f4ead8", 0.012, 0.2)
     return pen.parts
 
 

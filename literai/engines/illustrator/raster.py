@@ -106,7 +106,7 @@ class Raster:
     def _sheet(self, sheet: Sheet) -> None:
         outline = skia.Path()
         for part in sheet.parts:
-            if part.edge:
+            if part.edge and not part.width:
                 outline.addPath(part.path)
         outline.setFillType(skia.PathFillType.kWinding)
         if not outline.isEmpty():

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 SIDE = 3000
 LIMIT = 512 * 1024  # bytes
+SMALLEST = 1400  # pixels: the least a podcast directory takes
 ART = Size(1240, 900)  # pixels: the shape that fills the frame without cropping, for a painter that can paint any shape
 Colour = tuple[int, int, int]
 
@@ -212,17 +213,19 @@ def _paper(size: int, colour: Colour, seed: int) -> np.ndarray[tuple[int, int, i
 
 
 def encode(image: Image, *, limit: int = LIMIT) -> Blob:
-    """A progressive JPEG no larger than `limit` bytes, at the best quality that allows it.
+    """A progressive JPEG no larger than `limit` bytes: at the best quality that allows it, and smaller, to SMALLEST at least, where none does.
 
     Raises:
-        LiteraiError: not even the lowest quality fits.
+        LiteraiError: not even that fits.
     """
     from PIL import Image as Pillow
 
     picture = Pillow.fromarray(image.pixels)
-    for quality in (88, 84, 80, 76, 72, 66, 60, 54, 48, 42, 36, 30):
-        out = io.BytesIO()
-        picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling=2, comment=MADE_BY.encode(), xmp=xmp(MADE_BY))
-        if out.tell() <= limit:
-            return Blob(out.getvalue())
+    for side in (picture.width, 2000, SMALLEST):
+        smaller = picture if side >= picture.width else picture.resize((side, side), Pillow.Resampling.LANCZOS)
+        for quality in (88, 84, 80, 76, 72, 66, 60, 54, 48, 42):
+            out = io.BytesIO()
+            smaller.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling=2, comment=MADE_BY.encode(), xmp=xmp(MADE_BY))
+            if out.tell() <= limit:
+                return Blob(out.getvalue())
     raise LiteraiError(f"the cover does not fit into {limit // 1024} KB: give it a smaller size")

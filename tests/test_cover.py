@@ -85,6 +85,13 @@ def test_the_file_is_what_directories_take() -> None:
     assert len(data) <= cover.LIMIT
 
 
+def test_a_cover_too_busy_for_its_size_is_made_smaller() -> None:
+    noise = Image(np.random.default_rng(1).integers(0, 256, (2600, 2600, 3)).astype(np.uint8))
+    data = cover.encode(noise, limit=2 * cover.LIMIT)
+    picture = Pillow.open(io.BytesIO(data.data))
+    assert cover.SMALLEST <= picture.width < 2600 and len(data.data) <= 2 * cover.LIMIT
+
+
 def test_a_limit_that_cannot_be_met_is_said() -> None:
     with pytest.raises(LiteraiError, match="does not fit into 1 KB"):
         cover.encode(art(width=400, height=400), limit=1024)

@@ -62,7 +62,9 @@ class FakePainter:
         self.width, self.height = width, height
 
     def paint(self, scenes: Sequence[Scene]) -> list[Image]:
-        return [Image(np.random.default_rng(s.seed).integers(0, 256, (self.height, 1, 3), np.uint8).repeat(self.width, 1)) for s in scenes]
+        """Eight stripes across, coloured by the scene's seed."""
+        rows = np.arange(self.height) * 8 // self.height
+        return [Image(np.random.default_rng(s.seed).integers(0, 256, (8, 1, 3), np.uint8)[rows].repeat(self.width, 1)) for s in scenes]
 
 
 class FakeSynthesizer:

@@ -26,9 +26,11 @@ class Caption(Value, frozen=True):
 
 
 def captions(turns: Sequence[Turn], cues: Sequence[Cue]) -> list[Caption]:
-    """Every turn cut into even lines at spaces."""
+    """Every turn that sounds, cut into even lines at spaces."""
     found: list[Caption] = []
     for cue in cues:
+        if cue.end <= cue.start:
+            continue
         turn = turns[cue.turn]
         lines = even_lines(turn.text)
         total = sum(len(line) for line in lines)

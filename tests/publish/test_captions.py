@@ -73,3 +73,9 @@ def test_chapters_list_marks_and_hide_scene_changes() -> None:
 @pytest.mark.parametrize(("seconds", "text"), [(0, "0:00"), (59.9, "0:59"), (200, "3:20"), (3723, "1:02:03")])
 def test_clock(seconds: float, text: str) -> None:
     assert captions.clock(seconds) == text
+
+
+def test_what_has_no_length_has_no_caption() -> None:
+    turns = (Turn(speaker="Alice", text="One."), Turn(speaker="Bob", text="..."), Turn(speaker="Alice", text="Three."))
+    cues = (Cue(turn=0, start=0, end=1), Cue(turn=1, start=1, end=1), Cue(turn=2, start=1, end=2))
+    assert [caption.text for caption in captions.captions(turns, cues)] == ["One.", "Three."]

@@ -99,10 +99,10 @@ def _slots(count: int, picture: Picture) -> list[float]:
     return [0.5 + spread * (i / (count - 1) - 0.5) for i in range(count)]
 
 
-def figures(picture: Picture, ground: Ground, scene: Scene) -> None:
-    """Draws the cast, far ones first."""
+def figures(picture: Picture, ground: Ground, scene: Scene, *, wet: bool) -> None:
+    """Draws the cast, far ones first; what swims only where there is water (`wet`): in a parlour it was a figure of speech."""
     fields = scene.fields
-    members = unfold(fields, scene.seed)
+    members = [member for member in unfold(fields, scene.seed) if wet or member.animal not in SWIMMERS]
     if not members:
         return
     items = list(in_hands(fields)[0])

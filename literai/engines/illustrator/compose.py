@@ -13,7 +13,7 @@ from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.landscapes import LANDS, landscape, sky
 from literai.engines.illustrator.path import join, place
 from literai.engines.illustrator.picture import Picture
-from literai.engines.illustrator.places import DIM, TOWNS, Place, place_of
+from literai.engines.illustrator.places import DIM, TOWNS, WET, Place, place_of
 from literai.engines.illustrator.vignette import vignette
 from literai.types import Fields, Scene
 
@@ -44,7 +44,7 @@ def compose(scene: Scene, width: int, height: int) -> Picture:
         for name in things:
             if slots.slot(name) != "front":
                 slots.put(picture, ground, name, air, where)
-        cast.figures(picture, ground, scene)
+        cast.figures(picture, ground, scene, wet=where.name in WET)
         for name in things:
             if slots.slot(name) == "front":
                 slots.put(picture, ground, name, air, where)

@@ -51,7 +51,7 @@ LANDS = {
     "river": Land("#6a9a52", ("hills", "treeline"), ("river",), "reeds", (0.42, 0.5)),
     "lake": Land("#6a9456", ("mountains", "treeline"), ("lake",), "reeds", (0.42, 0.48)),
     "pool": Land("#5f8c50", ("wood",), ("lake",), "reeds", (0.44, 0.5)),
-    "beach": Land("#e2c88e", ("sea",), ("shells",), "palms", (0.4, 0.48)),
+    "beach": Land("#e2c88e", ("sea",), ("shells",), "rocks", (0.4, 0.48)),
     "shore": Land("#b4aa8c", ("sea", "headland"), ("rocks",), "rocks", (0.4, 0.48)),
     "island": Land("#dcc488", ("sea", "islet"), ("palms",), "palms", (0.42, 0.5)),
     "ruins": Land("#8f9a64", ("hills", "ruin"), ("rocks", "columns"), "grass"),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 from literai.engines.illustrator import lexicon
@@ -31,6 +32,8 @@ ANYWHERE = frozenset(
         "mirror",
     )
 )  # these may lie or stand on the bare ground
+WET = frozenset(("sea", "boat", "ship", "harbour", "beach", "shore", "island", "cliff", "river", "lake", "pool", "bridge", "market"))  # fish belong here
+_SOUTH = re.compile(r"\b(?:desert|tropic\w*|palms?|palm trees?|coral|coconuts?|bananas?|parrots?|monkeys?|lagoon|cannibals?|savages?|turtles?|bamboo|jungle)\b")
 DIM = frozenset(("cellar", "prison", "cave", "well", "attic", "staircase", "corridor", "tavern", "barn", "church"))
 
 
@@ -45,6 +48,8 @@ class Place:
 def place_of(fields: Fields) -> Place:
     """The place a setting names; indoors decides where a word can be both."""
     outdoors, indoors = lexicon.find("outdoors", fields.setting), lexicon.find("indoors", fields.setting)
+    if outdoors == "island" and not _SOUTH.search(" ".join((fields.setting, *fields.objects, *(kind for kind, _ in fields.cast))).lower()):
+        outdoors = "shore"  # palms grow only where something says so
     if fields.indoors is True and indoors:
         return Place(indoors, True)
     if fields.indoors is False and outdoors:

@@ -71,6 +71,33 @@ class Writer(Protocol):
     def reply(self, asks: Sequence[Ask]) -> list[Reply]: ...
 
 
+class Topic(Value, frozen=True):
+    """A stretch of the book that two hosts are to talk about. Everything in it comes from pages up to the episode's end."""
+
+    book: str
+    author: str
+    hosts: tuple[str, str]  # the one who opens and asks, then the one who answers
+    summary: str  # what happens in it; one paragraph
+    turns: int  # how many turns of talk are wanted, 2 or more
+    facts: tuple[str, ...] = ()  # sentences that are true of it, for prompts that take them
+    people: tuple[str, ...] = ()  # who may be named: the ledger so far, most mentioned first
+    quote: Quote | None = None  # what the reader has just read aloud
+    earlier: str = ""  # what was talked about before, in a sentence or two
+    seed: int = 0
+
+
+class Conversationalist(Protocol):
+    """A writer that talks a whole topic through, rather than turn by turn from facts; the other way to play the writer's role.
+
+    One tuple of turns a topic, the hosts by turns beginning with the first, each a whole sentence or more, at most
+    `Topic.turns`, at least two; none blank, none with a speaker's label, none that repeats another.
+    """
+
+    fingerprint: ClassVar[str]
+
+    def converse(self, topics: Sequence[Topic]) -> list[tuple[Said, ...]]: ...
+
+
 class Passage(Value, frozen=True):
     """What a describer looks at: a chunk, what is known by then, and how many scenes are wanted."""
 

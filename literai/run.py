@@ -138,8 +138,8 @@ def perform(
     except Exception as error:
         if len(items) == 1:
             return [error]
-        half = len(items) // 2
-        return perform(store, stage, spec, items[:half], recipes[:half], options) + perform(store, stage, spec, items[half:], recipes[half:], options)
+    half = len(items) // 2  # outside the handler, so that what the failed call held in memory is let go
+    return perform(store, stage, spec, items[:half], recipes[:half], options) + perform(store, stage, spec, items[half:], recipes[half:], options)
 
 
 def inputs(item: Any) -> tuple[str, ...]:

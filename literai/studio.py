@@ -70,9 +70,13 @@ class Studio:
         self._add(Turn(self.reader, quote.text, "quotation", quote.chunk, quote.source, segment, self._mark))
         self.quoted += words(quote.text)
 
+    def talk(self, speaker: str, text: str, *, about: int | None) -> None:
+        """A host says something that was written elsewhere."""
+        self._say(Reply(" ".join(text.split())), speaker, about)
+
     def chance(self, *parts: object) -> float:
         """0..1, always the same for the same things."""
-        return self._number(*parts) % 1000 / 1000
+        return self.number(*parts) % 1000 / 1000
 
     def heard(self, fact: Fact) -> bool:
         """Have the fact's own words of the author been spoken already?"""
@@ -108,14 +112,15 @@ class Studio:
         tired = _FATIGUE * self.topics[fact.topic] + _FATIGUE / 3 * self.families[family] + _AGAIN * (family == self.last_family)
         return fact.worth + _CHANCE * self.chance(fact.key, fact.topic) - tired
 
-    def _number(self, *parts: object) -> int:
+    def number(self, *parts: object) -> int:
+        """32 bits, always the same for the same things."""
         return zlib.crc32("|".join(map(str, (self.book, self.episode.number, self.seed, *parts))).encode())
 
     def _begin(self, move: str, fact: Fact, about: int | None, quote: Quote | None) -> bool:
         chunk = about if about is not None else fact.chunk if fact.chunk >= 0 else None
         last = self.turns[-1].speaker if self.turns else self.hosts[1]
         openers = [host for host in self.hosts if host != last]
-        if last == self.reader and self._number(len(self.turns)) % 2:
+        if last == self.reader and self.number(len(self.turns)) % 2:
             openers.reverse()
         for speaker in openers:
             if fact.slots.get("role", self._role(speaker)) != self._role(speaker):
@@ -167,7 +172,7 @@ class Studio:
             quote,
             said,
             (*self.past, *self.keys),
-            self._number(len(self.turns), fact.topic),
+            self.number(len(self.turns), fact.topic),
         )
         reply = self.writer.reply([ask])[0]
         text = " ".join(reply.text.split())

@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from novels import novel, sample
 
 from literai import chunk
 from literai.sentences import words
 from literai.types import Book, Chapter
-from tests.novels import novel, sample
 
 
 def book(*texts: str) -> Book:

@@ -7,14 +7,14 @@ from functools import cache
 
 import msgspec
 import pytest
+from novels import chunks, jottings, known
 
-from literai import chunk, dialogue, notes, plan
+from literai import chunk, dialogue, notes, plan, sitting
 from literai.engines.talk import Talk
 from literai.errors import UsageError
 from literai.jotting import Jotting
 from literai.sentences import words
 from literai.types import Book, Chapter, Chunk, Episode, Notes, Script, Turn
-from tests.novels import chunks, jottings, known
 
 BOOKS = ["sample", "time_machine", "jekyll_hyde"]
 
@@ -119,7 +119,7 @@ def test_turns_are_short_whole_and_shared(name: str) -> None:
 def test_the_planned_time_is_filled(name: str) -> None:
     s = series(name)
     for episode, script in zip(s.episodes, s.scripts, strict=True):
-        minutes = sum(words(turn.text) for turn in script.turns) / dialogue.WORDS_PER_MINUTE
+        minutes = sum(words(turn.text) for turn in script.turns) / sitting.WORDS_PER_MINUTE
         assert minutes == pytest.approx(episode.seconds / 60, rel=0.12)
         quoted = sum(words(turn.text) for turn in script.turns if turn.kind == "quotation")
         assert 0.25 <= quoted / sum(words(turn.text) for turn in script.turns) <= 0.48

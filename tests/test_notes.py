@@ -3,11 +3,11 @@ from __future__ import annotations
 from functools import cache
 
 import pytest
+from novels import chunks, jottings, known
 
 from literai import chunk, notes, passages
 from literai.jotting import Jotting
 from literai.types import Book, Chapter, Character, Chunk, Notes
-from tests.novels import chunks, jottings, known
 
 
 @cache

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from novels import novel, sample
 
 from literai import chunk, plan
 from literai.types import Book, Chapter, Chunk, Episode
-from tests.novels import novel, sample
 
 
 def book(sizes: list[int], kind: str = "Chapter") -> tuple[Book, tuple[Chunk, ...]]:

@@ -13,7 +13,7 @@ and takes only keyword options, all with defaults.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, Protocol
+from typing import ClassVar, Protocol, runtime_checkable
 
 from literai.types import Audio, Chunk, Image, Line, Notes, Quote, Scene, Summary, Value
 
@@ -86,6 +86,7 @@ class Topic(Value, frozen=True):
     seed: int = 0
 
 
+@runtime_checkable
 class Conversationalist(Protocol):
     """A writer that talks a whole topic through, rather than turn by turn from facts; the other way to play the writer's role.
 

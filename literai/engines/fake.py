@@ -12,7 +12,7 @@ from typing import ClassVar
 
 import numpy as np
 
-from literai.engines import Ask, Passage, Reply
+from literai.engines import Ask, Passage, Reply, Said, Topic
 from literai.types import Audio, Chunk, Fields, Image, Line, Scene, Source, Summary
 
 SECONDS_A_WORD = 0.36  # of tone; about 167 words a minute, an ordinary pace of talk
@@ -38,6 +38,15 @@ class FakeWriter:
 
     def reply(self, asks: Sequence[Ask]) -> list[Reply]:
         return [Reply(f"{ask.speaker} does the {ask.move.replace('_', ' ')}, number {len(ask.said) + 1}, of {ask.book}.", ask.move) for ask in asks]
+
+
+class FakeTalker:
+    """A Conversationalist: the hosts count."""
+
+    fingerprint: ClassVar[str] = "1"
+
+    def converse(self, topics: Sequence[Topic]) -> list[tuple[Said, ...]]:
+        return [tuple(Said(topic.hosts[n % 2], f"Of {topic.book} this is thought {n + 1} of {topic.turns}.") for n in range(topic.turns)) for topic in topics]
 
 
 class FakeDescriber:

@@ -27,6 +27,7 @@ ENGINES: dict[str, dict[str, str]] = {
     "writer": {
         "talk": "literai.engines.talk:Talk",
         "fake": "literai.engines.fake:FakeWriter",
+        "fake_talker": "literai.engines.fake:FakeTalker",
     },
     "describer": {
         "scene_lines": "literai.engines.scene_lines:SceneLines",

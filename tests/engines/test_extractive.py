@@ -1,11 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from novels import sample
 
 from literai import chunk
 from literai.engines.extractive import Extractive
 from literai.types import Chunk
-from tests.novels import sample
 
 
 @pytest.fixture(scope="module")

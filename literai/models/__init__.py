@@ -7,6 +7,7 @@ The cards lie in `models/` of a checkout and inside the package when installed. 
 
 from __future__ import annotations
 
+import json
 import os
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -164,26 +165,37 @@ def weights(name: str, revision: str | None = None) -> Path:
 
 
 def _cached(name: str, revision: str | None) -> Path | None:
-    """The hub's own cache, if its library is here and it has a whole copy."""
-    try:
-        from huggingface_hub import snapshot_download
-    except ImportError:
-        return None
+    """A copy in the hub's own cache with all the weights it lists. Read from the folders: its library would refuse a copy that
+    another program brought without the files that nobody reads."""
     known = card(name)
     if known and (known.wheel or known.strip):  # the hub alone has not all of it, or not where it is looked for
         return None
     wanted = revision or (known.revision if known else "main")
-    try:
-        return Path(snapshot_download(known.hub if known else name, revision=wanted, local_files_only=True))
-    except (OSError, ValueError):  # not there, not whole, or not a name
-        return None
+    base = _hub_cache(known.hub if known else name)
+    ref = base / "refs" / wanted
+    folder = base / "snapshots" / (ref.read_text(encoding="ascii").strip() if ref.is_file() else wanted)
+    return folder if folder.is_dir() and weight_files(folder, (*SAFE, *PICKLES)) and not _lost_shards(folder) else None
+
+
+def _lost_shards(folder: Path) -> bool:
+    """Does an index of safetensors name a file that is not here?"""
+    for index in folder.rglob("*.safetensors.index.json"):
+        shards = set(json.loads(index.read_text(encoding="utf-8")).get("weight_map", {}).values())
+        if not all((index.parent / shard).is_file() for shard in shards):
+            return True
+    return False
+
+
+def _hub_cache(name: str) -> Path:
+    """Where the hub's library keeps a model, by the variables that it goes by."""
+    base = os.environ.get("XDG_CACHE_HOME")
+    library = Path(os.environ.get("HF_HOME") or (Path(base) if base else Path.home() / ".cache") / "huggingface").expanduser()
+    return Path(os.environ.get("HF_HUB_CACHE") or library / "hub").expanduser() / f"models--{name.replace('/', '--')}"
 
 
 def in_cache(name: str) -> bool:
-    """Has the hub's library a copy, perhaps not whole? Looks at folders only."""
-    library = Path(os.environ.get("HF_HOME") or Path.home() / ".cache" / "huggingface")
-    hub = Path(os.environ.get("HF_HUB_CACHE") or library / "hub")
-    return any((hub / f"models--{name.replace('/', '--')}" / "snapshots").glob("*/*"))
+    """Has the hub's library a copy of the model?"""
+    return _cached(name, None) is not None
 
 
 def weight_files(folder: Path, kinds: tuple[str, ...]) -> list[Path]:

@@ -98,9 +98,16 @@ def convert(folder: Path, path: str) -> str:
 
 
 def convert_index(folder: Path, path: str) -> str:
-    """The list of shards beside converted weights, under their new names; returns its new path."""
-    table = json.loads((folder / path).read_text(encoding="utf-8"))
-    table["weight_map"] = {name: safe_name(file) for name, file in table["weight_map"].items()}
+    """The list of shards beside converted weights, under their new names; returns its new path.
+
+    Raises:
+        LiteraiError: it is no such list.
+    """
+    try:
+        table = json.loads((folder / path).read_text(encoding="utf-8"))
+        table["weight_map"] = {str(name): safe_name(str(file)) for name, file in table["weight_map"].items()}
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
+        raise LiteraiError(f"{path} is no list of shards: {' '.join(str(error).split())[:80]}. Choose a model with safetensors") from error
     old = PurePosixPath(path)
     new = str(old.with_name(safe_name(old.name.removesuffix(".index.json")) + ".index.json"))
     store.write(folder / new, json.dumps(table, indent=1).encode())

@@ -183,6 +183,9 @@ def _finish(choice: Choice, extras: list[str], card: models.Card | None, stage: 
         inner = path.relative_to(stage)
         if path.is_file() and inner.parts[0] != ".cache" and inner.as_posix() not in {file.path for file in found}:
             path.unlink()
+    for path in sorted(stage.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
     return found
 
 

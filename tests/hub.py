@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from threading import Thread
+from threading import Event, Thread
 from urllib.parse import unquote, urlsplit
 
 REVISION = "0123456789abcdef0123456789abcdef01234567"
@@ -17,12 +17,17 @@ REVISION = "0123456789abcdef0123456789abcdef01234567"
 
 @dataclass
 class Hub:
-    """`files` of each model by path. `cut`: path -> bytes after which the line breaks, once. `fails`: paths that give an error. `lies`: served instead."""
+    """`files` of each model by path. `cut`: path -> bytes after which the line breaks, once. `fails`: paths that give an error. `lies`: served instead.
+
+    `stall`: a path of which half is sent, and then nothing until the event is set.
+    """
 
     files: dict[str, dict[str, bytes]]
     cut: dict[str, int] = field(default_factory=dict)
     fails: set[str] = field(default_factory=set)
     lies: dict[str, bytes] = field(default_factory=dict)
+    stall: str = ""
+    go_on: Event = field(default_factory=Event)
     fetched: list[tuple[str, int]] = field(default_factory=list)  # (path, first byte asked for)
     url: str = ""
 
@@ -104,6 +109,12 @@ def serving(files: dict[str, dict[str, bytes]]) -> Iterator[Hub]:
             self.end_headers()
             if self.command == "GET":
                 stop = hub.cut.pop(path, None)
+                if path == hub.stall:
+                    self.wfile.write(data[start : len(data) // 2])
+                    self.wfile.flush()
+                    hub.go_on.wait(30)
+                    self.close_connection = True
+                    return
                 self.wfile.write(data[start:stop])
                 self.close_connection = stop is not None
 
@@ -125,6 +136,7 @@ def serving(files: dict[str, dict[str, bytes]]) -> Iterator[Hub]:
     try:
         yield hub
     finally:
+        hub.go_on.set()
         server.shutdown()
         server.server_close()
         thread.join()

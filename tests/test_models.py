@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import io
+import os
 import pickle
+import subprocess
 import sys
+import time
 import tomllib
 import zipfile
 from collections.abc import Callable, Iterator
@@ -157,6 +160,26 @@ def test_a_pull_that_failed_leaves_no_model_and_keeps_what_came(literai: Run, hu
     assert sum(path in came for path, _ in hub.fetched) == len(came), "what was whole did not travel twice"
 
 
+def test_a_pull_killed_in_the_middle_is_finished_by_the_next(literai: Run, hub: local.Hub, home: Path) -> None:
+    hub.stall = "model.safetensors"
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    running = subprocess.Popen([sys.executable, "-m", "literai", "models", "pull", "own/tiny", "--quiet"], env=environment, stderr=subprocess.PIPE)
+    try:
+        limit = time.monotonic() + 30
+        while hub.stall not in {path for path, _ in hub.fetched} or not list(home.rglob("*.incomplete")):
+            assert running.poll() is None and time.monotonic() < limit
+            time.sleep(0.05)
+    finally:
+        running.kill()
+        running.communicate()
+    assert not (home / "own--tiny").exists(), "a model is there whole or not at all"
+    hub.stall = ""
+    hub.go_on.set()
+    assert literai("models", "pull", "own/tiny", "--quiet")[0] == 0
+    assert literai("models", "verify")[0] == 0
+    assert not list(home.rglob("*.incomplete")) and not (home / ".pulling" / "own--tiny").exists()
+
+
 @pytest.mark.parametrize("name", ["model.safetensors", "config.json"])
 def test_other_bytes_than_promised_are_refused(literai: Run, hub: local.Hub, home: Path, name: str) -> None:
     hub.lies[name] = bytes([TINY[name][0] ^ 1]) + TINY[name][1:]
@@ -265,6 +288,25 @@ def test_pinned_pickles_become_safetensors(literai: Run, hub: local.Hub, home: P
     lock = read_lock(folder)
     assert lock and {file.made_from for file in lock.files} == {"", "pytorch_model-00001-of-00001.bin"}
     assert literai("models", "verify")[0] == 0
+
+
+def test_a_real_model_published_as_a_pickle_reads_back_through_transformers(literai: Run, hub: local.Hub, home: Path, tmp_path: Path) -> None:
+    torch = pytest.importorskip("torch")
+    transformers = pytest.importorskip("transformers")
+    torch.set_num_threads(1)
+    torch.manual_seed(0)
+    config = transformers.T5Config(vocab_size=32, d_model=16, d_kv=4, d_ff=32, num_layers=1, num_heads=2, decoder_start_token_id=0)
+    model = transformers.T5ForConditionalGeneration(config).eval()
+    config.save_pretrained(tmp_path / "made")
+    data = io.BytesIO()
+    torch.save(model.state_dict(), data)  # its embeddings are one memory under three names
+    hub.files["own/tiny"] = {"config.json": (tmp_path / "made" / "config.json").read_bytes(), "pytorch_model.bin": data.getvalue()}
+    code, _, err = literai("models", "pull", "own/tiny", "--quiet", "--pin", f"pytorch_model.bin={local.digest(data.getvalue())}")
+    assert code == 0, err
+    again = transformers.T5ForConditionalGeneration.from_pretrained(models.weights("own/tiny"), use_safetensors=True, local_files_only=True).eval()
+    words = torch.tensor([[3, 4, 5]])
+    with torch.inference_mode():
+        assert torch.equal(model(input_ids=words, decoder_input_ids=words).logits, again(input_ids=words, decoder_input_ids=words).logits)
 
 
 def test_pickles_that_a_card_keeps_are_proved_and_laid_where_they_belong(literai: Run, hub: local.Hub, home: Path, monkeypatch: pytest.MonkeyPatch) -> None:

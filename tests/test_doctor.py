@@ -11,7 +11,7 @@ from pathlib import Path
 import msgspec
 import pytest
 
-from literai import doctor
+from literai import doctor, models
 from literai.config import profiles
 from literai.doctor import Diagnosis, diagnose
 from literai.doctor import machine as hardware
@@ -73,13 +73,13 @@ def test_one_of_two_is_enough(all_installed: None, monkeypatch: pytest.MonkeyPat
     assert lacking(diagnose("modern", BARE))["langchain-ollama or langchain-openai"] == "pip install langchain-ollama"
 
 
-def test_missing_models_are_named_with_the_command_that_brings_them(all_installed: None, tmp_path: Path) -> None:
+def test_missing_models_are_named_with_the_command_that_brings_them(all_installed: None) -> None:
     one = diagnose("classic", BARE)
     assert not one.runs
     remedies = set(lacking(one).values())
     assert {"literai models pull google/flan-t5-xl", "literai models pull tortoise-voices", "literai models pull allenai/cosmo-xl"} <= remedies
     for name in one.models:
-        (tmp_path / "models" / name.replace("/", "--")).mkdir(parents=True)
+        models.folder_of(name).mkdir(parents=True)
     there = diagnose("classic", msgspec.structs.replace(BARE, gpus=(CARD,)))
     assert there.runs, there.lacks
     assert all(there.models.values())

@@ -97,7 +97,9 @@ def test_which_cards_an_engine_works_with() -> None:
     sdxl = "stabilityai/stable-diffusion-xl-base-1.0"
     assert [card.hub for card in models.cards_of("stable_diffusion", {"model": sdxl})] == [sdxl]
     assert models.cards_of("stable_diffusion", {"model": "somebody/else"}) == ()
-    assert {card.name for card in models.cards_of("tortoise", {})} == {"jbetker/tortoise-tts-v2", "tortoise-voices"}
+    for options in ({}, {"preset": "fast"}):
+        assert {card.name for card in models.cards_of("tortoise", options)} == {"jbetker/tortoise-tts-v2", "tortoise-voices"}
+    assert "jbetker/tortoise-tts-v2" in {card.name for card in models.cards_of("tortoise", {"model": "tortoise"})}
     assert "Qwen/Qwen3-8B" not in {card.hub for card in models.cards_of("chat", {})}, "nobody says which chat model is behind a server"
 
 
@@ -420,6 +422,13 @@ def test_weights_are_found_by_path_by_folder_and_by_variable(tmp_path: Path, hom
         models.weights("own/tiny")
     locked(tmp_path / "elsewhere" / "own--tiny")
     assert models.weights("own/tiny") == tmp_path / "elsewhere" / "own--tiny"
+
+
+def test_a_model_with_a_short_name_lies_under_it(home: Path) -> None:
+    assert models.folder_of("tortoise") == models.folder_of("jbetker/tortoise-tts-v2") == Path("models/tortoise")
+    assert models.folder_of("tortoise-voices") == Path("models/tortoise-voices")
+    locked(home / "tortoise")
+    assert models.weights("tortoise") == models.weights("jbetker/tortoise-tts-v2") == Path("models/tortoise")
 
 
 def test_a_folder_of_pickles_only_is_not_given_out(home: Path) -> None:

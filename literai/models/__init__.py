@@ -53,7 +53,7 @@ class Card(Value, frozen=True):
     memory: float = 0.0
     dtype: Literal["", "int8", "float16", "bfloat16", "float32"] = ""
     hub: str = ""  # "owner/name" on the model hub; what `literai models pull` takes
-    alias: str = ""  # a short name; the folder's name where there is no hub
+    alias: str = ""  # a short name, and the folder's name
     wheel: Wheel | None = None  # what is to be had only inside a package
     strip: str = ""  # taken off the front of the hub's paths
     role: str = ""
@@ -106,7 +106,7 @@ def card(name: str) -> Card | None:
 def cards_of(engine: str, options: Mapping[str, object]) -> tuple[Card, ...]:
     """Cards of what `engine` works with: the models its options name, else those it uses by itself."""
     named = {value for value in options.values() if isinstance(value, str)}
-    chosen = tuple(one for one in cards() if one.hub in named and engine in (*one.engines, *one.instead))
+    chosen = tuple(one for one in cards() if one.name and named & {one.hub, one.alias} - {""} and engine in (*one.engines, *one.instead))
     replaced = chosen or "model" in options
     return chosen + tuple(one for one in cards() if engine in one.engines and one not in chosen and not (replaced and one.hub))
 
@@ -121,15 +121,15 @@ def home() -> Path:
 
 
 def folder_of(name: str) -> Path:
-    """The folder of the hub's model `name` in `home()`, whether it is there or not.
+    """The folder of a model in `home()`, whether it is there or not: its card's alias, else "owner--name".
 
     Raises:
         UsageError: neither a card's name nor of the form "owner/name".
     """
     known = card(name)
-    parts = (known.name if known else name).split("/")
-    if known and len(parts) == 1:
+    if known and known.alias:
         return home() / known.alias
+    parts = (known.hub if known else name).split("/")
     if len(parts) != 2 or not all(part and part[0] != "." and all(c.isalnum() or c in "-_." for c in part) for part in parts):
         raise UsageError(f"{name!r} is not a model's name; it looks like google/flan-t5-xl (literai models list)")
     return home() / "--".join(parts)

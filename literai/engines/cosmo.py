@@ -105,6 +105,8 @@ class Cosmo:
         found = [""] * len(topics)
         for attempt in range(self._tries):
             open_ = [n for n, text in enumerate(found) if not text]
+            if not open_:
+                break
             rows = [(n, seed_of(topics[n], len(said[n]), attempt * self._candidates + copy)) for n in open_ for copy in range(self._candidates)]
             prompts = {n: prompt(topics[n], said[n]) for n in open_}
             written = self._t5.write([prompts[n] for n, _ in rows], self._decoding, batch=self._batch, seeds=[seed for _, seed in rows])

@@ -95,6 +95,8 @@ class FlanT5:
         searches = [_Search(passage, self._windows(passage)) for passage in passages]
         for _ in range(self._rounds):
             asked = [(search, window) for search in searches for window in _take(search)]
+            if not asked:
+                break
             texts = [search.passage.chunk.text[start:end] for search, (start, end) in asked]
             written = self._t5.write([self._template.format(passage=plain(text)) for text in texts], self._decoding, batch=self._batch)
             lines = [scene_line(one) for one in written]

@@ -22,15 +22,18 @@ from literai.errors import UsageError
 ENGINES: dict[str, dict[str, str]] = {
     "summarizer": {
         "extractive": "literai.engines.extractive:Extractive",
+        "long_t5": "literai.engines.long_t5:LongT5",
         "fake": "literai.engines.fake:FakeSummarizer",
     },
     "writer": {
         "talk": "literai.engines.talk:Talk",
+        "cosmo": "literai.engines.cosmo:Cosmo",
         "fake": "literai.engines.fake:FakeWriter",
         "fake_talker": "literai.engines.fake:FakeTalker",
     },
     "describer": {
         "scene_lines": "literai.engines.scene_lines:SceneLines",
+        "flan_t5": "literai.engines.flan_t5:FlanT5",
         "fake": "literai.engines.fake:FakeDescriber",
     },
     "painter": {

@@ -147,7 +147,7 @@ class DiffusersPainter:
     def _tried(self, jobs: Sequence[_Job]) -> Any:
         """The pipeline's answer; None when it does not fit, and batches are to be half as large from now on."""
         try:
-            with self._torch.inference_mode():
+            with self._torch.inference_mode(self._whole):  # accelerate makes weights anew at each step, which inference mode does not like
                 return self._pipe(**self._arguments(jobs))
         except Exception as error:
             if len(jobs) == 1 or not accelerator.out_of_memory(error):
@@ -187,6 +187,7 @@ class DiffusersPainter:
 
     def _place(self) -> None:
         """Weights onto the device, or as far as they fit."""
+        self._whole = True  # all weights are on the device
         self._steps_down = [step for step in ("model", "sequential") if self._device.type != "cpu"]
         if self._brush.offload != "when_needed":
             while self._steps_down and self._offload_step() != self._brush.offload:
@@ -212,7 +213,7 @@ class DiffusersPainter:
             if self._device.type == "cuda" and name != "transformer":
                 module.to(memory_format=self._torch.channels_last)
             if self._brush.compile and name != "vae":
-                module.compile(mode="max-autotune-no-cudagraphs", fullgraph=True)
+                module.compile(fullgraph=True)
 
     def _offload(self) -> bool:
         """Move weights off the device: whole networks first, then layer by layer; False when nothing is left to move."""
@@ -225,7 +226,7 @@ class DiffusersPainter:
             import accelerate  # noqa: F401
         except ImportError as error:
             raise MissingPart(f"the engine {self._brush.engine} needs accelerate to work in this little memory: pip install accelerate") from error
-        step = self._steps_down.pop(0)
+        step, self._whole = self._steps_down.pop(0), False
         self._pipe.remove_all_hooks()
         self._pipe.to("cpu")
         accelerator.release()

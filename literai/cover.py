@@ -15,7 +15,7 @@ import numpy as np
 
 from literai import lettering
 from literai.errors import LiteraiError
-from literai.paint import MADE_BY, xmp
+from literai.paint import MADE_BY, SOURCE_TYPE, xmp
 from literai.types import Blob, Image, Size
 
 if TYPE_CHECKING:
@@ -212,8 +212,12 @@ def _paper(size: int, colour: Colour, seed: int) -> np.ndarray[tuple[int, int, i
     return np.clip(np.array(colour, np.float32) + mottle[..., None] * 1.6, 0, 255).astype(np.uint8)
 
 
-def encode(image: Image, *, limit: int = LIMIT) -> Blob:
+def encode(image: Image, *, limit: int = LIMIT, note: str = MADE_BY, source_type: str = SOURCE_TYPE) -> Blob:
     """A progressive JPEG no larger than `limit` bytes: at the best quality that allows it, and smaller, to SMALLEST at least, where none does.
+
+    Args:
+        limit: bytes.
+        note, source_type: what made it and how, as in `paint.encode`.
 
     Raises:
         LiteraiError: not even that fits.
@@ -225,7 +229,8 @@ def encode(image: Image, *, limit: int = LIMIT) -> Blob:
         smaller = picture if side >= picture.width else picture.resize((side, side), Pillow.Resampling.LANCZOS)
         for quality in (88, 84, 80, 76, 72, 66, 60, 54, 48, 42):
             out = io.BytesIO()
-            smaller.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling=2, comment=MADE_BY.encode(), xmp=xmp(MADE_BY))
+            said = {"comment": note.encode(), "xmp": xmp(note, source_type)}
+            smaller.save(out, "JPEG", quality=quality, progressive=True, optimize=True, subsampling=2, **said)
             if out.tell() <= limit:
                 return Blob(out.getvalue())
     raise LiteraiError(f"the cover does not fit into {limit // 1024} KB: give it a smaller size")

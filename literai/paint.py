@@ -17,7 +17,8 @@ from literai.types import Blob, Image, Scene
 
 SPREAD = 0.06  # least distance of the 5th and 95th percentile of luminance in a picture that shows something
 MADE_BY = "Drawn by the literai illustrator program (algorithmicMedia)"
-_SOURCE_TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/algorithmicMedia"  # IPTC's word for art made by a program without a trained model
+SOURCE_TYPE = "algorithmicMedia"  # IPTC's word for art made by a program without a trained model; "trainedAlgorithmicMedia" is with one
+_SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
 def paint(scenes: Sequence[Scene], engine: Painter) -> list[Image]:
@@ -48,13 +49,14 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:77].rstrip() + "..."
 
 
-def encode(image: Image, *, quality: int = 85, width: int | None = None, note: str = MADE_BY) -> Blob:
+def encode(image: Image, *, quality: int = 85, width: int | None = None, note: str = MADE_BY, source_type: str = SOURCE_TYPE) -> Blob:
     """A progressive JPEG.
 
     Args:
         quality: 1 to 95, as libjpeg counts.
         width: pixels; the height follows. None keeps the picture's own.
         note: what made it, written as the file's comment and its XMP creator tool.
+        source_type: how, a term of IPTC's digital source types.
     """
     from PIL import Image as Pillow
 
@@ -62,17 +64,17 @@ def encode(image: Image, *, quality: int = 85, width: int | None = None, note: s
     if width is not None and width != image.width:
         picture = picture.resize((width, max(1, round(image.height * width / image.width))), Pillow.Resampling.LANCZOS)
     out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, comment=note.encode(), xmp=xmp(note))
+    picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, comment=note.encode(), xmp=xmp(note, source_type))
     return Blob(out.getvalue())
 
 
-def xmp(note: str) -> bytes:
+def xmp(note: str, source_type: str = SOURCE_TYPE) -> bytes:
     """The packet that says which program made a picture, and how, in IPTC's words."""
     safe = note.replace("&", "&amp;").replace("<", "&lt;").replace('"', "&quot;")
     return (
         '<?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?><x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">'
         '<rdf:Description rdf:about="" xmlns:xmp="http://ns.adobe.com/xap/1.0/" xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/" '
-        f'xmp:CreatorTool="{safe}" Iptc4xmpExt:DigitalSourceType="{_SOURCE_TYPE}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
+        f'xmp:CreatorTool="{safe}" Iptc4xmpExt:DigitalSourceType="{_SOURCE_TYPES}{source_type}"/></rdf:RDF></x:xmpmeta><?xpacket end="w"?>'
     ).encode()
 
 

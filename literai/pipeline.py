@@ -213,7 +213,7 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
     passages = stages.passages(script, known.chunks, reading.notes, every=settings.scene.every)
     scenes = tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
     images = run.map(stages.PAINT, scenes)
-    pictures = run.map(stages.ENCODE, images, quality=settings.picture.quality)
+    pictures = run.map(stages.ENCODE, images, quality=settings.picture.quality, **stages.maker(run.engines["painter"]))
     clips = tuple(run.map(stages.SPEAK, speak.lines_of(script, settings.voice_of())))
     timeline = run.one(stages.TIMELINE, (script, clips, scenes))
     heading = stages.heading(known.book, episode)

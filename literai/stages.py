@@ -14,6 +14,7 @@ from literai import chunk as chunking
 from literai import cover as covers
 from literai import dialogue, notes, paint, plan, scene, speak, summarize, timeline
 from literai.engines import Painter, Passage
+from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
 from literai.mux import mp3
 from literai.stage import Stage
@@ -73,8 +74,8 @@ def _notes(items: Sequence[tuple[Jotting, ...]]) -> list[tuple[Notes, ...]]:
     return [notes.take(jottings) for jottings in items]
 
 
-def _encode(items: Sequence[Image], *, quality: int) -> list[Blob]:
-    return [paint.encode(image, quality=quality) for image in items]
+def _encode(items: Sequence[Image], *, quality: int, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
+    return [paint.encode(image, quality=quality, note=note, source_type=source_type) for image in items]
 
 
 def _cover(items: Sequence[Face], engine: Painter) -> list[Image]:
@@ -82,8 +83,8 @@ def _cover(items: Sequence[Face], engine: Painter) -> list[Image]:
     return [covers.cover(face.title, face.author, seed=face.scene.seed, art=picture) for face, picture in zip(items, art, strict=True)]
 
 
-def _cover_file(items: Sequence[Image]) -> list[Blob]:
-    return [covers.encode(image) for image in items]
+def _cover_file(items: Sequence[Image], *, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
+    return [covers.encode(image, note=note, source_type=source_type) for image in items]
 
 
 def _accent(items: Sequence[Image]) -> list[str]:
@@ -145,4 +146,19 @@ def heading(book: Book, episode: Episode) -> Heading:
 def cover(run: Run, book: Book, scene: Scene) -> Cover:
     """The cover with its file and its colour, made or found."""
     image = run.one(COVER, Face(book.title, book.author, scene))
-    return Cover(run.one(COVER_FILE, image), run.one(ACCENT, image).value)
+    return Cover(run.one(COVER_FILE, image, **maker(run.engines["cover_painter"], composite=True)), run.one(ACCENT, image).value)
+
+
+def maker(painter: EngineSpec, *, composite: bool = False) -> dict[str, str]:
+    """What a picture's file says of its maker, as options of ENCODE and COVER_FILE; nothing more than usual for a painter that is no trained model.
+
+    A painter with a trained model has `source_type` (a term of IPTC's digital source types) and `made_by(options)` (a line that names the model).
+
+    Args:
+        composite: the picture also holds what no model painted, such as a cover's lettering.
+    """
+    kind = engine_class(painter.role, painter.name)
+    if not hasattr(kind, "made_by"):
+        return {}
+    source_type = {"trainedAlgorithmicMedia": "compositeWithTrainedAlgorithmicMedia"}.get(kind.source_type, kind.source_type) if composite else kind.source_type
+    return {"note": kind.made_by(dict(painter.options)), "source_type": source_type}

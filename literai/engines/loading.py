@@ -38,6 +38,8 @@ ENGINES: dict[str, dict[str, str]] = {
     },
     "painter": {
         "illustrator": "literai.engines.illustrator:Illustrator",
+        "stable_diffusion": "literai.engines.stable_diffusion:StableDiffusion",
+        "diffusion": "literai.engines.diffusion:Diffusion",
         "fake": "literai.engines.fake:FakePainter",
     },
     "synthesizer": {
@@ -129,4 +131,5 @@ def resized(painter: EngineSpec, width: int, height: int) -> EngineSpec:
     parameters = inspect.signature(engine_class(painter.role, painter.name).__init__).parameters
     if not {"width", "height"} <= parameters.keys():
         return painter
-    return spec(painter.role, painter.name, {**dict(painter.options), "width": width, "height": height}, batch=1, resident=painter.resident)
+    alone = {"batch": 1} if "batch" in parameters else {}
+    return spec(painter.role, painter.name, {**dict(painter.options), "width": width, "height": height, **alone}, batch=1, resident=painter.resident)

@@ -38,6 +38,7 @@ ENGINES: dict[str, dict[str, str]] = {
     },
     "synthesizer": {
         "kokoro": "literai.engines.kokoro:Kokoro",
+        "tortoise": "literai.engines.tortoise:Tortoise",
         "fake": "literai.engines.fake:FakeSynthesizer",
     },
 }

@@ -14,7 +14,8 @@ import pytest
 import tiny_tortoise
 
 from literai.engines import loading
-from literai.engines.tortoise import PRESETS, Preset, Tortoise, checks, folder_of_model, seed_of, voices
+from literai.engines.model_folder import model_folder
+from literai.engines.tortoise import PRESETS, Preset, Tortoise, checks, seed_of, voices
 from literai.engines.tortoise.pieces import LIMIT, WANTED, cut, pieces
 from literai.errors import Damaged, LiteraiError, MissingPart, UsageError
 from literai.types import Line
@@ -218,14 +219,14 @@ def test_options_are_checked_before_anything_is_loaded(tmp_path: Path) -> None:
         Tortoise(tries=0)
     with pytest.raises(UsageError, match="no option 'speed'"):
         loading.check_options(loading.spec("synthesizer", "tortoise", {"speed": 2}))
-    with pytest.raises(MissingPart, match="literai models pull nowhere"):
-        folder_of_model(str(tmp_path / "nowhere"))
+    with pytest.raises(MissingPart, match="literai models pull"):
+        model_folder(str(tmp_path / "nowhere"))
 
 
 def test_models_are_found_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LITERAI_MODELS", str(tmp_path))
     (tmp_path / "tortoise").mkdir()
-    assert folder_of_model("tortoise") == tmp_path / "tortoise"
+    assert model_folder("tortoise") == tmp_path / "tortoise"
 
 
 # -- the networks -------------------------------------------------------------------------------
@@ -291,6 +292,21 @@ def test_candidates_are_as_many_as_asked_in_any_batch(engine: Tortoise) -> None:
     assert 0 <= networks.best(tokens, codes, batch=2) < 5
     alone = [networks.best(tokens, codes[row : row + 1], batch=1) for row in range(5)]
     assert alone == [0] * 5
+
+
+def test_guided_diffusion_in_one_call_is_the_package_s_own(engine: Tortoise) -> None:
+    import torch
+    from TTS.tts.models.tortoise import do_spectrogram_diffusion, load_discrete_vocoder_diffuser
+
+    networks = engine._networks
+    latents, voice = torch.randn(1, 12, 64, generator=torch.Generator().manual_seed(1)), engine._voice("own_1")[1]
+    with networks._seeded(7):
+        ours = networks._spectrogram(latents, voice, 5, True)
+    with networks._seeded(7):
+        diffuser = load_discrete_vocoder_diffuser(desired_diffusion_steps=5, cond_free=True, cond_free_k=2.0)
+        theirs = do_spectrogram_diffusion(networks._model.diffusion, diffuser, latents, voice, temperature=1.0, verbose=False)
+    assert ours.shape == theirs.shape == (1, 100, 52)
+    np.testing.assert_allclose(ours.numpy(), theirs.numpy(), atol=5e-3)
 
 
 def test_latents_are_made_once_and_kept_without_pickle(built: Built, engine: Tortoise, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -13,14 +13,12 @@ TorToiSe's own repository need transformers below 5. Voices are clips: see `voic
 from __future__ import annotations
 
 import hashlib
-import os
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from literai.engines.tortoise.voices import VOICES
-from literai.errors import LiteraiError, MissingPart, UsageError
+from literai.errors import LiteraiError, UsageError
 
 if TYPE_CHECKING:
     from literai.engines.tortoise.pieces import Piece
@@ -58,8 +56,8 @@ class Tortoise:
         tries: how often a piece is sampled before its line fails.
         seed: another reading of every line.
         batch: candidates at once; 0 is as many as the preset has, fewer on a small card. More than there are is the same as all.
-        model: name of a folder in models/, or the path of one, with TorToiSe's weights.
-        voices_dir: the folder with the voices' folders; "" is tortoise-voices in models/.
+        model: name of a model (`literai models list`), or the path of a folder, with TorToiSe's weights.
+        voices_dir: the folder with the voices' folders; "" is the model tortoise-voices.
         own_clips: for the voices own_1 to own_3: the first characters of the digests of their clips (the error says them).
         device: "auto", "cuda", "cpu"; does not change what is said.
         dtype: of the autoregressive network, CLVP and diffusion; "auto" is float16 on a GPU. The vocoder has float32.
@@ -97,14 +95,15 @@ class Tortoise:
         from literai.engines import accelerator
 
         accelerator.torch_for("tortoise", "classic")
+        from literai.engines.model_folder import model_folder
         from literai.engines.tortoise.networks import Networks
 
         chosen = PRESETS[preset]
         self._preset = Preset(samples or chosen.samples, steps or chosen.steps, chosen.guided)
         self._tries, self._seed, self._own_clips = tries, seed, own_clips
-        self._voices = folder_of_model(voices_dir or "tortoise-voices")
+        self._voices = model_folder(voices_dir or "tortoise-voices")
         place = accelerator.device_of(device)
-        self._networks = Networks(folder_of_model(model), place, accelerator.dtype_of(dtype, place, half="float16"))
+        self._networks = Networks(model_folder(model), place, accelerator.dtype_of(dtype, place, half="float16"))
         self._batch = min(batch or self._networks.room(self._preset.samples), self._preset.samples)
         self._latents: dict[str, tuple[Any, Any]] = {}
 
@@ -181,21 +180,3 @@ class Tortoise:
 def seed_of(seed: int, voice: str, text: str, attempt: int) -> int:
     """A seed of 31 bits that depends on what is said and by whom, and on nothing else."""
     return int.from_bytes(hashlib.sha256(f"{seed}\0{voice}\0{text}\0{attempt}".encode()).digest()[:4], "big") >> 1
-
-
-def folder_of_model(name: str) -> Path:
-    """A folder by its path, or by its name in $LITERAI_MODELS, in models/ of a checkout, or in the cache folder's models.
-
-    Raises:
-        MissingPart: there is none; the message names the command that fetches it.
-    """
-    from literai.engines.kokoro.weights import cache_folder
-
-    roots = [Path(os.environ["LITERAI_MODELS"])] if os.environ.get("LITERAI_MODELS") else []
-    roots += [Path(__file__).parents[3] / "models", cache_folder() / "models"]
-    if (path := Path(name).expanduser()).is_absolute() or os.sep in name:
-        roots = [path.parent]
-    for root in roots:
-        if (found := root / path.name).is_dir():
-            return found
-    raise MissingPart(f"there is no folder {name} with this model; run: literai models pull {path.name}")

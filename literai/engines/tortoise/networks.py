@@ -3,8 +3,7 @@
     text -> autoregressive (many candidates, sampled) -> mel tokens -> CLVP (which candidate fits the text best)
          -> the best one's latents -> diffusion -> mel spectrogram -> UnivNet -> 24 kHz sound
 
-What holds here: files are read by torch's reader of plain tensors (weights_only); every weight of a network comes from its
-file; sampling is seeded, and the caller's random state is left as it was.
+What holds here: sampling is seeded, and the caller's random state is left as it was.
 
 coqui-tts's own `Tortoise.inference` is not used: its presets of the same names take other numbers, it knows CUDA only, has no
 place to look at candidates between sampling and diffusion, and its temperature is 0.2 by default, not TorToiSe's 0.8.
@@ -13,9 +12,6 @@ place to look at candidates between sampling and diffusion, and its temperature 
 from __future__ import annotations
 
 import hashlib
-import json
-import logging
-import zipfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -25,16 +21,9 @@ import numpy as np
 import numpy.typing as npt
 
 from literai.engines import accelerator
+from literai.engines.tortoise.checkpoint import load
 from literai.engines.tortoise.voices import Clip
-from literai.errors import Damaged, MissingPart
 
-FILES = {  # what a checkpoint is made of, and the network each file fills
-    "autoregressive.pth": "autoregressive",
-    "diffusion_decoder.pth": "diffusion",
-    "clvp2.pth": "clvp",
-    "vocoder.pth": "vocoder",
-    "mel_norms.pth": "",
-}
 MEL_LIMIT = 500  # mel tokens a candidate (TorToiSe's max_mel_tokens; the network has room for 604)
 TEXT_LIMIT = 400  # text tokens, the padding one included, must be fewer
 
@@ -42,8 +31,6 @@ TEXT_LIMIT = 400  # text tokens, the padding one included, must be fewer
 TEMPERATURE, TOP_P, REPETITION_PENALTY = 0.8, 0.8, 2.0
 COND_FREE_K, DIFFUSION_TEMPERATURE = 2.0, 1.0
 
-_SIZES = ("ar_", "diff_", "clvp_", "duration_const")  # of a config.json, what says how large the networks are
-_COMPUTED = (".bias", ".masked_bias")  # of transformers' GPT-2, in some files only: a mask, no weights
 _TEXT_TOKENS = 130  # of a piece of 250 characters, for the estimate of memory
 
 
@@ -51,18 +38,13 @@ class Networks:
     """The four networks on one device, and their tokenizer.
 
     Args:
-        folder: holds FILES, and config.json where sizes are not TorToiSe's own.
-
-    Raises:
-        MissingPart: coqui-tts, torchaudio or a file is not there.
-        Damaged: a file holds anything but tensors, or not those of its network.
+        folder: the checkpoint; see `checkpoint.load`, whose errors are raised here.
     """
 
     def __init__(self, folder: Path, device: Any, dtype: Any) -> None:
         import torch
 
-        with _quiet():
-            self._model = _load(folder)
+        self._model = load(folder)
         self._torch, self.device, self.dtype = torch, device, dtype
         self._model.to(device)
         self._model.eval().requires_grad_(False)
@@ -142,10 +124,7 @@ class Networks:
         return accelerator.in_batches([codes], 1, lambda rows: [self._sound(tokens, rows[0], voice, steps, cond_free, seed)])[0]
 
     def _sound(self, tokens: Sequence[int], codes: Any, voice: tuple[Any, Any], steps: int, cond_free: bool, seed: int) -> Any:
-        from TTS.tts.models.tortoise import do_spectrogram_diffusion, load_discrete_vocoder_diffuser
-
         torch, model = self._torch, self._model
-        diffuser = load_discrete_vocoder_diffuser(desired_diffusion_steps=steps, cond_free=cond_free, cond_free_k=COND_FREE_K)
         with self._seeded(seed):
             mel_codes = self._finished(codes)[None]
             with self._half():
@@ -159,8 +138,23 @@ class Networks:
                     clip_inputs=False,
                 )
                 latents = latents[:, : _calm_from(codes, self.stop)]
-                mel = do_spectrogram_diffusion(model.diffusion, diffuser, latents, voice[1].to(self.device), temperature=DIFFUSION_TEMPERATURE, verbose=False)
+                mel = self._spectrogram(latents, voice[1].to(self.device), steps, cond_free)
             return model.vocoder.inference(mel.float()).float().cpu().numpy().ravel()
+
+    def _spectrogram(self, latents: Any, voice: Any, steps: int, cond_free: bool) -> Any:
+        """Mel spectrogram of 100 bands: diffusion over `steps` steps, guided away from what it would paint without any text."""
+        from TTS.tts.layers.tortoise.audio_utils import denormalize_tacotron_mel
+        from TTS.tts.models.tortoise import load_discrete_vocoder_diffuser
+
+        network = self._model.diffusion
+        frames = latents.shape[1] * 4 * 24_000 // 22_050  # four frames a mel token, from 22.05 to 24 kHz
+        diffuser = load_discrete_vocoder_diffuser(desired_diffusion_steps=steps, cond_free=cond_free, cond_free_k=COND_FREE_K)
+        embeddings = network.timestep_independent(latents, voice, frames, False)
+        noise = self._torch.randn((1, 100, frames), device=self.device) * DIFFUSION_TEMPERATURE
+        paint = _Both(self._torch, network, embeddings) if cond_free else network
+        arguments = {} if cond_free else {"precomputed_aligned_embeddings": embeddings}
+        mel = diffuser.sample_loop(paint, tuple(noise.shape), noise=noise, model_kwargs=arguments, device=self.device, progress=False)
+        return denormalize_tacotron_mel(mel)
 
     def _finished(self, codes: Any) -> Any:
         """A candidate's tokens with the ending that the later networks were trained on."""
@@ -179,64 +173,22 @@ class Networks:
             yield
 
 
+class _Both:
+    """The diffusion network with and without the text in one call of two, where the diffuser would make two calls of one."""
+
+    def __init__(self, torch: Any, network: Any, embeddings: Any) -> None:
+        free = network.unconditioned_embedding.repeat(1, 1, embeddings.shape[-1])
+        self._network, self._embeddings, self._free = network, torch.cat([embeddings, free.to(embeddings.dtype)]), None
+
+    def __call__(self, noisy: Any, timesteps: Any, *, conditioning_free: bool = False) -> Any:
+        if conditioning_free:  # asked right after the other, for the same input
+            return self._free
+        both = self._network(noisy.repeat(2, 1, 1), timesteps.repeat(2), precomputed_aligned_embeddings=self._embeddings)
+        self._free = both[1:]
+        return both[:1]
+
+
 def _calm_from(codes: Any, stop: int, breath: int = 8) -> int:
     """Where the sound may end: `breath` silent tokens after the last word (TorToiSe: so that diffusion can die away)."""
     ends = np.flatnonzero(codes == stop)
     return min(len(codes), int(ends[0]) + breath) if len(ends) else len(codes)
-
-
-def _load(folder: Path) -> Any:
-    try:
-        from TTS.tts.configs.tortoise_config import TortoiseConfig
-        from TTS.tts.models.tortoise import Tortoise
-    except (ImportError, OSError) as error:  # OSError: torchaudio without the CUDA libraries it was built for
-        reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
-        raise MissingPart(f"TorToiSe's package cannot be imported ({reason}); run: pip install 'literai[classic]'") from error
-    missing = [name for name in FILES if not (folder / name).is_file()]
-    if missing:
-        raise MissingPart(f"{folder} lacks {', '.join(missing)} of the model; run: literai models pull tortoise")
-    config = TortoiseConfig()
-    for name, value in _sizes(folder / "config.json").items():
-        setattr(config.model_args, name, value)
-    config.model_args.enable_redaction = False  # it would fetch another model
-    config.model_args.kv_cache = True
-    model = Tortoise(config)
-    for name, part in FILES.items():
-        _check(folder / name, getattr(model, part).state_dict().keys() if part else ())
-    model.load_checkpoint(config, folder, eval=True)
-    return model
-
-
-def _sizes(path: Path) -> dict[str, Any]:
-    if not path.is_file():
-        return {}
-    try:
-        found = json.loads(path.read_text(encoding="utf-8"))["model_args"]
-        return {name: value for name, value in found.items() if name.startswith(_SIZES) and isinstance(value, int)}
-    except (ValueError, KeyError, AttributeError) as error:
-        raise Damaged(f"{path} is no configuration of TorToiSe") from error
-
-
-def _check(path: Path, wanted: Any) -> None:
-    """Refuse a file that holds more than tensors, or lacks a network's weights: `load_checkpoint` would leave those random."""
-    import torch
-
-    try:
-        found = torch.load(path, map_location="cpu", weights_only=True, mmap=zipfile.is_zipfile(path))
-    except Exception as error:  # pickle's, zipfile's and torch's many ways to say no
-        raise Damaged(f"{path} is not a file of plain tensors; it is not opened. Run: literai models pull tortoise") from error
-    names = found.get("model_g", found) if isinstance(found, dict) else {}
-    lost = sorted(name for name in wanted if name not in names and not name.endswith(_COMPUTED))
-    if lost:
-        raise Damaged(f"{path} lacks {len(lost)} weights of its network, {lost[0]} first; run: literai models pull tortoise")
-
-
-@contextmanager
-def _quiet() -> Iterator[None]:
-    """No warnings on the log while the package builds its networks: it warns of a language and of tokens that TorToiSe does not use."""
-    before = logging.root.manager.disable
-    logging.disable(logging.WARNING)
-    try:
-        yield
-    finally:
-        logging.disable(before)

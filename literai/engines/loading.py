@@ -44,6 +44,9 @@ ENGINES: dict[str, dict[str, str]] = {
     },
     "synthesizer": {
         "kokoro": "literai.engines.kokoro:Kokoro",
+        "tortoise": "literai.engines.tortoise:Tortoise",
+        "kokoro_torch": "literai.engines.kokoro_torch:KokoroTorch",
+        "chatterbox": "literai.engines.chatterbox:Chatterbox",
         "fake": "literai.engines.fake:FakeSynthesizer",
     },
 }

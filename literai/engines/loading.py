@@ -22,14 +22,17 @@ from literai.errors import UsageError
 ENGINES: dict[str, dict[str, str]] = {
     "summarizer": {
         "extractive": "literai.engines.extractive:Extractive",
+        "chat": "literai.engines.chat:ChatSummarizer",
         "fake": "literai.engines.fake:FakeSummarizer",
     },
     "writer": {
         "talk": "literai.engines.talk:Talk",
+        "chat": "literai.engines.chat:ChatConversationalist",
         "fake": "literai.engines.fake:FakeWriter",
     },
     "describer": {
         "scene_lines": "literai.engines.scene_lines:SceneLines",
+        "chat": "literai.engines.chat:ChatDescriber",
         "fake": "literai.engines.fake:FakeDescriber",
     },
     "painter": {

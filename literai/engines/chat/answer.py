@@ -15,6 +15,9 @@ from typing import Any, NamedTuple
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>|^.*?</think(?:ing)?>", re.S)
 _FENCED = re.compile(r"```[a-zA-Z]*\s*\n(.*?)(?:```|\Z)", re.S)
 _BARE = re.compile(r"[^\s,:{}\[\]\"']+")
+_NEXT = re.compile(
+    r",\s*(?:[\"'“‘{\[\]}]|[A-Za-z_]+\s*:|-?\d|$)|(?:[\"“][A-Za-z_]+[\"”]|[A-Za-z_]+)\s*:"
+)  # what follows a string: a comma and a value, or a key
 _CONSTANTS = {"true": True, "false": False, "null": None, "none": None}
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
@@ -130,7 +133,7 @@ class _Lenient:
 
     def _closes(self) -> bool:
         rest = self.text[self.at : self.at + 200].lstrip()
-        return not rest or rest[0] in ":}]" or (rest[0] == "," and re.match(r",\s*(?:[\"'“‘{\[\]}]|[A-Za-z_]+\s*:|-?\d|$)", rest) is not None)
+        return not rest or rest[0] in ":}]" or _NEXT.match(rest) is not None
 
     def _escape(self) -> str:
         char = self.text[self.at + 1]

@@ -116,7 +116,7 @@ class Client:
 
         Args:
             schema: JSON schema of the answer, with a "title".
-            seed: 31 bits; the same one gives the same answer, as far as the server keeps its word.
+    X
 
         Raises:
             LiteraiError: the server cannot be reached, refuses, or the prompt does not fit.

@@ -58,4 +58,5 @@ def parsed(text: str) -> Doc:
 def _is_name(token: Token) -> bool:
     if token.pos_ != "PROPN" or not token.text[:1].isupper() or len(token.text) < 2 or token.ent_type_ in _NOBODY or not token.is_alpha:
         return False
-    return not token.is_sent_start or token.ent_type_ == "PERSON"  # a sentence's first word has its capital from that
+    # A sentence's first word has its capital from that: it must do what names do.
+    return not token.is_sent_start or token.ent_type_ == "PERSON" or token.dep_ in ("nsubj", "nsubjpass", "poss", "compound")

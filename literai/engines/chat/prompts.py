@@ -58,15 +58,15 @@ _SCENES = (
     "- {wanted} scenes at most and 1 at least, in the order of the passage, from different moments of it; those that a reader would most like to see.\n"
     '- "quote": one sentence of the passage that shows the scene, copied letter by letter.\n'
     '- "description": one English sentence of 15 to 35 words which paints it: who is there, by kind, age and dress, and what they are doing; the place, the '
-    "light, the hour, the weather; two or three things that can be seen. Only what the passage shows or the notes say. No thoughts, no talk, no sounds, no lettering, "
-    "no artist's name, no word about style.\n\n"
+    "light, the hour, the weather; two or three things that can be seen. Only what the passage shows or the notes say. No thoughts, talk, sounds, lettering, "
+    "artist's names, or words about style.\n\n"
     'Answer with JSON and nothing else: {{"scenes": [{{"quote": "...", "description": "..."}}]}}'
 )
 
 
 def summary(chunk: Chunk) -> Prompt:
     """Asks what happens in a chunk."""
-    return Prompt(_SUMMARY, fenced("passage", chunk.text), _object("summary", summary={"type": "string"}), _seed(chunk.text))
+    return Prompt(_SUMMARY, fenced("passage", chunk.text), _object("summary", summary=_string(2000)), _seed(chunk.text))
 
 
 def talk(topic: Topic) -> Prompt:
@@ -82,7 +82,7 @@ def talk(topic: Topic) -> Prompt:
         fenced("quotation", topic.quote.text if topic.quote else ""),
         fenced("earlier", topic.earlier),
     ]
-    turn = _object("turn", speaker={"type": "string", "enum": list(topic.hosts)}, text={"type": "string"})
+    turn = _object("turn", speaker={"type": "string", "enum": list(topic.hosts)}, text=_string(500))
     schema = _object("talk", turns={"type": "array", "minItems": 2, "maxItems": max(2, topic.turns), "items": turn})
     user = "\n\n".join(part for part in parts if part)
     return Prompt(system, user, schema, (_seed(user) ^ topic.seed) % 2**31)
@@ -99,7 +99,7 @@ def scenes(passage: Passage) -> Prompt:
         "mood": notes.mood,
     }
     said = fenced("notes", "\n".join(f"{name}: {value}" for name, value in known.items() if value))
-    item = _object("scene", quote={"type": "string"}, description={"type": "string"})
+    item = _object("scene", quote=_string(500), description=_string(400))
     schema = _object("scenes", scenes={"type": "array", "minItems": 1, "maxItems": wanted, "items": item})
     user = "\n\n".join(part for part in (said, fenced("passage", passage.chunk.text)) if part)
     return Prompt(_SCENES.format(wanted=wanted), user, schema, _seed(passage.chunk.text))
@@ -118,6 +118,11 @@ def fenced(tag: str, text: str) -> str:
 
 def _seed(text: str) -> int:
     return crc32(text.encode()) % 2**31
+
+
+def _string(longest: int) -> dict[str, Any]:
+    """Text of at most `longest` characters: what is accepted is shorter, but a model that goes round in a loop comes to an end."""
+    return {"type": "string", "maxLength": longest}
 
 
 def _object(title: str, **properties: dict[str, Any]) -> dict[str, Any]:

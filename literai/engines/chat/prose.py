@@ -21,7 +21,7 @@ def spoken(text: str) -> str:
 
 
 def whole(text: str, longest: int, *, cut: bool = False) -> str:
-    """The sentences from the first on that fit into `longest` words; "" when the first does not.
+    """The sentences from the first on that fit into `longest` words, none twice; "" when the first does not fit.
 
     Args:
         cut: the text ended before it was finished: its last sentence goes, unless it has an end.
@@ -33,6 +33,8 @@ def whole(text: str, longest: int, *, cut: bool = False) -> str:
             if cut:
                 break
             sentence = sentence.rstrip(" ,;:—–-") + "."
+        if sentence in kept:
+            continue  # small models go round in circles
         if words(" ".join([*kept, sentence])) > longest:
             break
         kept.append(sentence)

@@ -14,7 +14,7 @@ from literai.engines.chat.names import strangers, words_of
 from literai.engines.chat.prose import spoken, whole
 from literai.sentences import sentences, words
 
-SHORTEST, LONGEST = 8, 250  # words
+SHORTEST, LONGEST = 5, 250  # words
 _LEAD = re.compile(r"^(?:(?:sure|certainly|okay|ok)[,.!]?\s+)?(?:here(?:'s| is)[^:]{0,60}:|(?:the )?summary:)\s*", re.I)
 
 

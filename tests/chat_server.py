@@ -1,6 +1,6 @@
 """llama.cpp's server with a small model, for tests: `with Server() as server: server.url`.
 
-Run as a script it is that server: python chat_server.py PORT MODEL.gguf
+Run as a script it is that server: python chat_server.py PORT MODEL.gguf 0|1 (cache prompts)
 """
 
 from __future__ import annotations
@@ -31,9 +31,15 @@ def weights() -> Path | None:
 
 
 class Server:
-    """A server of its own process on a free port; it can be killed and started again on the same one."""
+    """A server of its own process on a free port; it can be killed and started again on the same one.
 
-    def __init__(self) -> None:
+    Args:
+        cached: keep the beginning of the last prompt, which saves seconds; the second of two equal requests is then rounded otherwise,
+            and may be answered otherwise.
+    """
+
+    def __init__(self, *, cached: bool = True) -> None:
+        self.cached = cached
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = int(free.getsockname()[1])
@@ -42,7 +48,8 @@ class Server:
 
     def start(self) -> None:
         """Returns when the model is loaded."""
-        self._process = subprocess.Popen([sys.executable, __file__, str(self.port), str(weights())], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        command = [sys.executable, __file__, str(self.port), str(weights()), str(int(self.cached))]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for _ in range(300):
             if self._process.poll() is not None:
                 raise RuntimeError(f"the server has ended with {self._process.returncode}")
@@ -67,14 +74,14 @@ class Server:
         self.kill()
 
 
-def _serve(port: int, model: str) -> None:
+def _serve(port: int, model: str, cached: bool) -> None:
     import xllamacpp
 
     params = xllamacpp.CommonParams()
     params.model.path = model
     params.hostnames, params.port = ["127.0.0.1"], port
     params.n_ctx, params.n_parallel = 2048, 1
-    params.cache_prompt = False  # with it, the second of two equal requests is rounded otherwise, and may answer otherwise
+    params.cache_prompt = cached
     params.cpuparams.n_threads = params.cpuparams_batch.n_threads = 1  # two spin against each other on a busy machine: 3 words a second for 79
     server = xllamacpp.Server(params)
     while server is not None:
@@ -82,4 +89,4 @@ def _serve(port: int, model: str) -> None:
 
 
 if __name__ == "__main__":
-    _serve(int(sys.argv[1]), sys.argv[2])
+    _serve(int(sys.argv[1]), sys.argv[2], sys.argv[3] == "1")

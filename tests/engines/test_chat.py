@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import sys
+import threading
 from collections.abc import Callable, Sequence
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any
+from typing import Any, ClassVar
 
 import pytest
 
@@ -434,6 +437,26 @@ def test_faults_have_remedies(scripted: Callable[..., Scripted], error: Exceptio
         chat.ChatSummarizer(retries=0).summarize([CHUNK])
 
 
+def test_a_missing_library_is_named_with_its_extra(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "langchain_ollama", None)
+    with pytest.raises(MissingPart, match=r"langchain_ollama.*pip install 'literai\[modern\]'"):
+        chat.ChatSummarizer()
+
+
+def test_braces_and_roles_reach_a_langchain_model_as_they_are() -> None:
+    fakes = pytest.importorskip("langchain_core.language_models.fake_chat_models", reason="LangChain is not installed: pip install 'literai[modern]'")
+    sent: list[Any] = []
+
+    class Listening(fakes.GenericFakeChatModel):  # type: ignore[misc, name-defined]
+        def _generate(self, messages: list[Any], *rest: Any, **call: Any) -> Any:
+            sent.extend(messages)
+            return super()._generate(messages, *rest)
+
+    client = Client(Listening(messages=iter(["{}"])), Settings().complete())
+    assert client.reply([("system", "Be {brief}."), ("user", "{{hello}} %s"), ("assistant", "{")], {}, seed=1) == "{}"
+    assert [(message.type, message.content) for message in sent] == [("system", "Be {brief}."), ("human", "{{hello}} %s"), ("ai", "{")]
+
+
 def test_a_fault_of_ours_is_not_dressed_up() -> None:
     assert fault_of(KeyError("x")) == "other"
 
@@ -443,6 +466,41 @@ def test_what_does_not_fit_is_refused_not_cut(scripted: Callable[..., Scripted])
     long = "He walked on. " * 2000
     with pytest.raises(LiteraiError, match="does not fit a context of 8192 tokens: set context to"):
         chat.ChatSummarizer().summarize([Chunk(0, 1, 0, len(long), long)])
+
+
+class Ollama(BaseHTTPRequestHandler):
+    """Speaks as Ollama's server does: one JSON object a line."""
+
+    asked: ClassVar[list[dict[str, Any]]] = []
+
+    def do_POST(self) -> None:
+        self.asked.append(json.loads(self.rfile.read(int(self.headers["Content-Length"]))))
+        said = json.dumps({"summary": "Mr. Utterson stands at the laboratory door with a key."})
+        self.send_response(200)
+        self.send_header("Content-Type", "application/x-ndjson")
+        self.end_headers()
+        for piece, done in ((said[:20], False), (said[20:], False), ("", True)):
+            line = {"model": "m", "created_at": "2025-01-01T00:00:00Z", "message": {"role": "assistant", "content": piece}, "done": done}
+            self.wfile.write(json.dumps(line | ({"done_reason": "stop"} if done else {})).encode() + b"\n")
+
+    def log_message(self, *told: object) -> None: ...
+
+
+def test_ollamas_server_is_asked_in_its_own_words() -> None:
+    pytest.importorskip("langchain_ollama", reason="LangChain is not installed: pip install 'literai[modern]'")
+    Ollama.asked.clear()
+    with ThreadingHTTPServer(("127.0.0.1", 0), Ollama) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        engine = chat.ChatSummarizer(model="m", url=f"http://127.0.0.1:{server.server_port}", retries=0)
+        (summary,) = engine.summarize([CHUNK])
+        server.shutdown()
+    assert summary.text == "Mr. Utterson stands at the laboratory door with a key."
+    (asked,) = Ollama.asked
+    prompt = prompts.summary(CHUNK)
+    assert asked["messages"] == [{"role": "system", "content": prompt.system}, {"role": "user", "content": prompt.user}]
+    assert asked["format"] == prompt.schema
+    assert asked["options"] == {"temperature": 0.7, "seed": prompt.seed, "num_predict": 1500, "num_ctx": 8192}
+    assert (asked["model"], asked["think"]) == ("m", False)
 
 
 # -- options ---------------------------------------------------------------------------------------

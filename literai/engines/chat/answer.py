@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import islice
 from typing import Any, NamedTuple
 
 _THOUGHT = re.compile(r"<think(?:ing)?>.*?</think(?:ing)?>|^.*?</think(?:ing)?>", re.S)
@@ -21,6 +22,7 @@ _NEXT = re.compile(
 _CONSTANTS = {"true": True, "false": False, "null": None, "none": None}
 _CLOSING = {'"': '"', "'": "'", "“": "”", "‘": "’"}
 _ESCAPES = {"n": "\n", "t": "\t", "r": "\r", "b": "", "f": ""}
+_TRIED = 20  # brackets from which an answer may begin
 _DEEPEST = 20  # levels; nobody was asked for more, and a thousand brackets must not exhaust the stack
 
 
@@ -36,7 +38,7 @@ def parse(text: str) -> Answer | None:
     text = _THOUGHT.sub("", text)
     fenced = _FENCED.search(text)
     for body in ([fenced.group(1)] if fenced else []) + [text]:
-        for found in re.finditer(r"[{\[]", body):
+        for found in islice(re.finditer(r"[{\[]", body), _TRIED):
             answer = _strict(body, found.start()) or _Lenient(body, found.start()).answer()
             if _is_answer(answer.value):
                 return answer

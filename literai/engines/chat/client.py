@@ -114,12 +114,12 @@ class Client:
     def reply(self, messages: Sequence[Message], schema: Mapping[str, Any], *, seed: int) -> str:
         """What the model answers.
 
-        Args:
-            schema: JSON schema of the answer, with a "title".
-    X
+            Args:
+                schema: JSON schema of the answer, with a "title".
+        X
 
-        Raises:
-            LiteraiError: the server cannot be reached, refuses, or the prompt does not fit.
+            Raises:
+                LiteraiError: the server cannot be reached, refuses, or the prompt does not fit.
         """
         self._check_length(messages)
         attempts = 1 if self._down else 1 + self.settings.retries

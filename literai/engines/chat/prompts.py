@@ -73,7 +73,7 @@ def talk(topic: Topic) -> Prompt:
     """Asks for the hosts' talk about a topic."""
     first, second = topic.hosts
     low, high = TURN_WORDS
-    system = _TALK.format(first=first, second=second, data=_DATA, turns=topic.turns, low=low, high=high)
+    system = _TALK.format(first=first, second=second, data=_DATA, turns=max(2, topic.turns), low=low, high=high)
     parts = [
         fenced("book", f"{topic.book}, by {topic.author}" if topic.author else topic.book),
         fenced("summary", topic.summary),

@@ -23,17 +23,20 @@ ENGINES: dict[str, dict[str, str]] = {
     "summarizer": {
         "extractive": "literai.engines.extractive:Extractive",
         "long_t5": "literai.engines.long_t5:LongT5",
+        "chat": "literai.engines.chat:ChatSummarizer",
         "fake": "literai.engines.fake:FakeSummarizer",
     },
     "writer": {
         "talk": "literai.engines.talk:Talk",
         "cosmo": "literai.engines.cosmo:Cosmo",
+        "chat": "literai.engines.chat:ChatConversationalist",
         "fake": "literai.engines.fake:FakeWriter",
         "fake_talker": "literai.engines.fake:FakeTalker",
     },
     "describer": {
         "scene_lines": "literai.engines.scene_lines:SceneLines",
         "flan_t5": "literai.engines.flan_t5:FlanT5",
+        "chat": "literai.engines.chat:ChatDescriber",
         "fake": "literai.engines.fake:FakeDescriber",
     },
     "painter": {

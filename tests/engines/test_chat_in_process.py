@@ -98,6 +98,11 @@ def test_the_seed_decides_and_nothing_else_is_touched(checkpoint: Path) -> None:
     assert torch.equal(before, torch.random.get_rng_state())
 
 
+def test_all_roles_share_one_set_of_weights(checkpoint: Path) -> None:
+    one, other = client(checkpoint), client(checkpoint, temperature=0.1)
+    assert one._chat.network is other._chat.network
+
+
 def test_what_does_not_fit_is_refused(checkpoint: Path) -> None:
     small = connect(Settings("transformers", str(checkpoint), device="cpu", tokens=60, context=100))
     with pytest.raises(LiteraiError, match=r"fit .*context of 100"):

@@ -71,7 +71,7 @@ def test_the_same_question_has_the_same_answer() -> None:
 def test_scenes_hold_what_the_stage_wants(server: chat_server.Server) -> None:
     engine = chat.ChatDescriber(**options(server))  # type: ignore[arg-type]
     described = 0
-    for chunk in CHUNKS[:2]:
+    for chunk in CHUNKS[:4]:
         try:
             (scenes,) = scene.describe([Passage(chunk, Notes(chunk.index), 2)], engine)
         except LiteraiError as error:
@@ -79,6 +79,7 @@ def test_scenes_hold_what_the_stage_wants(server: chat_server.Server) -> None:
         else:
             described += 1
             assert all(found.alt.startswith("Illustration: ") for found in scenes)
+            break
     assert described
 
 
@@ -86,7 +87,7 @@ def test_scenes_hold_what_the_stage_wants(server: chat_server.Server) -> None:
 def test_talk_is_two_hosts_by_turns(server: chat_server.Server) -> None:
     engine = chat.ChatConversationalist(**options(server, temperature=0.7, tokens=200))  # type: ignore[arg-type]
     talked = 0
-    for seed, text in enumerate(TEXTS[:2]):
+    for seed, text in enumerate(TEXTS[:4]):
         try:
             (turns,) = engine.converse([Topic("A Book", "", ("Alice", "Bob"), text, 2, seed=seed)])
         except LiteraiError as error:
@@ -95,6 +96,7 @@ def test_talk_is_two_hosts_by_turns(server: chat_server.Server) -> None:
             talked += 1
             assert [turn.speaker for turn in turns] == ["Alice", "Bob"]
             assert all(turn.text.strip() and len(turn.text.split()) <= 60 for turn in turns)
+            break
     assert talked
 
 
@@ -122,23 +124,23 @@ def test_a_run_goes_on_where_the_killed_server_left_it(tmp_path: Path) -> None:
         def run(kill_after: int = 0) -> Run:
             return Run(Store(tmp_path), engines, executor, KillAfter(server, kill_after))
 
-        first = run(kill_after=2)
+        first = run(kill_after=1)
         with pytest.raises(Failures, match=r"cannot be reached: is it running\? start it, .*run the same command") as caught:
-            first.map(SUMMARIZE, CHUNKS)
+            first.map(SUMMARIZE, CHUNKS[:4])
         made = first.made["summarize"]
-        assert 2 <= made <= 3
-        assert len(caught.value.causes) == len(CHUNKS) - made
+        assert 1 <= made <= 2
+        assert len(caught.value.causes) == len(CHUNKS[:4]) - made
 
         server.start()
         second = run()
-        summaries = [artifact.value for artifact in second.map(SUMMARIZE, CHUNKS)]
-        assert (second.reused["summarize"], second.made["summarize"]) == (made, len(CHUNKS) - made)
-        assert [summary.chunk for summary in summaries] == [chunk.index for chunk in CHUNKS]
+        summaries = [artifact.value for artifact in second.map(SUMMARIZE, CHUNKS[:4])]
+        assert (second.reused["summarize"], second.made["summarize"]) == (made, len(CHUNKS[:4]) - made)
+        assert [summary.chunk for summary in summaries] == [chunk.index for chunk in CHUNKS[:4]]
         assert all(summary.text.endswith((".", "!", "?", "”", '"')) for summary in summaries)
 
         server.kill()
         third = run()
-        assert [artifact.value for artifact in third.map(SUMMARIZE, CHUNKS)] == summaries  # nobody is asked
+        assert [artifact.value for artifact in third.map(SUMMARIZE, CHUNKS[:4])] == summaries  # nobody is asked
     loading._loaded.clear()
 
 

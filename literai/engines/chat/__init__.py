@@ -14,10 +14,10 @@ from typing import ClassVar
 from literai.engines import Passage, Said, Topic
 from literai.engines.chat import prompts, scenes, summaries, turns
 from literai.engines.chat.asking import Desk, ask
-from literai.engines.chat.client import MODELS, TEMPERATURE, Settings, connect
+from literai.engines.chat.client import MODELS, TEMPERATURE, TOKENS, Settings, connect
 from literai.types import Chunk, Scene, Summary
 
-_VERSION = f"prompts-{prompts.VERSION}:{MODELS['ollama']}:t{TEMPERATURE}"  # defaults are not in the options, so they are named here
+_VERSION = f"prompts-{prompts.VERSION}:{','.join(MODELS.values())}:t{TEMPERATURE}:n{TOKENS}"  # defaults are not in the options, so they are named here
 
 
 class _Chat:
@@ -41,7 +41,7 @@ class _Chat:
         model: str = "",
         url: str = "",
         temperature: float = TEMPERATURE,
-        tokens: int = 1500,
+        tokens: int = TOKENS,
         context: int = 8192,
         timeout: float = 600.0,
         retries: int = 2,

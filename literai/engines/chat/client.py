@@ -21,6 +21,7 @@ from literai.errors import LiteraiError, MissingPart, UsageError
 MODELS = {"ollama": "qwen3:8b", "openai": "Qwen/Qwen3-8B", "transformers": "Qwen/Qwen3-8B"}
 URLS = {"ollama": "http://127.0.0.1:11434", "openai": "http://127.0.0.1:8000/v1", "transformers": ""}  # Ollama's and vLLM's own; never a paid service unasked
 TEMPERATURE = 0.7  # Qwen3's model card, for answers without reasoning
+TOKENS = 1500  # of one answer: twenty turns of sixty words
 CHARACTERS_A_TOKEN = 3.0  # English has four or more, other languages fewer: on the safe side
 WAIT = 0.5  # seconds before the second try; doubled before each next one
 
@@ -46,7 +47,7 @@ class Settings:
     model: str = ""
     url: str = ""
     temperature: float = TEMPERATURE
-    tokens: int = 1500
+    tokens: int = TOKENS
     context: int = 8192
     timeout: float = 600.0
     retries: int = 2

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from threading import Lock
 from typing import Any
+from weakref import WeakValueDictionary
 
 from langchain_core.language_models.chat_models import BaseChatModel
 from langchain_core.messages import AIMessage, BaseMessage
@@ -18,6 +19,7 @@ from literai.errors import LiteraiError, MissingPart
 
 _ROLES = {"system": "system", "human": "user", "ai": "assistant"}
 _busy = Lock()  # one model, one answer at a time
+_networks: WeakValueDictionary[tuple[str, str, str], Any] = WeakValueDictionary()  # one set of weights for all roles, as long as one of them lives
 
 
 class InProcess(BaseChatModel):  # type: ignore[misc]
@@ -70,11 +72,15 @@ def load(model: str, *, device: str, dtype: str, temperature: float, context: in
     place = device_of(device)
     try:
         tokenizer = AutoTokenizer.from_pretrained(model)
-        network = AutoModelForCausalLM.from_pretrained(model, dtype=dtype_of(dtype, place), use_safetensors=True)
+        key = (model, str(place), dtype)
+        network = _networks.get(key)
+        if network is None:
+            network = AutoModelForCausalLM.from_pretrained(model, dtype=dtype_of(dtype, place), use_safetensors=True).to(place).eval()
     except (OSError, ValueError) as error:
         said = " ".join(str(error).split())[:160]
         raise MissingPart(f"the chat model {model!r} cannot be loaded ({said}): fetch it with: hf download {model}, or give a folder") from error
     if not tokenizer.chat_template:
         raise MissingPart(f"the model {model!r} has no chat template: choose an instruct model")
+    _networks[key] = network
     longest = getattr(network.config, "max_position_embeddings", None) or context
-    return InProcess(network=network.to(place).eval(), tokenizer=tokenizer, temperature=temperature, context=min(context, int(longest)))
+    return InProcess(network=network, tokenizer=tokenizer, temperature=temperature, context=min(context, int(longest)))

@@ -15,9 +15,11 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
-_TITLES = frozenset([
+# Titles, and ideas written like names: they name nobody by themselves.
+_NAMELESS = frozenset([
     "mr", "mrs", "ms", "miss", "sir", "lord", "lady", "dr", "doctor", "captain", "colonel", "professor", "madame", "monsieur", "king", "queen",
-    "prince", "princess", "god", "reader"
+    "prince", "princess", "god", "reader",
+    "gothic", "romantic", "bible", "heaven", "hell", "death", "fate", "fortune", "justice", "law", "love", "nature", "providence", "time"
 ])  # fmt: skip
 _NOBODY = ("NORP", "DATE", "TIME", "LANGUAGE", "ORDINAL", "CARDINAL", "QUANTITY", "PERCENT", "MONEY")  # "Victorian", "Christmas": no names of the book's
 _ENGLISH = frozenset([
@@ -31,7 +33,7 @@ _parsing = Lock()  # engines answer from several threads; spaCy's string table i
 def words_of(texts: Iterable[str]) -> frozenset[str]:
     """Every word of the sources, folded, with and without its possessive."""
     found = {word.casefold() for text in texts for word in _WORD.findall(text)}
-    return frozenset(found | {re.split("['’]", word)[0] for word in found} | _TITLES)
+    return frozenset(found | {re.split("['’]", word)[0] for word in found} | _NAMELESS)
 
 
 def strangers(text: str, known: frozenset[str]) -> tuple[str, ...]:

@@ -17,10 +17,13 @@ from zlib import crc32
 from literai.engines import Said, Topic, grounding
 from literai.engines.t5 import T5, Decoding, plain
 from literai.errors import LiteraiError, UsageError
+from literai.sentences import sentences
 
 MODEL = "allenai/cosmo-xl"
 HISTORY = 8  # turns it is reminded of. 2023: 8
 LEAST = 2  # turns of a topic
+INSIST = 4  # times `tries` rounds for those, since without them there is no topic
+EARLIER = 60  # words of what was talked about before; COSMO was trained on short situations
 
 _SHORTEST = 4  # words of a turn
 _LABEL = r"(?:{names}|host(?: \w+)?|speaker(?: \w+)?|narrator|interviewer|guest)\s*:"
@@ -37,7 +40,7 @@ class Cosmo:
         dtype: "auto", "bfloat16", "float32"; float16 is refused.
         batch: candidates written at a time, over all topics; halved when they do not fit.
         candidates: written for each turn, of which one is said.
-        tries: rounds of candidates before a topic ends early.
+        tries: rounds of candidates before a topic ends early; its first two turns get four times as many.
         temperature, top_p, tokens: 2023: 0.9, 0.95, 160.
         compiled: a static cache and CUDA graphs, where the device has them.
 
@@ -94,7 +97,7 @@ class Cosmo:
                     said[n].append(Said(speaker(topics[n], said[n]), text))
                 elif len(said[n]) < LEAST:
                     raise LiteraiError(
-                        f"cosmo found nothing fit to say about {_called(topics[n])} in {self._tries} rounds: "
+                        f"cosmo found nothing fit to say about {_called(topics[n])} in {INSIST * self._tries} rounds: "
                         "raise its option tries, or choose another model or writer"
                     )
             live = [n for n, text in zip(live, turns, strict=True) if text and len(said[n]) < topics[n].turns]
@@ -103,8 +106,8 @@ class Cosmo:
     def _turns(self, topics: Sequence[Topic], said: Sequence[Sequence[Said]]) -> list[str]:
         """The next turn of each topic; "" where no candidate will do."""
         found = [""] * len(topics)
-        for attempt in range(self._tries):
-            open_ = [n for n, text in enumerate(found) if not text]
+        for attempt in range(INSIST * self._tries):
+            open_ = [n for n, text in enumerate(found) if not text and (attempt < self._tries or len(said[n]) < LEAST)]
             if not open_:
                 break
             rows = [(n, seed_of(topics[n], len(said[n]), attempt * self._candidates + copy)) for n in open_ for copy in range(self._candidates)]
@@ -135,11 +138,18 @@ def narrative(topic: Topic) -> str:
     parts = [
         f"{first} and {second} host a podcast of literary criticism. They have both just read a passage of {work} and are talking it over.",
         "Their talk is scholarly, sharp, subtle and full of detail.",
-        f"Earlier in the conversation: {topic.earlier}" if topic.earlier else "",
+        f"Earlier in the conversation: {brief(topic.earlier)}" if topic.earlier else "",
         f"What happens in the passage: {topic.summary}",
         f"A reader has just read these words of it aloud: {topic.quote.text}" if topic.quote else "",
     ]
     return " ".join(plain(part) for part in parts if part)
+
+
+def brief(text: str) -> str:
+    """The sentences `text` begins with, up to `EARLIER` words, at least one."""
+    line = plain(text)
+    ends = [end for _, end in sentences(line)]
+    return line[: max((end for end in ends if len(line[:end].split()) <= EARLIER), default=ends[0] if ends else 0)]
 
 
 def instruction(topic: Topic, who: str) -> str:

@@ -188,9 +188,15 @@ def test_the_best_candidate_is_said_and_a_dry_topic_ends(taught: Path, monkeypat
 
 
 def test_a_topic_with_nothing_to_say_is_named(taught: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    scripted(monkeypatch, [[""], [""]])
-    with pytest.raises(LiteraiError, match=r"“Ruth waits.*\(The Heavy Pound\) in 2 rounds"):
+    asked = scripted(monkeypatch, [[""]] * 8)
+    with pytest.raises(LiteraiError, match=r"“Ruth waits.*\(The Heavy Pound\) in 8 rounds"):
         Cosmo(model=str(taught), device="cpu", candidates=1, tries=2).converse([TOPIC])
+    assert len(asked) == 8
+
+
+def test_what_was_earlier_is_kept_short() -> None:
+    assert cosmo.brief("She left. " + "He stayed on and on and on in the mill. " * 12) == "She left." + " He stayed on and on and on in the mill." * 5
+    assert cosmo.brief("") == "" and cosmo.brief("word " * 100).count("word") == 100
 
 
 def test_what_cannot_be_asked_is_refused(taught: Path) -> None:

@@ -263,16 +263,15 @@ def engine(built: Built) -> Tortoise:
 
 
 def test_lines_become_sound_that_does_not_depend_on_their_neighbours(engine: Tortoise) -> None:
-    lines = [Line("Hello there.", "own_1"), Line("* * *", "own_1"), Line("Good morning to you.", "own_2")]
+    lines = [Line("Yes.", "own_1"), Line("* * *", "own_1"), Line("Yes.", "own_2")]
     first, nothing, second = engine.synthesize(lines)
     assert (first.rate, len(nothing.samples)) == (24_000, 0)
-    for line, clip in ((lines[0], first), (lines[2], second)):
+    for clip in (first, second):
         assert clip.samples.dtype == np.float32
-        assert checks.fault_in_sound(clip.samples, sum(c.isalpha() for c in line.text), clip.rate) == ""
+        assert checks.fault_in_sound(clip.samples, 3, clip.rate) == ""
     (again,) = engine.synthesize(lines[2:])
     np.testing.assert_array_equal(again.samples, second.samples)
-    (other,) = engine.synthesize([Line("Hello there.", "own_2")])
-    assert other.samples.shape != first.samples.shape or not np.array_equal(other.samples, first.samples)
+    assert first.samples.shape != second.samples.shape or not np.array_equal(first.samples, second.samples), "two voices"
 
 
 def test_sampling_leaves_the_random_state_as_it_was(engine: Tortoise) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import pickle
+import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -387,3 +388,13 @@ def test_a_checkpoint_that_lacks_a_file_or_weights_is_refused(built: Built, tmp_
     torch.save(weights, tmp_path / "autoregressive.pth")
     with pytest.raises(Damaged, match=r"final_norm\.weight"):
         built.engine(model=str(tmp_path))
+
+
+def test_a_torchaudio_that_cannot_be_loaded_is_a_missing_part(built: Built, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As torchaudio does beside a torch made for another CUDA."""
+    (tmp_path / "torchaudio.py").write_text('raise RuntimeError("compiled with different CUDA versions")\n', encoding="utf-8")
+    for name in [name for name in sys.modules if name.partition(".")[0] in ("TTS", "torchaudio")]:
+        monkeypatch.delitem(sys.modules, name)
+    monkeypatch.syspath_prepend(str(tmp_path))
+    with pytest.raises(MissingPart, match=r"different CUDA versions.*pip install 'literai\[classic\]'"):
+        built.engine()

@@ -43,7 +43,7 @@ def _load(folder: Path) -> Any:
     try:
         from TTS.tts.configs.tortoise_config import TortoiseConfig
         from TTS.tts.models.tortoise import Tortoise
-    except (ImportError, OSError) as error:  # OSError: torchaudio without the CUDA libraries it was built for
+    except (ImportError, OSError, RuntimeError) as error:  # torchaudio says OSError or RuntimeError without the CUDA it was built for
         reason = str(error).strip().splitlines()[0] if str(error).strip() else type(error).__name__
         raise MissingPart(f"TorToiSe's package cannot be imported ({reason}); run: pip install 'literai[classic]'") from error
     missing = [name for name in FILES if not (folder / name).is_file()]

@@ -2,7 +2,7 @@
 
 Holds: everything said in `dialogue`. Welcome with its disclosure, recap, chapter openings, introductions to quotations and goodbye
 are the embedded writer's own phrases, so they never fail and never invent; between them each chunk is one Topic, made from its
-summary, what the reader reads of it and who has been met so far. All topics of an episode are asked for at once, as one batch.
+summary, what the reader reads of it and who has been met so far. Topics depend on the Brief alone, so each talk is kept by itself.
 A book that is not in English is talked about in English, and nothing of it is read aloud.
 """
 
@@ -24,26 +24,42 @@ from literai.studio import Studio
 from literai.types import Quote
 from literai.wording import is_group, listed
 
-WORDS_A_TURN = 30  # of a model's talk; what a topic's share of time is divided by
 FEWEST, MOST = 2, 10  # turns of a topic
 _PEOPLE = 12  # names a topic may use
+WORDS_A_TURN = 30  # of a model's talk; what a topic's share of time is divided by
+
+
+def converse(topics: Sequence[Topic], talker: Conversationalist) -> list[tuple[Said, ...]]:
+    """One talk a topic.
+
+    Raises:
+        LiteraiError: a talk is missing, has fewer than two turns or more than were wanted, a blank one, or hosts who do not take turns.
+    """
+    found = talker.converse(topics)
+    if len(found) != len(topics):
+        raise LiteraiError(f"the writer talked about {len(found)} of {len(topics)} topics: choose another writer in the profile")
+    for topic, talk in zip(topics, found, strict=True):
+        takes_turns = all(turn.speaker == topic.hosts[n % 2] for n, turn in enumerate(talk))
+        if not FEWEST <= len(talk) <= topic.turns or not takes_turns or not all(turn.text.strip() for turn in talk):
+            raise LiteraiError(f"the writer’s talk about “{topic.summary[:60]}” is not one: {len(talk)} turns; choose another writer in the profile")
+    return [tuple(talk) for talk in found]
 
 
 class Conversation(Sitting):
     """One episode being talked through."""
 
-    def __init__(self, brief: Brief, talker: Conversationalist, hosts: tuple[str, str], reader: str, seed: int) -> None:
+    def __init__(self, brief: Brief, talks: Sequence[Sequence[Said]], hosts: tuple[str, str], reader: str, seed: int) -> None:
         super().__init__(brief, Studio(brief.title, brief.author, brief.episode, brief.used, Talk(), hosts, reader, seed))
         self.english = brief.language.split("-")[0].lower() in ("en", "und", "")
-        chunks = [chunk for segment in brief.episode.segments for chunk in segment.chunks]
-        self.readings = {chunk: self._readings(self.by_chunk[chunk]) for chunk in chunks}
-        topics = [self._topic(chunk, hosts) for chunk in chunks]
-        found = talker.converse(topics)
-        if len(found) != len(topics):
-            raise LiteraiError(f"the writer talked about {len(found)} of {len(topics)} topics: choose another writer in the profile")
-        self.talks = dict(zip(chunks, found, strict=True))
+        self.order = [chunk for segment in brief.episode.segments for chunk in segment.chunks]
+        self.readings = {chunk: self._readings(self.by_chunk[chunk]) for chunk in self.order}
+        self.talks = dict(zip(self.order, talks, strict=False))
 
     # -- topics --------------------------------------------------------------------------------
+
+    def topics(self) -> list[Topic]:
+        """One a chunk, in the order of the talk."""
+        return [self._topic(chunk, self.studio.hosts) for chunk in self.order]
 
     def _share(self, jotting: Jotting) -> float:
         """Words of the episode that a chunk is given."""

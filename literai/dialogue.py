@@ -5,7 +5,7 @@ copied from the chunk by offset, never by a writer; every chapter of the episode
 is empty or over `LONGEST_TURN` words of talk; no host answers himself; talk is filled up to the planned length.
 
 There are two kinds of writers. A `Writer` gives the words of one turn for each Ask: `sitting` decides the moves and with
-which facts. A `Conversationalist` talks whole topics through: `conversation` gives it the topics and keeps the frame.
+which facts. A `Conversationalist` talks whole topics through: `conversation` makes the topics, and the frame around the talks.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from literai.brief import Brief, brief
-from literai.conversation import Conversation
-from literai.engines import Conversationalist, Writer
+from literai.conversation import Conversation, converse
+from literai.engines import Said, Topic, Writer
 from literai.errors import UsageError
 from literai.sitting import Sitting
 from literai.studio import EPISODE, Studio
@@ -24,10 +24,8 @@ LONGEST_TURN = 60  # words of talk in one turn
 FOLLOW_UPS = 4  # turns after an opener, at most
 
 
-def write(
-    briefs: Sequence[Brief], writer: Writer | Conversationalist, *, hosts: tuple[str, str] = ("Alice", "Bob"), reader: str = "Reader", seed: int = 0
-) -> list[Script]:
-    """One Script a Brief.
+def write(briefs: Sequence[Brief], writer: Writer, *, hosts: tuple[str, str] = ("Alice", "Bob"), reader: str = "Reader", seed: int = 0) -> list[Script]:
+    """One Script a Brief, from a writer that gives one turn for each Ask.
 
     Args:
         hosts: the one who reads for people, then the one who reads for making.
@@ -36,17 +34,25 @@ def write(
 
     Raises:
         UsageError: the writer does not speak the book's language.
-        LiteraiError: the writer had nothing to say.
     """
     for each in briefs:
         check_language(each.language, writer)
-    return [_write(each, writer, hosts, reader, seed) for each in briefs]
+    return [
+        Sitting(each, Studio(each.title, each.author, each.episode, each.used, writer, hosts, reader, seed, LONGEST_TURN, FOLLOW_UPS)).script()
+        for each in briefs
+    ]
 
 
-def _write(each: Brief, writer: Writer | Conversationalist, hosts: tuple[str, str], reader: str, seed: int) -> Script:
-    if isinstance(writer, Conversationalist):
-        return Conversation(each, writer, hosts, reader, seed).script()
-    return Sitting(each, Studio(each.title, each.author, each.episode, each.used, writer, hosts, reader, seed, LONGEST_TURN, FOLLOW_UPS)).script()
+def topics(each: Brief, *, hosts: tuple[str, str] = ("Alice", "Bob"), reader: str = "Reader", seed: int = 0) -> list[Topic]:
+    """What a Conversationalist is to talk through for an episode, in order."""
+    return Conversation(each, (), hosts, reader, seed).topics()
+
+
+def join(
+    items: Sequence[tuple[Brief, tuple[tuple[Said, ...], ...]]], *, hosts: tuple[str, str] = ("Alice", "Bob"), reader: str = "Reader", seed: int = 0
+) -> list[Script]:
+    """One Script a Brief and the talks about its `topics`, with the same hosts, reader and seed."""
+    return [Conversation(each, talks, hosts, reader, seed).script() for each, talks in items]
 
 
 def check_language(language: str, writer: object) -> None:
@@ -64,4 +70,4 @@ def check_language(language: str, writer: object) -> None:
         raise UsageError(f"the embedded writer speaks English; this book is in {name}: use --profile modern")
 
 
-__all__ = ["EPISODE", "Brief", "brief", "check_language", "write"]
+__all__ = ["EPISODE", "Brief", "brief", "check_language", "converse", "join", "topics", "write"]

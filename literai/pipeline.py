@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from literai import dialogue, records, release, scriptfile, speak, stages
+from literai.brief import Brief
 from literai.config import Settings
 from literai.engines import Passage
 from literai.engines.loading import engine_class
@@ -170,13 +171,21 @@ def _read_closely(run: Run, known: Understood, wanted: Sequence[Episode]) -> Rea
 
 def _write(run: Run, order: Order, known: Understood, reading: Reading, wanted: Sequence[Episode]) -> dict[int, Artifact[Script]]:
     """The program's own scripts, one after the other: each knows what those before it have said."""
-    settings = order.settings
     drafts: dict[int, Artifact[Script]] = {}
     for episode in known.episodes[: wanted[-1].number]:
         before = [draft.value for draft in drafts.values()]
         brief = dialogue.brief(known.book, episode, known.chunks, reading.jottings, reading.notes, reading.summaries, before)
-        drafts[episode.number] = run.one(stages.WRITE, brief, hosts=settings.hosts, reader=settings.reader, seed=settings.seed)
+        drafts[episode.number] = _script(run, order.settings, brief)
     return drafts
+
+
+def _script(run: Run, settings: Settings, brief: Brief) -> Artifact[Script]:
+    """From a writer that answers turn by turn, or from one that talks whole topics through."""
+    hosts, reader, seed = settings.hosts, settings.reader, settings.seed
+    if not hasattr(engine_class("writer", settings.writer.engine), "converse"):
+        return run.one(stages.WRITE, brief, hosts=hosts, reader=reader, seed=seed)
+    talks = run.map(stages.CONVERSE, dialogue.topics(brief, hosts=hosts, reader=reader, seed=seed))
+    return run.one(stages.JOIN, (brief, tuple(talks)), hosts=hosts, reader=reader, seed=seed)
 
 
 def _edited(order: Order, known: Understood, episode: Episode, draft: Script, slug: str, tell: Tell) -> Script:

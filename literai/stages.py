@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from literai import chunk as chunking
 from literai import cover as covers
 from literai import dialogue, notes, paint, plan, scene, speak, summarize, timeline
-from literai.engines import Painter, Passage
+from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
 from literai.mux import mp3
@@ -110,6 +110,8 @@ SUMMARIZE = Stage("summarize", summarize.summarize, 1, Summary, "summarizer", "s
 JOT = Stage("jot", notes.jot, 1, Jotting, label="reading closely")
 NOTES = Stage("notes", _notes, 1, tuple[Notes, ...], label="keeping notes")
 WRITE = Stage("write", dialogue.write, 1, Script, "writer", "writing the talk")
+CONVERSE = Stage("converse", dialogue.converse, 1, tuple[Said, ...], "writer", "talking it over")
+JOIN = Stage("join", dialogue.join, 1, Script, label="putting the talk together")
 DESCRIBE = Stage("describe", scene.describe, 1, tuple[Scene, ...], "describer", "finding scenes")
 PAINT = Stage("paint", paint.paint, 1, Image, "painter", "painting scenes")
 ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
@@ -121,7 +123,7 @@ TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
 MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
 
 _ALL: tuple[Stage[Any], ...] = (
-    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE),
+    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
     *(SPEAK, TIMELINE, MIX),
 )

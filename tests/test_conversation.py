@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from functools import cache
+from pathlib import Path
 
 import msgspec
 import pytest
@@ -45,7 +46,8 @@ def write(talker: Talker, *, language: str = "en") -> list[Script]:
     scripts: list[Script] = []
     for episode in plan.plan(book, pieces, target_minutes=8):
         brief = dialogue.brief(book, episode, pieces, jotted, notes.take(jotted), summaries("sample"), scripts)
-        scripts += dialogue.write([brief], talker, hosts=HOSTS)
+        talks = dialogue.converse(dialogue.topics(brief, hosts=HOSTS), talker)
+        scripts += dialogue.join([(brief, tuple(talks))], hosts=HOSTS)
     return scripts
 
 
@@ -97,8 +99,34 @@ def test_a_book_in_another_language_is_talked_about_but_not_read() -> None:
         assert {turn.kind for turn in script.turns} == {"talk"}
 
 
+@pytest.mark.parametrize(
+    ("turns", "fault"),
+    [
+        (lambda topic: plainly(topic)[:1], "1 turns"),
+        (lambda topic: (*plainly(topic), *plainly(topic)), "turns; choose"),
+        (lambda topic: (Said("Alice", "One."), Said("Alice", "Two.")), "is not one"),
+        (lambda topic: (Said("Alice", "One."), Said("Bob", " ")), "is not one"),
+    ],
+)
+def test_talk_that_is_none_is_refused(turns: Callable[[Topic], tuple[Said, ...]], fault: str) -> None:
+    with pytest.raises(LiteraiError, match=fault):
+        write(Talker(turns))
+
+
 def test_answers_for_too_few_topics_are_refused() -> None:
     talker = Talker(plainly)
     talker.converse = lambda topics: []  # type: ignore[method-assign]
     with pytest.raises(LiteraiError, match="talked about 0 of"):
         write(talker)
+
+
+def test_the_whole_way_with_a_writer_that_talks_topics_through(literai: Callable[..., tuple[int, str, str]], short_book: Path, tmp_path: Path) -> None:
+    command = ("make", short_book, "--output", tmp_path, "--profile", "fake", "--set", "writer.engine=fake_talker", "--set", "plan.minutes=8")
+    code, _, told = literai(*command)
+    assert code == 0, told
+    spoken = next((tmp_path / "site").glob("*/episodes/*/transcript.json")).read_text()
+    assert "this is thought 2 of" in spoken and "Neither of us is a person" in spoken
+    _, status, _ = literai("status", "--output", tmp_path)
+    assert "converse" in status and "join" in status
+    assert literai(*command)[0] == 0
+    assert "converse       0 made" in literai("status", "--output", tmp_path)[1]

@@ -275,6 +275,13 @@ def test_lines_become_sound_that_does_not_depend_on_their_neighbours(engine: Tor
     assert first.samples.shape != second.samples.shape or not np.array_equal(first.samples, second.samples), "two voices"
 
 
+def test_half_precision_gives_sound_too(built: Built) -> None:
+    engine = built.engine(dtype="bfloat16", preset="fast", samples=16)
+    (clip,) = engine.synthesize([Line("Yes.", "own_1")])
+    assert clip.samples.dtype == np.float32
+    assert checks.fault_in_sound(clip.samples, 3, clip.rate) == ""
+
+
 def test_sampling_leaves_the_random_state_as_it_was(engine: Tortoise) -> None:
     import torch
 

@@ -60,7 +60,8 @@ class Tortoise:
         voices_dir: the folder with the voices' folders; "" is the model tortoise-voices.
         own_clips: for the voices own_1 to own_3: the first characters of the digests of their clips (the error says them).
         device: "auto", "cuda", "cpu"; does not change what is said.
-        dtype: of the autoregressive network, CLVP and diffusion; "auto" is float16 on a GPU. The vocoder has float32.
+        dtype: "auto", "float16", "bfloat16" or "float32", of the autoregressive network and CLVP; "auto" is float16 on a GPU. With a half
+            one, diffusion's middle layers take the device's usual half precision; the rest of it and the vocoder have float32.
 
     Raises:
         UsageError: an option is out of range.

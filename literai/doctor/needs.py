@@ -56,6 +56,6 @@ NEEDS: dict[str, Needs] = {
     "tortoise": Needs(_extra("classic", "torch", "TTS", "torchaudio", packages="torch coqui-tts torchaudio"), heavy=True),
     "chat": Needs((*_extra("modern", "langchain"),), any_of=(_extra("modern", "langchain_ollama", "langchain_openai"),), note=_SERVER),
     "diffusion": Needs(_extra("modern", "torch", "transformers", "diffusers", "accelerate"), heavy=True),
-    "kokoro_torch": Needs((*_extra("modern", "torch"), Part("kokoro", "kokoro", "pip install kokoro")), heavy=True),
+    "kokoro_torch": Needs((*_extra("modern", "torch"), Part("kokoro", "kokoro", "pip install --no-deps kokoro==0.9.4")), heavy=True),
     "chatterbox": Needs((*_extra("modern", "torch"), Part("chatterbox", "chatterbox-tts", "pip install chatterbox-tts")), heavy=True),
 }

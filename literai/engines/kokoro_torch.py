@@ -10,8 +10,11 @@ Tried with random weights of the true shape only: nobody has yet heard it throug
 from __future__ import annotations
 
 import hashlib
+import sys
 import zipfile
 from collections.abc import Sequence
+from importlib import import_module
+from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
@@ -93,10 +96,7 @@ class KokoroTorch:
 def _load(folder: Path) -> Any:
     import torch
 
-    try:
-        from kokoro import KModel
-    except ImportError as error:
-        raise MissingPart(f"the package kokoro cannot be imported ({error}); run: pip install 'literai[modern]'") from error
+    network = _network()
     missing = [name for name in FILES if not (folder / name).is_file()]
     if missing:
         raise MissingPart(f"{folder} lacks {', '.join(missing)}; run: literai models pull hexgrad/Kokoro-82M")
@@ -106,8 +106,21 @@ def _load(folder: Path) -> Any:
         held = {f"{part}.{name.removeprefix('module.')}" for part, tensors in found.items() for name in tensors}
     except Exception as error:  # pickle's, zipfile's and torch's many ways to say no
         raise Damaged(f"{weights} is not a file of plain tensors; it is not opened. Run: literai models pull hexgrad/Kokoro-82M") from error
-    model = KModel(repo_id="hexgrad/Kokoro-82M", config=str(config), model=str(weights))
+    model = network(repo_id="hexgrad/Kokoro-82M", config=str(config), model=str(weights))
     lost = sorted(set(model.state_dict()) - held - {"bert.embeddings.position_ids"})
     if lost:
         raise Damaged(f"{weights} lacks {len(lost)} weights of the network, {lost[0]} first; run: literai models pull hexgrad/Kokoro-82M")
     return model
+
+
+def _network() -> Any:
+    """The package's network alone: its `__init__` would bring in eSpeak's phonemes, whose licence is the GPL (hence `--no-deps`, too)."""
+    try:
+        spec = find_spec("kokoro")
+        if spec is None:
+            raise ImportError("it is not installed")
+        if "kokoro" not in sys.modules:
+            sys.modules["kokoro"] = module_from_spec(spec)  # made, and not executed
+        return import_module("kokoro.model").KModel
+    except ImportError as error:
+        raise MissingPart(f"the package kokoro cannot be imported ({error}); run: pip install --no-deps kokoro==0.9.4") from error

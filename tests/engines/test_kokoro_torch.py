@@ -5,13 +5,17 @@ from __future__ import annotations
 import json
 import os
 import pickle
+import subprocess
+import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import numpy as np
 import pytest
 
+from literai.engines import kokoro_torch
 from literai.engines.kokoro.voices import DATA
 from literai.engines.kokoro_torch import KokoroTorch
 from literai.errors import Damaged, MissingPart, UsageError
@@ -37,7 +41,6 @@ CONFIG = {
 def build_kokoro(folder: Path) -> Path:
     """A checkpoint of Kokoro's network with small parts (the decoder has one width only: 150 MB) in `folder`; returns it."""
     import torch
-    from kokoro import KModel
 
     folder.mkdir(parents=True, exist_ok=True)
     config = {**CONFIG, "vocab": json.loads((DATA / "vocab.json").read_text(encoding="utf-8"))["vocab"]}
@@ -45,7 +48,7 @@ def build_kokoro(folder: Path) -> Path:
     torch.save({}, folder / "kokoro-v1_0.pth")
     with torch.random.fork_rng():
         torch.manual_seed(0)
-        model = KModel(repo_id="hexgrad/Kokoro-82M", config=str(folder / "config.json"), model=str(folder / "kokoro-v1_0.pth"))
+        model = kokoro_torch._network()(repo_id="hexgrad/Kokoro-82M", config=str(folder / "config.json"), model=str(folder / "kokoro-v1_0.pth"))
     parts = ("bert", "bert_encoder", "predictor", "text_encoder", "decoder")
     torch.save({part: {f"module.{name}": tensor for name, tensor in getattr(model, part).state_dict().items()} for part in parts}, folder / "kokoro-v1_0.pth")
     return folder
@@ -54,7 +57,8 @@ def build_kokoro(folder: Path) -> Path:
 @pytest.fixture(scope="module")
 def model(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     torch = pytest.importorskip("torch", reason="torch is not installed: pip install 'literai[modern]'")
-    pytest.importorskip("kokoro", reason="kokoro is not installed: pip install 'literai[modern]'")
+    if find_spec("kokoro") is None:
+        pytest.skip("kokoro is not installed: pip install --no-deps kokoro==0.9.4")
     threads = torch.get_num_threads()
     torch.set_num_threads(1)
     yield build_kokoro(tmp_path_factory.mktemp("kokoro"))
@@ -117,3 +121,10 @@ def test_weights_that_are_lost_are_not_made_up(model: Path, tmp_path: Path) -> N
     torch.save(found, tmp_path / "kokoro-v1_0.pth")
     with pytest.raises(Damaged, match=r"lacks 1 weights of the network, bert_encoder\.weight"):
         KokoroTorch(model=str(tmp_path), device="cpu")
+
+
+def test_no_gpl_code_comes_in(model: Path) -> None:
+    code = f"import sys; from literai.engines.kokoro_torch import KokoroTorch; KokoroTorch(model={str(model)!r}, device='cpu'); print(sorted(sys.modules))"
+    told = subprocess.run([sys.executable, "-W", "ignore", "-c", code], capture_output=True, text=True, check=True).stdout
+    assert "'kokoro.model'" in told
+    assert "phonemizer" not in told and "espeakng_loader" not in told and "misaki.espeak" not in told

@@ -11,9 +11,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any, NamedTuple
 
+from literai import models
 from literai.engines import accelerator
 from literai.errors import MissingPart, UsageError
 
@@ -48,13 +48,14 @@ class T5:
 
     Args:
         engine: the engine's name, for errors.
-        model: a local folder, or the name of a model in the hub's cache ("google/flan-t5-xl").
-        revision: of a model in the cache; "" is the cache's own.
+        model: a local folder, or the name of a model that was pulled ("google/flan-t5-xl").
+        revision: the commit wanted; "" is the one that was pulled.
         dtype: "auto" is bfloat16 on a GPU, float32 on a CPU.
         compiled: a static cache, which transformers compiles and replays as a CUDA graph on a GPU; for one beam only.
 
     Raises:
         MissingPart: torch, transformers or the model is not here; names the remedy.
+        LiteraiError: the model's weights are pickles.
         UsageError: dtype float16, a device that is not here, or a model of another family.
     """
 
@@ -76,13 +77,13 @@ class T5:
         self.model.generation_config = transformers.GenerationConfig(**self._ids)  # a checkpoint's own settings would mix with ours
 
     def _load(self, engine: str, model: str, revision: str, dtype: Any) -> tuple[Any, Any]:
-        auto, place = self._transformers, {"local_files_only": True, **({} if Path(model).is_dir() or not revision else {"revision": revision})}
+        auto, place = self._transformers, str(models.weights(model, revision or None))
         try:
-            config = auto.AutoConfig.from_pretrained(model, **place)
+            config = auto.AutoConfig.from_pretrained(place, local_files_only=True)
             if config.model_type not in FAMILY:
                 raise UsageError(f"{engine} runs models of the T5 family; {model} is a {config.model_type}: choose another model or engine")
-            tokenizer = auto.AutoTokenizer.from_pretrained(model, **place)
-            loaded = auto.AutoModelForSeq2SeqLM.from_pretrained(model, dtype=dtype, use_safetensors=True, **place)
+            tokenizer = auto.AutoTokenizer.from_pretrained(place, local_files_only=True)
+            loaded = auto.AutoModelForSeq2SeqLM.from_pretrained(place, dtype=dtype, use_safetensors=True, local_files_only=True)
         except (OSError, ValueError) as error:
             cause = (str(error).strip().splitlines() or [type(error).__name__])[0]
             raise MissingPart(f"the model {model} of {engine} is not here as safetensors: run: literai models pull {model} ({cause})") from error

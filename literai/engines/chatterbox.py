@@ -72,11 +72,11 @@ class Chatterbox:
         if tries < 1:
             raise UsageError(f"tries must be 1 or more, not {tries}")
         from literai.engines import accelerator
-        from literai.engines.model_folder import model_folder
+        from literai.models import weights
 
         self._torch = accelerator.torch_for("chatterbox", "chatterbox")
         self._device = accelerator.device_of(device)
-        self._model = _load(model_folder(model), str(self._device))
+        self._model = _load(weights(model), str(self._device))
         self._sampling = {"exaggeration": exaggeration, "cfg_weight": cfg_weight, "temperature": temperature}
         self._tries, self._seed, self._own_clips, self._voices_dir = tries, seed, own_clips, voices_dir
         self._known: dict[str, Any] = {STOCK: self._model.conds}
@@ -97,15 +97,15 @@ class Chatterbox:
 
     def _voice(self, name: str) -> Any:
         """What the networks know of a voice; from the longest of its clips, once."""
-        from literai.engines.model_folder import model_folder
         from literai.engines.tortoise.voices import clips_of, folder_of
+        from literai.models import weights
 
         if name == STOCK and self._known[STOCK] is None:
             raise MissingPart("the stock voice (conds.pt) is not here; run: literai models pull ResembleAI/chatterbox")
         if name not in self._known:
             if name not in self.voices:
                 raise UsageError(f"chatterbox has no voice {name!r}; it has {', '.join(self.voices)}")
-            clips = clips_of(folder_of(name, model_folder(self._voices_dir or "tortoise-voices"), self._own_clips))
+            clips = clips_of(folder_of(name, weights(self._voices_dir or "tortoise-voices"), self._own_clips))
             if not clips:
                 raise UsageError(f"chatterbox needs clips of {name}; latents are TorToiSe's alone")
             self._model.prepare_conditionals(str(max(clips, key=_seconds)), exaggeration=self._sampling["exaggeration"])

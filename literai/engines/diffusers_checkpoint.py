@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import inspect
 import json
-from pathlib import Path
 from typing import Any
 
 from literai.errors import MissingPart, UsageError
+from literai.models import weights
 
 
 def pipeline(model: str, revision: str, dtype: Any, *, engine: str, extra: str, scheduler: str = "") -> Any:
@@ -33,12 +33,12 @@ def pipeline(model: str, revision: str, dtype: Any, *, engine: str, extra: str, 
     for log in (diffusers.utils.logging, transformers_logging):
         log.disable_progress_bar()
         log.set_verbosity_error()
-    folder = find(model, revision)
+    folder = weights(model, revision)
     remedy = f"run: literai models pull {model}"
-    weights = list(folder.glob("*/*.safetensors"))
-    if not weights:
+    found = list(folder.glob("*/*.safetensors"))
+    if not found:
         raise MissingPart(f"{model} at {folder} has no safetensors weights, and pickled ones are not opened; {remedy}")
-    half_only = all(path.name.endswith(".fp16.safetensors") for path in weights)
+    half_only = all(path.name.endswith(".fp16.safetensors") for path in found)
     try:
         kind = getattr(diffusers, str(json.loads((folder / "model_index.json").read_text(encoding="utf-8"))["_class_name"]), None)
         if kind is None or not {"prompt", "generator", "width", "height", "guidance_scale"} <= inspect.signature(kind.__call__).parameters.keys():
@@ -50,20 +50,3 @@ def pipeline(model: str, revision: str, dtype: Any, *, engine: str, extra: str, 
         pipe.scheduler = getattr(diffusers, scheduler).from_config(pipe.scheduler.config)
     pipe.set_progress_bar_config(disable=True)
     return pipe
-
-
-def find(model: str, revision: str) -> Path:
-    """The folder of a checkpoint: the one named, `models/NAME` here, or the hub's cache.
-
-    Raises:
-        MissingPart: it is in none of them.
-    """
-    for folder in (Path(model), Path("models") / model, Path("models") / Path(model).name):
-        if (folder / "model_index.json").is_file():
-            return folder
-    try:
-        from huggingface_hub import snapshot_download
-
-        return Path(snapshot_download(model, revision=revision, local_files_only=True))
-    except (OSError, ValueError) as error:  # not in the cache, or not a name the hub could have
-        raise MissingPart(f"the model {model} is not on this machine; run: literai models pull {model}") from error

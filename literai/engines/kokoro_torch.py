@@ -47,11 +47,11 @@ class KokoroTorch:
     def __init__(self, *, model: str = "hexgrad/Kokoro-82M", device: str = "auto") -> None:
         from literai.engines import accelerator
         from literai.engines.kokoro.phonemes import FrontEnd
-        from literai.engines.model_folder import model_folder
+        from literai.models import weights
 
         self._torch = accelerator.torch_for("kokoro_torch", "modern")
         self._device = accelerator.device_of(device)
-        self._model = _load(model_folder(model)).to(self._device).eval()
+        self._model = _load(weights(model)).to(self._device).eval()
         self._front_end = FrontEnd()
         self._styles: dict[str, Any] = {}
 

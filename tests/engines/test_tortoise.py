@@ -15,7 +15,6 @@ import pytest
 import tiny_tortoise
 
 from literai.engines import loading
-from literai.engines.model_folder import model_folder
 from literai.engines.tortoise import PRESETS, Preset, Tortoise, checks, seed_of, voices
 from literai.engines.tortoise.pieces import LIMIT, WANTED, cut, pieces
 from literai.errors import Damaged, LiteraiError, MissingPart, UsageError
@@ -220,14 +219,6 @@ def test_options_are_checked_before_anything_is_loaded(tmp_path: Path) -> None:
         Tortoise(tries=0)
     with pytest.raises(UsageError, match="no option 'speed'"):
         loading.check_options(loading.spec("synthesizer", "tortoise", {"speed": 2}))
-    with pytest.raises(MissingPart, match="literai models pull"):
-        model_folder(str(tmp_path / "nowhere"))
-
-
-def test_models_are_found_by_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("LITERAI_MODELS", str(tmp_path))
-    (tmp_path / "tortoise").mkdir()
-    assert model_folder("tortoise") == tmp_path / "tortoise"
 
 
 # -- the networks -------------------------------------------------------------------------------

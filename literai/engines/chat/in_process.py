@@ -16,6 +16,7 @@ from langchain_core.outputs import ChatGeneration, ChatResult
 
 from literai.engines.accelerator import device_of, dtype_of, torch_for
 from literai.errors import LiteraiError, MissingPart
+from literai.models import weights
 
 _ROLES = {"system": "system", "human": "user", "ai": "assistant"}
 _busy = Lock()  # one model, one answer at a time
@@ -71,14 +72,15 @@ def load(model: str, *, device: str, dtype: str, temperature: float, context: in
 
     place = device_of(device)
     try:
-        tokenizer = AutoTokenizer.from_pretrained(model)
+        folder = weights(model)
+        tokenizer = AutoTokenizer.from_pretrained(folder)
         key = (model, str(place), dtype)
         network = _networks.get(key)
         if network is None:
-            network = AutoModelForCausalLM.from_pretrained(model, dtype=dtype_of(dtype, place), use_safetensors=True).to(place).eval()
+            network = AutoModelForCausalLM.from_pretrained(folder, dtype=dtype_of(dtype, place), use_safetensors=True).to(place).eval()
     except (OSError, ValueError) as error:
         said = " ".join(str(error).split())[:160]
-        raise MissingPart(f"the chat model {model!r} cannot be loaded ({said}): fetch it with: hf download {model}, or give a folder") from error
+        raise MissingPart(f"the chat model {model!r} cannot be loaded ({said}): run: literai models pull {model}, or give a folder") from error
     if not tokenizer.chat_template:
         raise MissingPart(f"the model {model!r} has no chat template: choose an instruct model")
     _networks[key] = network

@@ -96,15 +96,15 @@ class Tortoise:
         from literai.engines import accelerator
 
         accelerator.torch_for("tortoise", "classic")
-        from literai.engines.model_folder import model_folder
         from literai.engines.tortoise.networks import Networks
+        from literai.models import weights
 
         chosen = PRESETS[preset]
         self._preset = Preset(samples or chosen.samples, steps or chosen.steps, chosen.guided)
         self._tries, self._seed, self._own_clips = tries, seed, own_clips
-        self._voices = model_folder(voices_dir or "tortoise-voices")
+        self._voices = weights(voices_dir or "tortoise-voices")
         place = accelerator.device_of(device)
-        self._networks = Networks(model_folder(model), place, accelerator.dtype_of(dtype, place, half="float16"))
+        self._networks = Networks(weights(model), place, accelerator.dtype_of(dtype, place, half="float16"))
         self._batch = min(batch or self._networks.room(self._preset.samples), self._preset.samples)
         self._latents: dict[str, tuple[Any, Any]] = {}
 

@@ -58,8 +58,8 @@ FULL = Sizes(
 )  # fmt: skip
 SMALL = Sizes(
     unet=(32, 64, 64, 64), vae=(16, 32, 32, 32), clip=(64, 2), picture=(128, 192), steps=4, pictures=4,
-    t5=(256, 640, 4, 4), prompt=128, reply=48, talks=32,
-    gpt=(256, 4, 4), text=32, sound=64, samples=64, decoder=(256, 3), steps_sound=6, times=3,
+    t5=(256, 640, 4, 4), prompt=128, reply=24, talks=32,
+    gpt=(256, 4, 4), text=32, sound=32, samples=48, decoder=(256, 3), steps_sound=6, times=2,
 )  # fmt: skip
 SAMPLES_2023, CODES_A_SECOND = 16, 22050 / 1024  # TorToiSe: its choice for a 24 GB card; one code stands for 1024 samples at 22.05 kHz
 
@@ -146,7 +146,7 @@ def made(build: Callable[[], Any], at: Machine, dtype: torch.dtype) -> Any:
     torch.set_default_dtype(dtype)
     try:
         with at.device:
-            return build().eval()
+            return build().train(False)  # not eval(): the vocoder's own does more and gives nothing back
     finally:
         torch.set_default_dtype(before)
 

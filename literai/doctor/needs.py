@@ -44,6 +44,7 @@ _SERVER = "wants a chat model: a server (Ollama, vLLM, llama.cpp) or one in this
 
 NEEDS: dict[str, Needs] = {
     "fake": Needs(),
+    "fake_talker": Needs(),
     "extractive": Needs((*_SPACY, *_MINILM)),
     "talk": Needs((*_SPACY, *_MINILM)),
     "scene_lines": Needs(_SPACY),
@@ -54,7 +55,7 @@ NEEDS: dict[str, Needs] = {
     "flan_t5": Needs(_extra("classic", "torch", "transformers", "langchain_core"), heavy=True),
     "stable_diffusion": Needs(_extra("classic", "torch", "transformers", "diffusers", "accelerate"), heavy=True),
     "tortoise": Needs(_extra("classic", "torch", "TTS", "torchaudio", packages="torch coqui-tts torchaudio"), heavy=True),
-    "chat": Needs((*_extra("modern", "langchain"),), any_of=(_extra("modern", "langchain_ollama", "langchain_openai"),), note=_SERVER),
+    "chat": Needs((*_extra("modern", "langchain_core"),), any_of=(_extra("modern", "langchain_ollama", "langchain_openai"),), note=_SERVER),
     "diffusion": Needs(_extra("modern", "torch", "transformers", "diffusers", "accelerate"), heavy=True),
     "kokoro_torch": Needs((*_extra("modern", "torch"), Part("kokoro", "kokoro", "pip install --no-deps kokoro==0.9.4")), heavy=True),
     "chatterbox": Needs((*_extra("modern", "torch"), Part("chatterbox", "chatterbox-tts", "pip install chatterbox-tts")), heavy=True),

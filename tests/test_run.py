@@ -116,7 +116,7 @@ def test_force_does_a_stage_again(tmp_path: Path) -> None:
 
 
 def test_unknown_engines_and_options_are_refused() -> None:
-    with pytest.raises(UsageError, match="no painter engine is called 'rembrandt'; there are fake, illustrator"):
+    with pytest.raises(UsageError, match="no painter engine is called 'rembrandt'; there are diffusion, fake, illustrator, stable_diffusion"):
         loading.engine_class("painter", "rembrandt")
     with pytest.raises(UsageError, match="has no option 'suffx'; it has suffix, threads"):
         loading.check_options(loading.spec("summarizer", "upper", {"suffx": 1}))

@@ -56,7 +56,7 @@ class FlanT5:
         device: "auto", "cuda", "mps", "cpu".
         dtype: "auto", "bfloat16", "float32"; float16 is refused.
         batch: windows at a time; halved when they do not fit.
-        tokens: new ones a scene, 24 to 64. 2023: 24, which cuts one scene in three short.
+        tokens: new ones a scene, 24 to 64. 2023: 24, too few for a long sentence.
         rounds: how often other windows are tried in place of those that gave nothing.
         compiled: a static cache and CUDA graphs, where the device has them.
 

@@ -275,15 +275,15 @@ def test_pictures_that_are_no_numbers(sd: Path) -> None:
 
 def test_a_missing_model_names_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
-    for model in ("nobody/no-such-model", str(tmp_path / "nothing")):
-        with pytest.raises(MissingPart, match=f"literai models pull {model}") as caught:
+    for model, remedy in (("nobody/no-such-model", "literai models pull nobody/no-such-model"), (str(tmp_path / "nothing"), "literai models list")):
+        with pytest.raises(MissingPart, match=remedy) as caught:
             StableDiffusion(model=model, device="cpu")
         assert "\n" not in str(caught.value)
 
 
 def test_a_folder_under_models_is_found(sd: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "models").mkdir()
-    (tmp_path / "models" / "tiny-sd").symlink_to(sd)
+    (tmp_path / "models" / "somebody--tiny-sd").symlink_to(sd)
     monkeypatch.chdir(tmp_path)
     assert same(StableDiffusion(model="somebody/tiny-sd", **SMALL).paint(SCENES[:1]), small(sd).paint(SCENES[:1]))  # type: ignore[arg-type]
 

@@ -42,7 +42,7 @@ _TALK = (
     "They are quick, warm and exact; they differ where they see differently, and build on what the other has just said.\n\n"
     "{data}\n\n"
     "Rules:\n"
-    "- {turns} turns at most and 2 at least, {first} first, then by turns. Each is {low} to {high} words of whole spoken sentences, in the book's language.\n"
+    "- {turns} turns at most and 2 at least, {first} first, then by turns. Each is {low} to {high} words of whole spoken sentences, in English.\n"
     "- Speak about what the summary and the facts tell, with their details. Nothing else happened: no event from elsewhere in the book, nothing from after it. "
     "An opinion is the host's own, about something that is told.\n"
     "- The only names that may be said are those in the data. Whoever has none there has none.\n"

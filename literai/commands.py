@@ -149,7 +149,7 @@ def script(options: argparse.Namespace, out: Out) -> int:
 
 
 def status(options: argparse.Namespace, out: Out) -> int:
-    """Print what each book's last run made and found ready."""
+    """Print what each book's last run made and found ready, and the most memory held meanwhile: the GPU's, or this process's so far."""
     reports = records.reports(options.output / "store")
     if options.json:
         out(json.dumps([codec.plain(report) for report in reports], ensure_ascii=False, indent=1))
@@ -162,7 +162,8 @@ def status(options: argparse.Namespace, out: Out) -> int:
         for name in STAGES:
             made, reused = report.made.get(name, 0), report.reused.get(name, 0)
             if made or reused:
-                out(f"  {name:<10} {made:>5} made {reused:>5} found ready  {report.engines.get(STAGES[name].role or '', '')}".rstrip())
+                memory = f"{report.memory[name]:.1f} GB" if name in report.memory else ""
+                out(f"  {name:<10} {made:>5} made {reused:>5} found ready {memory:>8}  {report.engines.get(STAGES[name].role or '', '')}".rstrip())
         for number, why in report.failed.items():
             out(f"  episode {number} failed: {why}")
     return 0

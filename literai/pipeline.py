@@ -260,4 +260,5 @@ def _report(run: Run, order: Order, book: Book, outcome: Outcome, seconds: float
         {str(number): str(error) for number, error in outcome.failed.items()},
         round(outcome.minutes, 2),
         round(seconds, 1),
+        dict(run.memory),
     )

@@ -44,6 +44,7 @@ class RunReport(Value, frozen=True):
     failed: dict[str, str]  # episode number -> why
     minutes: float  # of sound, all finished episodes
     seconds: float  # the run took
+    memory: dict[str, float] = msgspec.field(default_factory=dict)  # stage -> GB at most: of the GPU, where one was used, else of the process so far
 
 
 def now() -> str:

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Any, Protocol, TypeVar
 
 from literai import codec
+from literai.engines.accelerator import forget_peak, peak_memory
 from literai.engines.loading import EngineSpec, load
 from literai.errors import Damaged, Failures, LiteraiError
 from literai.stage import Stage
@@ -50,6 +51,7 @@ class Run:
     force: frozenset[str] = frozenset()  # names of stages to do again
     made: Counter[str] = field(default_factory=Counter)
     reused: Counter[str] = field(default_factory=Counter)
+    memory: dict[str, float] = field(default_factory=dict)  # stage -> GB held at most while it worked (see `peak_memory`)
 
     def map(self, stage: Stage[T], items: Sequence[Any], **options: Any) -> list[Artifact[T]]:
         """One artifact an item, in order; found when an earlier run made it, made and kept otherwise.
@@ -83,6 +85,7 @@ class Run:
         found: list[str | None],
     ) -> None:
         self.progress.begin(stage.label or stage.name, len(todo))
+        forget_peak()
         size = spec.batch if spec else 1
         failures: list[tuple[int, Exception]] = []
         futures: dict[Future[list[str | Exception]], list[int]] = {}
@@ -106,6 +109,7 @@ class Run:
             raise
         finally:
             self.progress.end()
+            self.memory[stage.name] = max(self.memory.get(stage.name, 0.0), round(peak_memory(), 2))
         if failures:
             _raise_faults(failures)
             raise Failures(stage.name, sorted(failures, key=lambda pair: pair[0]), len(items))

@@ -7,6 +7,8 @@ engine to move its weights off the device, and only then fails, that item alone.
 from __future__ import annotations
 
 import gc
+import resource
+import sys
 from collections.abc import Callable, Sequence
 from typing import Any, TypeVar
 
@@ -119,3 +121,19 @@ def release() -> None:
     gc.collect()
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
+
+
+def peak_memory() -> float:
+    """GB held at most: on the GPU since `forget_peak`, where torch uses one; else by this process so far."""
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.cuda.is_available() and torch.cuda.is_initialized():
+        return float(torch.cuda.max_memory_allocated()) / 1e9
+    unit = 1 if sys.platform == "darwin" else 1024  # getrusage(2): bytes on macOS, kilobytes on Linux
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * unit / 1e9
+
+
+def forget_peak() -> None:
+    """Begin to count the GPU's peak anew; a process's own cannot be."""
+    torch = sys.modules.get("torch")
+    if torch is not None and torch.cuda.is_available() and torch.cuda.is_initialized():
+        torch.cuda.reset_peak_memory_stats()

@@ -63,3 +63,11 @@ def test_devices_and_dtypes_that_are_not_there() -> None:
     with pytest.raises(UsageError, match="there is no dtype 'int4'"):
         accelerator.dtype_of("int4", torch.device("cpu"))
     assert accelerator.dtype_of("auto", torch.device("cpu")) is torch.float32
+
+
+def test_the_peak_of_memory_is_told_in_gigabytes() -> None:
+    before = accelerator.peak_memory()
+    held = torch.ones(50_000_000)  # 0.2 GB
+    accelerator.forget_peak()
+    assert 0.05 < before < accelerator.peak_memory() + 1e-9 < 64
+    del held

@@ -48,4 +48,6 @@ def _tag(text: str, e: Extent) -> str:
     line = text.rfind("\n", 0, e.start) + 1
     found = after or _BEFORE.search(text[line : e.start])
     name = re.sub(r"^the\s", "", found["name"] or "", flags=re.I) if found else ""
-    return "" if name in ("The", "This", "That", "He", "She", "It", "They", "We") else name.removesuffix("’s").removesuffix("'s")
+    if re.search(r"[’']s?$", name):
+        return ""  # "said Scrooge's nephew" is not Scrooge
+    return "" if name in ("The", "This", "That", "He", "She", "It", "They", "We") else name

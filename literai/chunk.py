@@ -26,7 +26,7 @@ def split(book: Book, *, tokens: int = 2000) -> tuple[Chunk, ...]:
     if tokens < 1:
         raise ValueError(f"a chunk of {tokens} tokens cannot hold a word: ask for 1 or more")
     extents = [(chapter, extent) for chapter in book.chapters for extent in _runs(chapter, tokens * WORDS_PER_TOKEN)]
-    return tuple(Chunk(index, chapter.number, e.start, e.end, chapter.text[e.start : e.end]) for index, (chapter, e) in enumerate(extents))
+    return tuple(Chunk(index, chapter.number, e.start, e.end, chapter.text[e.start : e.end], chapter.title) for index, (chapter, e) in enumerate(extents))
 
 
 def _runs(chapter: Chapter, size: float) -> list[Extent]:

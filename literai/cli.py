@@ -29,6 +29,7 @@ this computer; nothing is sent anywhere.
 _MORE = """\
 examples:
   literai read novel.epub                        what was understood: title, author, chapters
+  literai notes novel.epub --until 4             who is who after four chapters, without spoilers
   literai plan novel.epub                        episodes, minutes of sound, time and disk it will take
   literai make novel.epub --episodes 1           only the first episode
   literai script novel.epub                      write the scripts to output/scripts to edit, then make again
@@ -36,6 +37,17 @@ examples:
   literai make novel.epub --base-url https://example.org/pod    with an RSS feed
 
 exit codes: 0 done, 1 failed, 2 usage or unusable input, 3 partly done, 130 interrupted
+"""
+
+
+_NOTES = """\
+It is made from the pages up to the end of the chapter you name, and from no other: nothing later
+can show in it. Names are those the book has used so far; lines are copied from it; who speaks is
+counted only where the text says so.
+
+  literai notes dracula.epub --until 4     who was the third Miss, again? you are in chapter five
+  literai notes novel.txt                  the whole book (you have finished it)
+  literai notes novel.txt --until 9 --json > companion.json
 """
 
 
@@ -108,6 +120,13 @@ def _parser() -> argparse.ArgumentParser:
     read = _command(commands, "read", _read, "show what was understood of a book: title, author, chapters")
     _book(read)
     read.add_argument("--json", action="store_true", help='as JSON: {"title", "author", "language", "encoding", "chapters": [{"title", "words"}]}')
+
+    notes = _command(commands, "notes", _notes, "a reader's companion without spoilers: who is who so far, where and when, motifs, lines, questions")
+    notes.epilog = _NOTES
+    notes.formatter_class = argparse.RawDescriptionHelpFormatter
+    _book(notes)
+    notes.add_argument("--until", metavar="CHAPTER", type=int, help="you have read up to the end of this chapter (1, 2, ... as literai read counts them)")
+    notes.add_argument("--json", action="store_true", help='as JSON: {"title", "until", "cast", "chapters", "motifs", "lines", "questions"}')
 
     plan = _command(commands, "plan", _plan, "show the episodes, minutes of sound, and the time and disk they will take")
     _book(plan)
@@ -193,6 +212,12 @@ def _read(options: argparse.Namespace) -> int:
     from literai.commands import read
 
     return read(options, _out)
+
+
+def _notes(options: argparse.Namespace) -> int:
+    from literai.commands import notes
+
+    return notes(options, _out)
 
 
 def _plan(options: argparse.Namespace) -> int:

@@ -106,6 +106,34 @@ def read(options: argparse.Namespace, out: Out) -> int:
     return 0
 
 
+def notes(options: argparse.Namespace, out: Out) -> int:
+    """Print the companion to the chapters read so far. Nothing is written, and no later page is looked at."""
+    from literai import chunk, companion
+    from literai.notes import jot
+    from literai.reading import read as read_book
+
+    book = read_book(options.book, title=options.title, author=options.author)
+    until = len(book.chapters) if options.until is None else options.until
+    if not 1 <= until <= len(book.chapters):
+        raise UsageError(f"--until {until}: the book has chapters 1 to {len(book.chapters)} (literai read lists them)")
+    if book.language.split("-")[0].lower() not in ("en", "und", ""):
+        raise UsageError(f"the companion reads English, and this book says it is in {book.language!r}: literai make with --profile modern can talk about it")
+    pieces = [piece for piece in chunk.split(book) if piece.chapter <= until]
+    told = reporter()
+    told.begin("reading closely", len(pieces))
+    jottings = []
+    for piece in pieces:
+        jottings += jot([piece])
+        told.advance(1)
+    told.end()
+    found = companion.companion(book, jottings)
+    if options.json:
+        out(json.dumps(codec.plain(found), ensure_ascii=False, indent=1))
+    else:
+        companion.show(found)
+    return 0
+
+
 def plan(options: argparse.Namespace, out: Out) -> int:
     """Print the episodes and what they will cost. Nothing is written."""
     order = _order(options)

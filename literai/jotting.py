@@ -74,3 +74,7 @@ class Jotting(Value, frozen=True):
     heard: tuple[Heard, ...] = ()
     quotes: tuple[Quote, ...] = ()
     voiced: tuple[int, ...] = ()  # starts of those quotes that lie inside somebody's speech
+    title: str = ""  # the chapter's
+    seasons: tuple[tuple[str, int], ...] = ()  # ("winter", 2)
+    called: tuple[tuple[str, int], ...] = ()  # names that are spoken to ("I think, Watson,"), most often first
+    begins: str = ""  # who begins a tale here ("the Time Traveller began his story"), without an article

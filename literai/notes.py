@@ -14,8 +14,8 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from literai import attribution, cast, excerpts, passages, people
-from literai.jotting import Excerpt, Jotting, Mention
+from literai import attribution, cast, excerpts, narrator, passages, people
+from literai.jotting import Excerpt, Heard, Jotting, Mention
 from literai.lexicon import labels, matches, tables, tally
 from literai.parse import parse, plain
 from literai.sentences import Extent, paragraphs, sentences, words
@@ -40,7 +40,20 @@ def take(jottings: Sequence[Jotting]) -> tuple[Notes, ...]:
 
 def ledger(jottings: Sequence[Jotting]) -> cast.Ledger:
     """The characters and places of these chunks, with who is in which."""
-    return cast.ledger([(jotting.chunk, jotting.mentions) for jotting in jottings])
+    known = cast.ledger([(jotting.chunk, jotting.mentions) for jotting in jottings])
+    known.narrators = narrator.narrators(jottings, known)
+    return known
+
+
+def speakers(jotting: Jotting, known: cast.Ledger) -> tuple[Heard, ...]:
+    """The speeches of a chunk whose speaker is sure, under the name the ledger has for him; "the narrator" for an "I" without a name."""
+    named = [(h, speaker(h.speaker, jotting.chunk, known)) for h in jotting.heard]
+    return tuple(Heard(name, h.start, h.end, h.words) for h, name in named if name)
+
+
+def speaker(written: str, chunk: int, known: cast.Ledger) -> str:
+    """Whom a tag means: a Character.name, "the narrator", or "" for nobody known."""
+    return known.narrators.get(chunk, "") if written == "I" else known.who.get(written, "")
 
 
 def _notes(so_far: Sequence[Jotting]) -> Notes:
@@ -55,13 +68,14 @@ def _notes(so_far: Sequence[Jotting]) -> Notes:
         time_of_day=last.times[0][0] if last.times else None,
         weather=last.weather[0][0] if last.weather else "",
         mood=last.moods[0][0] if last.moods and last.moods[0][1] >= 3 else "",
-        quotes=tuple(_resolved(quote, known.who) for quote in last.quotes),
+        quotes=tuple(_resolved(quote, known) for quote in last.quotes),
     )
 
 
-def _resolved(quote: Quote, who: dict[str, str]) -> Quote:
-    """The speaker under the name the notes know; nobody, if they know none (nor the narrator's "I")."""
-    return Quote(quote.text, quote.source, quote.chunk, who.get(quote.speaker, ""), quote.weight)
+def _resolved(quote: Quote, known: cast.Ledger) -> Quote:
+    """The speaker under the name the notes know; nobody, if they know none (an "I" who has no name yet is none)."""
+    name = speaker(quote.speaker, quote.chunk, known)
+    return Quote(quote.text, quote.source, quote.chunk, "" if name == narrator.UNNAMED else name, quote.weight)
 
 
 # -- one chunk ---------------------------------------------------------------------------------
@@ -109,6 +123,10 @@ def _jot(chunk: Chunk) -> Jotting:
         voiced=tuple(
             q.source.start for q in quotes if any(e.start <= q.source.start - chunk.start and q.source.end - chunk.start <= e.end for e in speech.extents)
         ),
+        title=chunk.title,
+        seasons=tally("season", lower),
+        called=narrator.called(chunk.text, speech),
+        begins=narrator.begins(chunk.text),
     )
 
 

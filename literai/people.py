@@ -28,6 +28,7 @@ OTHER_TITLES = (
     "Professor",
     "Prof",
     "Major",
+    "Major-General",
     "General",
     "Inspector",
     "Sergeant",
@@ -42,6 +43,7 @@ _WORD = r"(?!Mr\b|Mrs\b|Dr\b|St\.)[A-ZÀ-Þ](?:[a-zß-ÿ]+|['’](?=[A-Z])[A-Za-
 _SHORT = ("Mr", "Mrs", "Ms", "Dr", "Mme", "Mlle", "Capt", "Col", "Prof", "Rev")
 _TITLE = "(?:(?:" + "|".join(_SHORT) + r")\b\.?|(?:" + "|".join(sorted(TITLES - {*_SHORT}, key=len, reverse=True)) + r")\b)"
 RUN = re.compile(rf"\b(?:{_TITLE}\s)?(?:{_WORD}|(?:St|[A-Z])\.(?=\s[A-Z]))(?:\s(?:of\s(?:the\s)?|de\s|von\s|van\s)?(?:{_WORD}|(?:St|[A-Z])\.(?=\s[A-Z])))*")
+_DATES = {"January", "February", "July", "September", "October", "November", "December", "Monday", "Tuesday", "Wednesday", "Thursday", "Saturday", "Sunday"}
 _BEFORE_PLACE = {"in", "at", "from", "near", "through", "towards", "into", "across", "outside", "leave", "reach", "to"}
 
 
@@ -49,7 +51,7 @@ def mentions(doc: Doc, offset: int, sentence_starts: frozenset[int], says: dict[
     """Name runs of one parsed paragraph: (surface, offset, evidence)."""
     out = []
     for found in RUN.finditer(doc.text):
-        trimmed = _trim(found.group(), found.start())
+        trimmed = _trim(found.group(), found.start(), doc.text[max(0, found.start() - 4) : found.start()])
         if trimmed is None:
             continue
         surface, start = trimmed
@@ -93,10 +95,14 @@ def tally(found: Iterable[tuple[str, int, dict[str, int]]]) -> tuple[Mention, ..
     return tuple(sorted(out, key=lambda mention: (-mention.count, mention.first)))
 
 
-def _trim(surface: str, start: int) -> tuple[str, int] | None:
+def _trim(surface: str, start: int, before: str = "") -> tuple[str, int] | None:
     """Take words off the front that only begin a sentence ("But Alice"); nothing left: no name."""
     leading, nobody = labels("leading"), labels("nobody")
-    while surface and surface.split()[0].rstrip(".").lower() in leading:
+    named = before.endswith("the ")  # "the Very Young Man" begins no sentence
+    while surface and (surface.split()[0].rstrip(".").lower() in leading or surface.split()[0] in _DATES):
+        if surface.split()[0] not in _DATES and surface.count(" ") and named:
+            break
+        named = surface.split()[0] == "The"
         rest = re.sub(r"^\S+\s*(?:(?:of|de|von|van)\s(?:the\s)?)?", "", surface)
         start, surface = start + len(surface) - len(rest), rest
     sole = surface.rstrip(".").lower()

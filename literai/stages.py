@@ -104,11 +104,11 @@ def _mp3(audio: Audio, heading: Heading, bitrate: int) -> Blob:
     return mp3.encode(audio, bitrate_kbps=bitrate, tags={**tags, "comment": "Voices and words made by computer programs (literai)"})
 
 
-CHUNK = Stage("chunk", _chunk, 1, tuple[Chunk, ...], label="dividing the book")
+CHUNK = Stage("chunk", _chunk, 2, tuple[Chunk, ...], label="dividing the book")
 PLAN = Stage("plan", _plan, 1, tuple[Episode, ...], label="planning episodes")
 SUMMARIZE = Stage("summarize", summarize.summarize, 1, Summary, "summarizer", "summarising")
-JOT = Stage("jot", notes.jot, 1, Jotting, label="reading closely")
-NOTES = Stage("notes", _notes, 1, tuple[Notes, ...], label="keeping notes")
+JOT = Stage("jot", notes.jot, 2, Jotting, label="reading closely")
+NOTES = Stage("notes", _notes, 2, tuple[Notes, ...], label="keeping notes")
 WRITE = Stage("write", dialogue.write, 1, Script, "writer", "writing the talk")
 CONVERSE = Stage("converse", dialogue.converse, 1, tuple[Said, ...], "writer", "talking it over")
 JOIN = Stage("join", dialogue.join, 1, Script, label="putting the talk together")

@@ -75,6 +75,7 @@ class Chunk(Value, frozen=True):
     start: int
     end: int
     text: str
+    title: str = ""  # the chapter's
 
 
 # -- words ------------------------------------------------------------------------------------

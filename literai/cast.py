@@ -16,6 +16,7 @@ from literai.jotting import Mention
 from literai.lexicon import labels
 from literai.people import HE_TITLES, SHE_TITLES, TITLES
 from literai.types import Character
+from literai.wording import is_group
 
 
 @dataclass
@@ -138,9 +139,9 @@ def _rivals(homes: list[list[_Surface]]) -> bool:
     firsts: dict[str, set[str]] = defaultdict(set)
     for home in homes:
         longest = max(home, key=lambda s: len(s.core))
-        if len(longest.core) > 1 and _sex(longest) != "she":
+        if len(longest.core) > 1 and _sex(longest) != "she" and not longest.core[0].endswith("."):  # initials are a signature, not a relation
             firsts[longest.core[-1]].add(_full(longest.core[0]))
-    return any(len({name[0] if name.endswith(".") or any(other.endswith(".") for other in names) else name for name in names}) > 1 for names in firsts.values())
+    return any(len(names) > 1 for names in firsts.values())
 
 
 def _full(first: str) -> str:
@@ -219,7 +220,7 @@ def _character(name: str, group: list[_Surface]) -> Character:
     pronoun: Literal["he", "she", "they"] = "they"
     if len(titles) == 1:
         pronoun = "he" if "he" in titles else "she"
-    elif he + she >= 2 and max(he, she) >= 3 * min(he, she):
+    elif not is_group(name) and he + she >= 2 and max(he, she) >= 3 * min(he, she):
         pronoun = "he" if he > she else "she"
     chunks = [chunk for s in group for chunk in s.chunks]
     aliases = tuple(sorted({_with_article(s) for s in group if len(set(s.text.split())) == len(s.text.split())} - {name}))

@@ -109,6 +109,7 @@ def read(options: argparse.Namespace, out: Out) -> int:
 def notes(options: argparse.Namespace, out: Out) -> int:
     """Print the companion to the chapters read so far. Nothing is written, and no later page is looked at."""
     from literai import chunk, companion
+    from literai.companion_table import show
     from literai.notes import jot
     from literai.reading import read as read_book
 
@@ -130,7 +131,7 @@ def notes(options: argparse.Namespace, out: Out) -> int:
     if options.json:
         out(json.dumps(codec.plain(found), ensure_ascii=False, indent=1))
     else:
-        companion.show(found)
+        show(found)
     return 0
 
 

@@ -1,7 +1,7 @@
 """A reader's companion: who is who so far, where and when, what comes back, lines worth keeping, what is open.
 
 Holds: everything follows from the jottings given, which are those of the pages read; lines and questions are copied by
-offset; a speech counts for somebody only where the text names its speaker. Printed with colour on a terminal, plain in a pipe.
+offset; a speech counts for somebody only where the text names its speaker.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TypeVar
 
 from literai import notes
 from literai.cast import Ledger
@@ -20,9 +20,6 @@ from literai.narrator import UNNAMED
 from literai.sentences import words
 from literai.types import Book, Quote, Source, TimeOfDay, Value
 from literai.wording import is_group
-
-if TYPE_CHECKING:
-    from rich.console import Console
 
 T = TypeVar("T")
 _CAST, _MOTIFS, _LINES, _QUESTIONS = 24, 12, 8, 8  # at most
@@ -242,71 +239,3 @@ def _weight(asked: Excerpt) -> int:
     return int(re.match(r"(?:Who|What|Where|Why|How|When|Was|Had|Could)\b", asked.text) is not None) - int(
         re.search(r"\b(?:you|your|sir)\b", asked.text) is not None
     )
-
-
-# -- on paper -------------------------------------------------------------------------------------
-
-
-def show(found: Companion, console: Console | None = None) -> None:
-    """Print it: tables with colour on a terminal, the same without colour in a pipe."""
-    from rich.console import Console
-    from rich.text import Text
-
-    paper = console or Console(highlight=False, width=None if Console().is_terminal else 110)
-    by = f" by {found.author}" if found.author else ""
-    paper.print(Text(f"{found.title}{by}", style="bold"))
-    whole = found.until == found.chapters_in_all
-    paper.print(
-        "the whole book" if whole else f"as far as chapter {found.until} of {found.chapters_in_all}; nothing later shows here", style="dim", markup=False
-    )
-    _show_cast(found, paper)
-    _show_chapters(found, paper)
-    if found.motifs:
-        _heading(paper, "What comes back")
-        paper.print(", ".join(f"{motif.word} ({motif.count})" for motif in found.motifs), markup=False)
-    if found.lines:
-        _heading(paper, "Lines worth keeping")
-        for line in found.lines:
-            who = f"{line.speaker}, " if line.speaker else ""
-            paper.print(Text.assemble(" ".join(line.text.split()), (f"   {who}chapter {line.source.chapter}", "dim")))
-    if found.questions:
-        _heading(paper, "Asked, and perhaps open")
-        for asked in found.questions:
-            paper.print(Text.assemble(asked.text, (f"   chapter {asked.source.chapter}", "dim")))
-
-
-def _heading(paper: Console, text: str) -> None:
-    paper.print()
-    paper.print(text, style="bold cyan", markup=False)
-
-
-def _show_cast(found: Companion, paper: Console) -> None:
-    from rich.box import SIMPLE
-    from rich.table import Table
-    from rich.text import Text
-
-    _heading(paper, "Who is who")
-    table = Table(box=SIMPLE, pad_edge=False, show_edge=False)
-    for name in ("name", "also called", "chapters", "seen with", "speaks"):
-        table.add_column(name, overflow="fold")
-    for each in found.cast:
-        seen = f"{each.first_seen}" if each.first_seen == each.last_seen else f"{each.first_seen} to {each.last_seen}"
-        says = f"{each.speeches} times, {100 * each.share:.0f}%" if each.speeches else ""
-        tells = "tells it; " if each.narrates else ""
-        table.add_row(Text(each.name, style="bold"), Text(", ".join(each.aliases)), seen, Text(", ".join(each.seen_with)), f"{tells}{says}".removesuffix("; "))
-    paper.print(table)
-
-
-def _show_chapters(found: Companion, paper: Console) -> None:
-    from rich.box import SIMPLE
-    from rich.table import Table
-    from rich.text import Text
-
-    _heading(paper, "Where and when")
-    table = Table(box=SIMPLE, pad_edge=False, show_edge=False)
-    for name in ("chapter", "told by", "places", "time and weather", "mood"):
-        table.add_column(name, overflow="fold")
-    for each in found.chapters:
-        air = ", ".join(part for part in (each.time_of_day or "", each.season, each.weather) if part)
-        table.add_row(Text(f"{each.chapter}. {each.title}"), Text(each.told_by), Text(", ".join(each.places)), air, each.mood)
-    paper.print(table)

@@ -12,6 +12,7 @@ from novels import SAMPLE, chunks, jottings, known
 from rich.console import Console
 
 from literai import companion, notes
+from literai.companion_table import show
 
 Run = Callable[..., tuple[int, str, str]]
 
@@ -59,7 +60,7 @@ def test_a_motif_comes_back_and_is_rare_elsewhere() -> None:
 
 def test_on_paper_it_is_plain_and_fits() -> None:
     paper = io.StringIO()
-    companion.show(companion.companion(known("sample"), jottings("sample")), Console(file=paper, width=80))
+    show(companion.companion(known("sample"), jottings("sample")), Console(file=paper, width=80))
     text = paper.getvalue()
     assert "\x1b" not in text and max(map(len, text.splitlines())) <= 80
     for heading in ("Who is who", "Where and when", "What comes back", "Lines worth keeping", "Asked, and perhaps open"):

@@ -136,9 +136,26 @@ def _episode(book: Book, episode: Episode, script: Script, known: frozenset[str]
     share = read / max(1, all_words)
     tried, accepted = _candidates(script)
     measures = Measures(
-        *(script.episode, script.title, len(script.turns), len(quoted), len(quoted) - len(wrong), len(episode.segments), len(episode.segments) - len(silent)),
-        *(len(unknown), most, round(openings, 3), round(share, 3), max(sizes, default=0), statistics.median(sizes) if sizes else 0.0),
-        *(len(asked), sum("“" in q or _names_something(q, known) for q in asked), *seconds, tried, accepted),
+        episode=script.episode,
+        title=script.title,
+        turns=len(script.turns),
+        quotations=len(quoted),
+        verbatim=len(quoted) - len(wrong),
+        chapters=len(episode.segments),
+        discussed=len(episode.segments) - len(silent),
+        unknown_names=len(unknown),
+        most_repeated=most,
+        openings=round(openings, 3),
+        quoted=round(share, 3),
+        longest=max(sizes, default=0),
+        median=float(statistics.median(sizes)) if sizes else 0.0,
+        questions=len(asked),
+        grounded=sum("“" in question or _names_something(question, known) for question in asked),
+        talk_seconds=seconds[0],
+        quotation_seconds=seconds[1],
+        silence_seconds=seconds[2],
+        tried=tried,
+        accepted=accepted,
     )
     at = script.episode
     found = [Alarm("quotation", at, "a quotation is not the book's words at its offsets", (str(line),)) for line in wrong]

@@ -58,7 +58,6 @@ class Studio:
         self.families: Counter[str] = Counter()
         self.last_family = ""
         self.tried = self.accepted = 0  # lines weighed for openers, and said
-        self.others: list[tuple[int, tuple[str, ...]]] = []  # index of a turn, and the lines that were weighed against it
         self._mark = ""
 
     def mark(self, heading: str) -> None:
@@ -132,7 +131,6 @@ class Studio:
             reply = self._ask(move, fact, speaker, quote, worn)
             if reply.text:
                 self.tried, self.accepted = self.tried + 1 + len(reply.others), self.accepted + 1
-                self.others.append((len(self.turns), reply.others))
                 self.keys += [f"fact:{fact.key}", *([f"simile={fact.slots['simile']}"] if "simile" in fact.slots else [])]
                 self._say(reply, speaker, chunk)
                 self._tire(move, fact.topic)

@@ -8,8 +8,8 @@ import pytest
 
 from literai.engines import Ask
 from literai.engines.talk import Talk, forms
-from literai.engines.talk.writer import CANDIDATES
 from literai.engines.talk.bank import fill
+from literai.engines.talk.writer import CANDIDATES
 
 ASK = Ask("remark", "Bob", "Alice", "The Book", "A. Writer", 1, 2, {"topic": "simile", "role": "making", "simile": "like a lamp"}, seed=3)
 

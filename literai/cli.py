@@ -50,6 +50,27 @@ counted only where the text says so.
   literai notes novel.txt --until 9 --json > companion.json
 """
 
+_REVIEW = """\
+Counts, not marks: an alarm means that a line breaks a limit, no alarm does not mean that the talk is good.
+
+  verbatim       quotations that stand in the book at their offsets (limit: all)
+  chapters       of the episode's, those that are discussed (all)
+  unknown names  said before the pages have given them (0)
+  4-grams        the commonest run of four words of talk, names and quotations aside (3 an episode, 8 a series)
+  openings       turns of talk whose first three words are their own (85 %)
+  quoted         share of the author's words in all words (20 to 45 %)
+  longest, turn  words in the longest turn of talk (60), and in the middle one
+  questions      those that name somebody or quote, of all that the hosts ask
+  talk/quote/silence   seconds of each minute, estimated
+  weighed        lines said, of the lines that the writer weighed for them
+
+Scripts that you have edited (output/scripts) are counted as you left them.
+
+  literai review novel.txt               the whole series
+  literai review novel.txt --strict      exit 1 when there is an alarm, for scripts
+  literai review novel.txt --json        every number and every line at fault
+"""
+
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
@@ -141,6 +162,16 @@ def _parser() -> argparse.ArgumentParser:
     script.add_argument("--episodes", metavar="1-2", help="only these episodes")
     script.add_argument("--overwrite", action="store_true", help="replace files you have edited, too")
 
+    review = _command(commands, "review", _review, "count what can be counted about the scripts, and quote the lines that break a limit")
+    review.epilog = _REVIEW
+    review.formatter_class = argparse.RawDescriptionHelpFormatter
+    _book(review)
+    _output(review)
+    _choices(review)
+    review.add_argument("--episodes", metavar="1-2", help="only these episodes")
+    review.add_argument("--json", action="store_true", help='as JSON: {"title", "episodes": [...], "most_repeated", "most_alike", "alarms": [...]}')
+    review.add_argument("--strict", action="store_true", help="exit 1 when there is an alarm")
+
     status = _command(commands, "status", _status, "show what each book's last run made and what it found ready")
     _output(status)
     status.add_argument("--json", action="store_true", help="as JSON")
@@ -230,6 +261,12 @@ def _script(options: argparse.Namespace) -> int:
     from literai.commands import script
 
     return script(options, _out)
+
+
+def _review(options: argparse.Namespace) -> int:
+    from literai.commands import review
+
+    return review(options, _out, _say)
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import re
+import sys
 import tempfile
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -15,6 +16,7 @@ from literai.errors import UsageError
 from literai.estimate import Estimate, estimate
 from literai.pipeline import Order, Outcome, script_path, understand, write_scripts
 from literai.pipeline import make as make_book
+from literai.pipeline import review as review_book
 from literai.progress import reporter
 from literai.run import Run
 from literai.stages import STAGES
@@ -54,6 +56,8 @@ def _tell(run: Run, outcome: Outcome, out: Out, say: Out) -> int:
     out(
         f"{done} {word}, {outcome.minutes:.1f} minutes of sound; {made} pieces of work done, {reused} found ready; {outcome.written} files of the site written."
     )
+    if outcome.review:
+        out(outcome.review.line)
     if done:
         out(f"Listen: {outcome.page}")
     return 0 if not outcome.failed else 3 if done else 1
@@ -175,6 +179,24 @@ def script(options: argparse.Namespace, out: Out) -> int:
             out(f"{path}: {len(one.turns)} turns, {sum(len(turn.text.split()) for turn in one.turns):,} words. {episode.title}")
     out("Edit them, then run literai make with the same flags; only what changed is done again.")
     return 0
+
+
+def review(options: argparse.Namespace, out: Out, say: Out) -> int:
+    """Print what is countable about the scripts, with an alarm for each limit that is broken; 1 for an alarm if told to be strict."""
+    from literai import review_table
+
+    order = _order(options)
+    _writable(order.output)
+    with ThreadPoolExecutor(1) as executor:
+        run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
+        found = review_book(run, order, say)
+    if options.json:
+        out(json.dumps(codec.plain(found), ensure_ascii=False, indent=1))
+    elif sys.stdout.isatty():
+        review_table.show(found)
+    else:
+        review_table.plain(found, out)
+    return int(options.strict and bool(found.alarms))
 
 
 def status(options: argparse.Namespace, out: Out) -> int:

@@ -28,6 +28,7 @@ from literai.publish.site import taken_slugs
 from literai.publish.slug import book_slug, identity
 from literai.reading import read
 from literai.records import RunReport
+from literai.review import Review
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact, sweep
@@ -68,6 +69,7 @@ class Outcome:
     failed: dict[int, LiteraiError] = field(default_factory=dict)
     notes: list[str] = field(default_factory=list)
     written: int = 0
+    review: Review | None = None  # of the episodes that were finished
 
     @property
     def minutes(self) -> float:
@@ -122,6 +124,9 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
             changes = release.publish(order, book, episodes, run.store, record, shelf, cover)
             outcome.written += len(changes.written)
             outcome.notes += [note for note in changes.notes if note not in outcome.notes]
+        if outcome.finished:
+            spoken = [(one.episode, one.script) for _, one in sorted(outcome.finished.items())]
+            outcome.review = _review(run, order, book, spoken, reading)
         records.save_report(run.store.root, _report(run, order, book, outcome, time.monotonic() - began))
     return outcome
 
@@ -134,6 +139,21 @@ def write_scripts(run: Run, order: Order) -> tuple[str, list[tuple[Episode, Scri
     slug = _slug(run, order, known.book)
     drafts = _write(run, order, known, _read_closely(run, known, wanted), wanted)
     return slug, [(episode, drafts[episode.number].value) for episode in wanted]
+
+
+def review(run: Run, order: Order, tell: Tell) -> Review:
+    """The scripts, counted: yours where you have edited one, else as the program writes them; nothing is written or spoken."""
+    known = understand(run, order)
+    _check_language(order, known.book)
+    wanted = select(order.wanted, known.episodes)
+    reading = _read_closely(run, known, wanted)
+    drafts, slug = _write(run, order, known, reading, wanted), _slug(run, order, known.book)
+    scripts = [(episode, _edited(order, known, episode, drafts[episode.number].value, slug, tell)) for episode in wanted]
+    return _review(run, order, known.book, scripts, reading)
+
+
+def _review(run: Run, order: Order, book: Book, scripts: Sequence[tuple[Episode, Script]], reading: Reading) -> Review:
+    return run.one(stages.REVIEW, (book, tuple(scripts), reading.notes), hosts=order.settings.hosts).value
 
 
 def select(numbers: frozenset[int], episodes: Sequence[Episode]) -> list[Episode]:

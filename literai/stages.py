@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING, Any
 from literai import chunk as chunking
 from literai import cover as covers
 from literai import dialogue, notes, paint, plan, scene, speak, summarize, timeline
+from literai import review as reviewing
 from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
 from literai.mux import mp3
+from literai.review import Review
 from literai.stage import Stage
 from literai.store import Artifact
 from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Notes, Scene, Script, Summary, Timeline, Value
@@ -74,6 +76,12 @@ def _notes(items: Sequence[tuple[Jotting, ...]]) -> list[tuple[Notes, ...]]:
     return [notes.take(jottings) for jottings in items]
 
 
+def _review(items: Sequence[tuple[Book, tuple[tuple[Episode, Script], ...], tuple[Notes, ...]]], *, hosts: Sequence[str]) -> list[Review]:
+    from literai.engines.minilm import MiniLM
+
+    return [reviewing.review(book, scripts, taken, MiniLM().embed, hosts=hosts) for book, scripts, taken in items]
+
+
 def _encode(items: Sequence[Image], *, quality: int, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
     return [paint.encode(image, quality=quality, note=note, source_type=source_type) for image in items]
 
@@ -109,9 +117,10 @@ PLAN = Stage("plan", _plan, 1, tuple[Episode, ...], label="planning episodes")
 SUMMARIZE = Stage("summarize", summarize.summarize, 1, Summary, "summarizer", "summarising")
 JOT = Stage("jot", notes.jot, 2, Jotting, label="reading closely")
 NOTES = Stage("notes", _notes, 2, tuple[Notes, ...], label="keeping notes")
-WRITE = Stage("write", dialogue.write, 1, Script, "writer", "writing the talk")
+WRITE = Stage("write", dialogue.write, 2, Script, "writer", "writing the talk")
 CONVERSE = Stage("converse", dialogue.converse, 1, tuple[Said, ...], "writer", "talking it over")
-JOIN = Stage("join", dialogue.join, 1, Script, label="putting the talk together")
+JOIN = Stage("join", dialogue.join, 2, Script, label="putting the talk together")
+REVIEW = Stage("review", _review, 1, Review, label="reviewing the scripts")
 DESCRIBE = Stage("describe", scene.describe, 1, tuple[Scene, ...], "describer", "finding scenes")
 PAINT = Stage("paint", paint.paint, 1, Image, "painter", "painting scenes")
 ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
@@ -123,7 +132,7 @@ TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
 MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
 
 _ALL: tuple[Stage[Any], ...] = (
-    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN),
+    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
     *(SPEAK, TIMELINE, MIX),
 )

@@ -23,6 +23,7 @@ FAMILIES = {
     **dict.fromkeys(("mood", "mood_turn", "hour", "weather", "place"), "air"),
     **dict.fromkeys(("newcomer", "newcomers", "return", "absent", "pair", "lead", "solo", "crowd", "talkers", "alias"), "people"),
 }  # topics that feel alike: two in a row, or many in an episode, tire the ear
+OPTIONAL = frozenset({"remark", "react", "story", "differ"})  # moves that are left out rather than made in words that have been heard too often
 _FATIGUE = 0.30  # interest lost for each time a topic was had in this episode
 _AGAIN = 0.50  # more, if it was the last one
 _CHANCE = 0.15  # how much the seed may move
@@ -56,6 +57,7 @@ class Studio:
         self.topics: Counter[str] = Counter()
         self.families: Counter[str] = Counter()
         self.last_family = ""
+        self.tried = self.accepted = 0  # lines weighed for openers, and said
         self._mark = ""
 
     def mark(self, heading: str) -> None:
@@ -95,13 +97,14 @@ class Studio:
         """
         fresh = [fact for fact in found if f"fact:{fact.key}" not in self.before and f"fact:{fact.key}" not in self.keys]
         order = sorted(fresh, key=lambda fact: (-self._interest(fact, ranked), fact.key, fact.topic))
-        for fact in order:
-            if self._begin(move, fact, about, quote):
-                return fact
+        for worn in (False,) if move in OPTIONAL else (False, True):
+            for fact in order:
+                if self._begin(move, fact, about, quote, worn):
+                    return fact
         return None
 
     def script(self) -> Script:
-        return Script(self.episode.number, self.episode.title, tuple(self.turns), tuple(self.keys))
+        return Script(self.episode.number, self.episode.title, tuple(self.turns), (*self.keys, f"candidates:{self.tried}:{self.accepted}"))
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -116,7 +119,7 @@ class Studio:
         """32 bits, always the same for the same things."""
         return zlib.crc32("|".join(map(str, (self.book, self.episode.number, self.seed, *parts))).encode())
 
-    def _begin(self, move: str, fact: Fact, about: int | None, quote: Quote | None) -> bool:
+    def _begin(self, move: str, fact: Fact, about: int | None, quote: Quote | None, worn: bool) -> bool:
         chunk = about if about is not None else fact.chunk if fact.chunk >= 0 else None
         last = self.turns[-1].speaker if self.turns else self.hosts[1]
         openers = [host for host in self.hosts if host != last]
@@ -125,8 +128,9 @@ class Studio:
         for speaker in openers:
             if fact.slots.get("role", self._role(speaker)) != self._role(speaker):
                 continue
-            reply = self._ask(move, fact, speaker, quote)
+            reply = self._ask(move, fact, speaker, quote, worn)
             if reply.text:
+                self.tried, self.accepted = self.tried + 1 + len(reply.others), self.accepted + 1
                 self.keys += [f"fact:{fact.key}", *([f"simile={fact.slots['simile']}"] if "simile" in fact.slots else [])]
                 self._say(reply, speaker, chunk)
                 self._tire(move, fact.topic)
@@ -155,10 +159,10 @@ class Studio:
         """What a host reads for."""
         return "people" if speaker == self.hosts[0] else "making"
 
-    def _ask(self, move: str, fact: Fact, speaker: str, quote: Quote | None) -> Reply:
+    def _ask(self, move: str, fact: Fact, speaker: str, quote: Quote | None, worn: bool = False) -> Reply:
         partner = self.hosts[1] if speaker == self.hosts[0] else self.hosts[0]
         said = tuple(Said(turn.speaker, turn.text, turn.kind) for turn in self.turns)
-        slots = {**fact.slots, "role": self._role(speaker), "topic": fact.topic}
+        slots = {**fact.slots, "role": self._role(speaker), "topic": fact.topic, **({"worn": "allowed"} if worn else {})}
         ask = Ask(
             move,
             speaker,
@@ -176,7 +180,7 @@ class Studio:
         )
         reply = self.writer.reply([ask])[0]
         text = " ".join(reply.text.split())
-        return Reply(text, reply.key) if words(text) <= self.longest else Reply("")
+        return Reply(text, reply.key, reply.others) if words(text) <= self.longest else Reply("")
 
     def _say(self, reply: Reply, speaker: str, chunk: int | None) -> None:
         if reply.key:

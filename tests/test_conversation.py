@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import cache
 from pathlib import Path
@@ -17,6 +18,7 @@ from literai.errors import LiteraiError
 from literai.types import Script, Summary
 
 HOSTS = ("Alice", "Bob")
+DISCLOSURE = r"[Nn]either of us is a person|by programs|work of programs|made of software|machines"
 
 
 class Talker:
@@ -55,7 +57,7 @@ def test_the_frame_is_ours_and_every_topic_is_talked_through() -> None:
     talker = Talker(plainly)
     scripts = write(talker)
     said = [turn for script in scripts for turn in script.turns]
-    assert "person" in said[1].text  # the disclosure
+    assert re.search(DISCLOSURE, " ".join(turn.text for turn in said[:5]))
     assert [topic.summary for topic in talker.asked] == [summary.text for summary in summaries("sample")]
     assert all(2 <= topic.turns <= 10 and topic.turns % 2 == 0 for topic in talker.asked)
     for topic in talker.asked:
@@ -125,7 +127,7 @@ def test_the_whole_way_with_a_writer_that_talks_topics_through(literai: Callable
     code, _, told = literai(*command)
     assert code == 0, told
     spoken = next((tmp_path / "site").glob("*/episodes/*/transcript.json")).read_text()
-    assert "this is thought 2 of" in spoken and "Neither of us is a person" in spoken
+    assert "this is thought 2 of" in spoken and re.search(DISCLOSURE, spoken)
     _, status, _ = literai("status", "--output", tmp_path)
     assert "converse" in status and "join" in status
     assert literai(*command)[0] == 0

@@ -105,7 +105,7 @@ def test_an_edited_script_is_spoken_and_only_its_line_again(literai: Run, short_
     first = next(line for line in text.splitlines() if line.startswith("Alice: "))
     path.write_text(text.replace(first, "Alice: Good evening, and mind the step."))
     assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
-    assert made(literai, output) == {"speak": 1, "timeline": 1, "mix": 1}
+    assert made(literai, output) == {"review": 1, "speak": 1, "timeline": 1, "mix": 1}
     page = next((output / "site").glob("*/episodes/001-*/index.html"))
     assert "mind the step" in page.read_text()
     assert "has been edited" in literai("script", short_book, "--output", output, "--profile", "fake")[1]

@@ -61,6 +61,7 @@ class Reply(Value, frozen=True):
 
     text: str
     key: str = ""
+    others: tuple[str, ...] = ()  # lines that were weighed for this turn and not chosen
 
 
 class Writer(Protocol):

@@ -9,6 +9,7 @@ import pytest
 from literai.engines import Ask
 from literai.engines.talk import Talk, forms
 from literai.engines.talk.bank import fill
+from literai.engines.talk.writer import CANDIDATES
 
 ASK = Ask("remark", "Bob", "Alice", "The Book", "A. Writer", 1, 2, {"topic": "simile", "role": "making", "simile": "like a lamp"}, seed=3)
 
@@ -65,7 +66,20 @@ def test_never_twice_in_an_episode_and_the_oldest_first_in_a_series() -> None:
         used.append(reply.key)
     assert len(used) > 3
     (again,) = Talk().reply([msgspec.structs.replace(ASK, used=(*used, "episode:2"))])
-    assert again.key == used[1]
+    assert again.key in used[1 : 1 + CANDIDATES]
+
+
+def test_a_form_whose_words_have_been_heard_too_often_is_left_out_unless_there_is_no_other() -> None:
+    used = [key for n in range(1, 9) for key in (f"episode:{n}", *(f"{form.key}#0" for form in forms()["simile"]))]
+    worn_out = msgspec.structs.replace(ASK, used=(*used, "episode:9"))
+    assert Talk().reply([worn_out])[0].text == ""
+    (allowed,) = Talk().reply([msgspec.structs.replace(worn_out, facts={**ASK.facts, "worn": "allowed"})])
+    assert allowed.text
+
+
+def test_lines_that_were_weighed_are_told() -> None:
+    (reply,) = Talk().reply([ASK])
+    assert 1 <= len(reply.others) < CANDIDATES and reply.text not in reply.others
 
 
 def test_slots_get_capitals_and_stops_meet_once() -> None:

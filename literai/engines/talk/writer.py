@@ -1,24 +1,41 @@
-"""Choosing a form and saying it."""
+"""Choosing a form and saying it.
+
+Of the forms that fit, those not yet worn, used longest ago, come first; up to `CANDIDATES` of them, drawn by the seed, are
+filled and weighed with MiniLM: a line far from what was said lately is new, one near to the passage fits. A worn form is
+used only where the fact `worn` is "allowed", and no other is left.
+"""
 
 from __future__ import annotations
 
 import random
+import re
 import zlib
 from collections.abc import Sequence
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import ClassVar
 
+import numpy as np
+import numpy.typing as npt
+
 from literai.engines import Ask, Reply
+from literai.engines.minilm import MiniLM
 from literai.engines.talk.bank import Form, by_key, fill, forms
+from literai.engines.talk.repetition import EPISODE, worn
+from literai.sentences import words
 
 LANGUAGES = ("en",)  # primary subtags of the languages it speaks
-EPISODE = "episode:"  # a mark in `Ask.used`: what follows was said in that episode
+CANDIDATES = 4  # lines weighed for a turn
+LATELY = 24  # turns that a line should not sound like
+MUCH_READ = 0.40  # share of quotation in the words so far, above which the hosts say rather more
+LONGER = 0.02  # weight of each word of an exchange, then
+NEW, FITS, LOT = 1.0, 0.3, 0.1  # weight of newness, of nearness to the passage, of the seed
 
 
 def _fingerprint() -> str:
     folder = files(__package__).joinpath("forms")
     text = b"".join(p.read_bytes() for p in sorted(folder.iterdir(), key=lambda p: p.name) if p.name.endswith(".toml"))
-    return f"talk 1 forms {zlib.crc32(text):08x}"
+    return f"talk 2 forms {zlib.crc32(text):08x}, {MiniLM.fingerprint}"
 
 
 class Talk:
@@ -43,12 +60,20 @@ def _answer(ask: Ask) -> Reply:
 
 
 def _open(ask: Ask) -> Reply:
-    """The first turn of a form that fits."""
-    found = _choose(ask)
-    return Reply(fill(found.turns[0][1], ask.facts, ask.speaker, ask.partner), f"{found.key}#0") if found else Reply("")
+    """The first turn of the best of some forms that fit."""
+    pool = _fitting(ask)
+    lines = [fill(form.turns[0][1], ask.facts, ask.speaker, ask.partner) for form in pool]
+    if not lines:
+        return Reply("")
+    weights = _weights(ask, lines)
+    if _read_to(ask) > MUCH_READ:
+        weights = [weight + LONGER * sum(words(text) for _, text in form.turns) for weight, form in zip(weights, pool, strict=True)]
+    best = max(range(len(lines)), key=weights.__getitem__)
+    return Reply(lines[best], f"{pool[best].key}#0", tuple(line for at, line in enumerate(lines) if at != best))
 
 
-def _choose(ask: Ask) -> Form | None:
+def _fitting(ask: Ask) -> list[Form]:
+    """At most `CANDIDATES` forms that suit the facts, least worn and longest unused."""
     role = {"people": "P", "making": "M"}.get(ask.facts.get("role", ""), "A")
     names = frozenset(ask.facts) | {"host", "partner"}
     fit = [f for f in forms().get(ask.facts.get("topic", ask.move), ()) if f.turns[0][0] in ("A", role) and f.slots <= names]
@@ -59,8 +84,44 @@ def _choose(ask: Ask) -> Form | None:
         last[used.partition("#")[0]] = at
         here = at if used.startswith(EPISODE) else here
     fit = [f for f in fit if f.key not in last or last[f.key] < here]
-    if not fit:
-        return None
-    oldest = min(last.get(f.key, -1) for f in fit)
-    pool = [f for f in fit if last.get(f.key, -1) == oldest]
-    return random.Random(ask.seed).choice(pool)
+    fresh = [f for f in fit if worn(f, ask.used) < 1.0]
+    fit = fresh or ([min(fit, key=lambda f: (worn(f, ask.used), last.get(f.key, -1)))] if fit and ask.facts.get("worn") == "allowed" else [])
+    random.Random(ask.seed).shuffle(fit)
+    fit.sort(key=lambda f: last.get(f.key, -1))
+    oldest = [f for f in fit if last.get(f.key, -1) == last.get(fit[0].key, -1)]
+    return (oldest if len(oldest) >= CANDIDATES else fit)[:CANDIDATES]
+
+
+def _weights(ask: Ask, lines: Sequence[str]) -> list[float]:
+    """How good each line would be here; an opening heard before in the episode counts as not new at all."""
+    begun = {_opening(said.text) for said in ask.said if said.kind == "talk"}
+    talk = [said.text for said in ask.said if said.kind == "talk"][-LATELY:] if len(lines) > 1 else []
+    near = [ask.quote.text] if ask.quote else [said.text for said in ask.said if said.kind == "quotation"][-1:]
+    lots = random.Random(ask.seed ^ 0x5EED)
+    out: list[float] = []
+    for line in lines:
+        row = _row(line)
+        like = max((float(row @ _row(text)) for text in talk), default=0.0)
+        fits = float(row @ _row(near[0])) if near else 0.0
+        out.append(NEW * (1.0 - like) + FITS * fits + LOT * lots.random() - (_opening(line) in begun))
+    return out
+
+
+def _read_to(ask: Ask) -> float:
+    """Share of the episode's words so far that were read from the book."""
+    sizes = [(said.kind, words(said.text)) for said in ask.said]
+    return sum(size for kind, size in sizes if kind == "quotation") / max(1, sum(size for _, size in sizes))
+
+
+def _opening(text: str) -> str:
+    return " ".join(re.findall(r"[\w’'-]+", text.lower())[:3])
+
+
+@cache
+def _model() -> MiniLM:
+    return MiniLM()
+
+
+@lru_cache(4096)
+def _row(text: str) -> npt.NDArray[np.float32]:
+    return np.asarray(_model().embed([text])[0], np.float32)

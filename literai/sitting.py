@@ -1,6 +1,7 @@
 """One episode being written: which moves come, in which order, with which facts.
 
-Holds: see `dialogue`. A move (welcome, recap, a passage, a remark, a quarrel, goodbye) begins with an opener; then the writer is
+Holds: see `dialogue`. An episode opens cold on a passage, read before the welcome and not again; then the welcome with the
+disclosure, "previously", the chapters, each with its point, one moment where the hosts differ, a closing thought, an open question. A move (welcome, recap, a passage, a remark, a quarrel, goodbye) begins with an opener; then the writer is
 asked for "answer" until it says nothing. An empty opener means "I have nothing on that": another fact is tried.
 """
 
@@ -34,8 +35,10 @@ class Sitting:
         self.total = brief.episode.seconds / 60.0 * WORDS_PER_MINUTE
         self.by_chunk = {jotting.chunk: jotting for jotting in brief.jottings}
         self.quarrelled = False
+        self.cold: Quote | None = None
 
     def script(self) -> Script:
+        self._cold_open()
         self._welcome()
         self._recap()
         reserve = min(90.0, 0.15 * self.total)
@@ -61,10 +64,24 @@ class Sitting:
         """A key for something said once in every episode."""
         return f"{what}:{self.brief.episode.number}"
 
+    def _spare(self) -> list[Quote]:
+        """Passages that are kept for later and must not open the episode."""
+        return []
+
+    def _cold_open(self) -> None:
+        """The reader before anybody else; the mark is the welcome's, so that the first podcast chapter begins at 0."""
+        mine = {chunk.index for chunk in self.brief.chunks}
+        self.studio.mark("Welcome")
+        self.cold = facts.cold_open([jotting for jotting in self.brief.jottings if jotting.chunk in mine], self._spare())
+        if self.cold is None:
+            return
+        self.studio.read(self.cold, segment=None)
+        self.studio.keys.append(f"fact:intro:{self.cold.source.chapter}:{self.cold.source.start}")
+        self.studio.exchange("lead_out", [Fact("lead_out", self._once("lead_out"), {}, 1.0, self.cold.chunk)], about=None)
+
     def _welcome(self) -> None:
         episode = self.brief.episode
         topic = "welcome_one" if episode.total == 1 else "welcome_first" if episode.number == 1 else "welcome_next"
-        self.studio.mark("Welcome")
         self.studio.exchange("welcome", [Fact(topic if self.brief.author else f"{topic}_anonymous", self._once(topic), self._series(), 1.0, -1)], about=None)
 
     def _recap(self) -> None:
@@ -104,6 +121,7 @@ class Sitting:
         edges = [fact for fact in found if fact.topic in ("opens", "closes")]
         found = [fact for fact in found if fact not in edges]
         found += self._namesakes(known, chunks[0])
+        self._point(page, found, continued=continued)
         if page.past and not continued:
             self.studio.exchange("remark", [fact for fact in edges if fact.topic == "opens" and not _heard_in(fact, here[0].quotes)], about=chunks[0])
         start, done = self.studio.words, 0
@@ -112,6 +130,8 @@ class Sitting:
             done += jotting.words
             self._chunk(page, jotting, known, [f for f in found if f.chunk == jotting.chunk], start + (target - start) * done / size)
         self._fill(page, known, found, target)
+        if not self.quarrelled and at == len(self.brief.episode.segments) - 1:
+            self.quarrelled = self._quarrel(page, chunks[-1])
         if chapter_ends:
             self.studio.exchange("remark", [fact for fact in edges if fact.topic == "closes" and not self.studio.heard(fact)], about=chunks[-1])
 
@@ -139,10 +159,18 @@ class Sitting:
         ]
         self.studio.exchange("open_segment", found, about=chunk, ranked=True)
 
+    def _point(self, page: Page, found: list[Fact], *, continued: bool) -> None:
+        """What the chapter is to be heard for; the fact behind it is not said again."""
+        made = None if continued or not page.past else facts.point(page, found, self.brief.episode.number)
+        if made and self.studio.exchange("point", [made[0]], about=page.here[0].chunk):
+            found.remove(made[1])
+
     def _chunk(self, page: Page, jotting: Jotting, known: Ledger, found: list[Fact], target: float) -> None:
         """Passages in reading order, remarks between them, up to `target` words."""
         quotes = self._pick(jotting, known, target - self.studio.words)
         found = [fact for fact in found if not _heard_in(fact, quotes)]
+        if self.cold and self.cold.chunk == jotting.chunk:
+            found.append(Fact("cold_here", self._once("cold_here"), {}, 1.5, jotting.chunk))
         start = self.studio.words
         story, first = [fact for fact in found if fact.topic in ("gists", "gist", "beats")], not page.past and jotting is page.here[0]
         if not first:
@@ -158,7 +186,8 @@ class Sitting:
     def _pick(self, jotting: Jotting, known: Ledger, room: float) -> list[Quote]:
         """The best passages that fit the time, in reading order."""
         kept = {(source.start, source.end) for summary in self.brief.summaries if summary.chunk == jotting.chunk for source in summary.sources}
-        ranked = sorted(jotting.quotes, key=lambda q: (-(q.weight + 0.08 * any(q.source.start <= a and b <= q.source.end for a, b in kept)), q.source.start))
+        fresh = [quote for quote in jotting.quotes if not self.studio.has_read(quote)]
+        ranked = sorted(fresh, key=lambda q: (-(q.weight + 0.08 * any(q.source.start <= a and b <= q.source.end for a, b in kept)), q.source.start))
         chosen: list[Quote] = []
         left = room * QUOTED
         for quote in ranked:
@@ -203,12 +232,12 @@ class Sitting:
         return Fact("simile_again", fact.key, {**fact.slots, "previous": before[-1]}, fact.worth, fact.chunk)
 
     def _quarrel(self, page: Page, about: int) -> bool:
-        """Where the hosts differ: over somebody in the chapter, or over how to read."""
-        known = ledger((*page.past, *page.here))
-        name = facts.protagonist(page.here, known)
-        key, slots = self._once("differ"), {"name": name} if name else {}
-        found = [Fact("differ", key, slots, 1.0, about), Fact("differ_plain", key, {}, 0.8, about)]
-        self.studio.exchange("differ", found if name else found[1:], about=about, ranked=True)
+        """Where the hosts differ: over somebody in the chapter, or over how to read; what they held before, they hold."""
+        name, keys = facts.protagonist(page.here, ledger((*page.past, *page.here))), self.studio.keys
+        found = facts.differ(name, (*self.brief.used, *keys), self.brief.episode.number, about)
+        said = self.studio.exchange("differ", found, about=about, ranked=True)
+        if said and said.topic == "differ":
+            keys.append(f"{facts.STANCE}{name}={self.brief.episode.number}")
         return True
 
     def _fill(self, page: Page, known: Ledger, found: list[Fact], target: float) -> None:
@@ -235,10 +264,7 @@ class Sitting:
         self.studio.exchange(
             "close", [Fact(t, key, slots, w, -1) for t, w in (("thought", 1.0), ("thought_word", 0.8), ("thought_plain", 0.5))], about=None, ranked=True
         )
-        asked = [fact for jotting in here for fact in facts.questions(jotting) if f"fact:{fact.key}" not in self.studio.keys]
-        found = [Fact("open_question", fact.key, fact.slots, fact.worth, -1) for fact in asked]
-        found += [Fact("open_person", f"person:{name}", {"name": name}, 0.5, -1)] if name else []
-        self.studio.exchange("open_question", [*found, Fact("open_plain", self._once("open_plain"), {}, 0.1, -1)], about=None, ranked=True)
+        self.studio.exchange("open_question", facts.left_open(here, name, self.brief.episode.number), about=None, ranked=True)
         last = self.brief.episode.number == self.brief.episode.total
         topic = ("goodbye_last" if self.brief.author else "goodbye_last_anonymous") if last else "goodbye_next"
         upto = self.labels[self.brief.episode.segments[-1].chapter]

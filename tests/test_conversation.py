@@ -55,7 +55,7 @@ def test_the_frame_is_ours_and_every_topic_is_talked_through() -> None:
     talker = Talker(plainly)
     scripts = write(talker)
     said = [turn for script in scripts for turn in script.turns]
-    assert "person" in said[1].text  # the disclosure
+    assert any("person" in turn.text for turn in said[:5])  # the disclosure
     assert [topic.summary for topic in talker.asked] == [summary.text for summary in summaries("sample")]
     assert all(2 <= topic.turns <= 10 and topic.turns % 2 == 0 for topic in talker.asked)
     for topic in talker.asked:

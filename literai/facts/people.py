@@ -37,7 +37,8 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
     if here:
         lead, count = next(iter(here.items()))
         if count >= 6:
-            yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), **pronouns(who[lead])}, 0.5, start)
+            clear = "yes" if count >= 2 * max([0, *list(here.values())[1:]]) else "no"
+            yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), "clear": clear, **pronouns(who[lead])}, 0.5, start)
         if len(here) == 1 and count >= 3 and outside(page.here):
             yield Fact("solo", f"solo:{page.label}", {"name": lead, **pronouns(who[lead])}, 0.6, start)
         elif len(here) >= 6:

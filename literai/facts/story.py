@@ -18,7 +18,8 @@ def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
     """What happens, in the book's own plain sentences."""
     by_chunk = {summary.chunk: summary for summary in summaries}
     for j in page.here:
-        for pair in zip(j.beats[::2], j.beats[1::2], strict=False):
+        done = [beat for beat in j.beats if _happens(beat.text)]
+        for pair in zip(done[::2], done[1::2], strict=False):
             if sum(words(beat.text) for beat in pair) <= 30:
                 slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip(".")}
                 yield Fact("beats", f"beats:{j.chapter}:{pair[0].start}", slots, 0.8, j.chunk)
@@ -34,8 +35,20 @@ def _split(text: str) -> list[str]:
     return [text[e.start : e.end] for e in sentences(text)]
 
 
+_SAID_OF_IT = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|evidently|apparently|indeed|seems|suppose|fact is|I think|I thought)\b", re.I
+)  # what is thought of the matter, and not the matter
+_WANDERS = re.compile(r"^(?:Now|Indeed|Well|Still|Evidently|Probably|Perhaps|Possibly|No doubt|Hitherto|Of course|After all|At any rate|Even)\b")
+
+
+def _happens(text: str) -> bool:
+    """Is it told as something that took place, in an order of words that can stand alone?"""
+    tokens = re.findall(r"\w+", text.lower())
+    return not (_SAID_OF_IT.search(text) or _WANDERS.match(text) or re.search(r"\b[A-Z]{2,}\b", text) or len(set(tokens)) < 0.7 * len(tokens))
+
+
 def _gist(text: str) -> bool:
-    return 7 <= words(text) <= 34 and text.endswith(".") and not re.search(r"[“”\"‘()\[\]:—]|\d", text) and not LEANS.match(text) and not JOINS.match(text)
+    return _happens(text) and 7 <= words(text) <= 34 and text.endswith(".") and not re.search(r"[“”\"‘()\[\]:—]|\d", text) and not LEANS.match(text) and not JOINS.match(text)
 
 
 def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
@@ -45,6 +58,8 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
         ("asked", "question", jotting.asked, 0.5),
     ):
         for excerpt in found:
+            if re.search(r"\b[A-Z]{2,}\b", excerpt.text) or (topic == "beat" and not _happens(excerpt.text)):
+                continue
             vague = 0.15 * bool(re.search(r"\b(?:he|she|it|they|him|her|them)\b", excerpt.text)) if topic == "asked" else 0.0
             rich = 0.15 * (words(excerpt.text) >= 5) if topic == "simile" else 0.0
             yield Fact(topic, f"{topic}:{jotting.chapter}:{excerpt.start}", {slot: excerpt.text.rstrip(".")}, worth - vague + rich, jotting.chunk)
@@ -52,8 +67,16 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
 
 def questions(jotting: Jotting) -> list[Fact]:
     """The questions of a chunk, as things to leave open: large ones first, small talk not at all."""
-    large = [e for e in jotting.asked if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text)]
-    return [Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12), jotting.chunk) for e in large[::-1]]
+    large = [e for e in jotting.asked if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text) and not re.search(r"\b[A-Z]{2,}\b", e.text)]
+    return [
+        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12) - 0.2 * _vague(e.text), jotting.chunk)
+        for e in large[::-1]
+    ]
+
+
+def _vague(text: str) -> bool:
+    """Does it mean something only where it stands?"""
+    return re.search(r"\b(?:he|she|it|they|him|her|them|that|this|these|those|else)\b|\bIs not\b|\bthen\?", text) is not None
 
 
 def favourite(here: Sequence[Jotting], known: Ledger) -> tuple[str, int] | None:

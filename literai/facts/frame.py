@@ -18,32 +18,38 @@ from literai.wording import spell
 
 SHORTEST, LONGEST = 12, 48  # words of a cold open: with the welcome's own, the disclosure comes within the first minute
 STANCE = "stance="  # then the name, "=" and the number of the episode in which they first differed over it
+_VAGUE = re.compile(r"\b(?:he|she|it|they|him|her|them|this|that|these|those)\b", re.I)
+_LEANS = re.compile(
+    r"[“‘\"]?(?:And|But|So|Or|For|Yet|Then|He|She|It|They|This|That|These|Those|His|Her|Their|At that|Because|Yes|No|Tut|Well|Oh|Ah|Nor|Might I|Certainly"
+    r"|Thank)\b"
+)  # it begins in the middle of something
 POINTS = ("told", "first_person", "pair", "newcomer", "return", "mood_turn", "absent", "title_word", "talky", "silent", "lead", "place", "mood")
 
 
 def cold_open(jottings: Sequence[Jotting], taken: Sequence[Quote] = ()) -> Quote | None:
-    """The most striking short passage of an episode; earlier ones before later ones of equal worth. None where there is none to spare."""
+    """The most striking short passage of an episode, not from a chapter's last pages, where things come out. None where there is none to spare."""
     count: dict[int, int] = {}
     for jotting in jottings:
         count[jotting.chapter] = count.get(jotting.chapter, 0) + len(jotting.quotes)
-    size = max(1, len(jottings))
-    found = [
-        (quote.weight - 0.15 * at / size - 0.2 * _leans(quote.text), -at, -quote.source.start, quote)
-        for at, jotting in enumerate(jottings)
-        for quote in jotting.quotes
-        if SHORTEST <= words(quote.text) <= LONGEST and count[jotting.chapter] >= 3 and "\n" not in quote.text and quote not in taken
-    ]
-    return max(found, key=lambda item: item[:3])[3] if found else None
+    ends = {jotting.chapter: jotting.closing.end for jotting in jottings}
+    found = [(at / len(jottings), quote) for at, jotting in enumerate(jottings) for quote in jotting.quotes if count[jotting.chapter] >= 3]
+    fit = [(at, q) for at, q in found if SHORTEST <= words(q.text) <= LONGEST and "\n" not in q.text and q not in taken]
+    best = max(fit, key=lambda item: (_pull(item[0], item[1], ends[item[1].source.chapter]), -item[0], -item[1].source.start), default=None)
+    return best[1] if best else None
 
 
-def _leans(text: str) -> bool:
-    """Does it begin in the middle of something?"""
-    return re.match(r"[“‘]?(?:And|But|So|Or|For|Yet|Then|He|She|It|They|This|That|These|Those|His|Her|Their|At that)\b", text) is not None
+def _pull(at: float, quote: Quote, end: int) -> float:
+    """How much a passage, `at` 0..1 of the episode, in a chapter of `end` characters, makes one want to know where it belongs."""
+    late = quote.source.start > 0.6 * end
+    return quote.weight - 0.15 * at - 0.5 * late - 0.2 * (_LEANS.match(quote.text) is not None) - 0.04 * len(_VAGUE.findall(quote.text))
 
 
 def point(page: Page, found: Sequence[Fact], episode: int) -> tuple[Fact, Fact] | None:
     """What a chapter's talk is to be about: a fact to say at its head, and the one it is made from (to be said no second time)."""
-    ranked = sorted((fact for fact in found if fact.topic in POINTS), key=lambda fact: (-fact.worth, POINTS.index(fact.topic), fact.key))
+    ranked = sorted(
+        (fact for fact in found if fact.topic in POINTS and fact.worth >= (0.8 if fact.topic == "newcomer" else 0.5)),
+        key=lambda fact: (-fact.worth, POINTS.index(fact.topic), fact.key),
+    )
     if not ranked:
         return None
     best = ranked[0]

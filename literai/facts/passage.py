@@ -31,7 +31,7 @@ def _inside(quote: Quote, excerpts: Sequence[Excerpt]) -> list[str]:
 def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterator[tuple[str, dict[str, str], float]]:
     parts = [text[e.start : e.end] for e in sentences(text)]
     plain = [re.sub(r"^[“‘\"]|[”’\".]+$", "", s) for s in parts]
-    likenesses = _inside(quote, jotting.similes)
+    likenesses = [likeness for likeness in _inside(quote, jotting.similes) if " than " not in likeness]
     if likenesses:
         yield "heard_simile", {"simile": likenesses[-1]}, 0.95
     phrases = _phrases(quote, jotting)
@@ -97,10 +97,11 @@ def _in_small(word: str, text: str) -> bool:
     return re.search(rf"\b{re.escape(word)}\b", text) is not None
 
 
+# a phrase that ends on one of these is not over
 _HANGS = frozenset(
-    "a an the of to in on at by for from with and or but nor as than that which who whom whose if when while my your his her its our their this these those "
-    "was were is are am be been being had has have did do does will would could should may might must shall can very so too not no it he she they we i you "
-    "there into upon through some any every each took".split()
+    """a an the of to in on at by for from with and or but nor as than that which who whom whose if when while my your his her its our their
+    this these those was were is are am be been being had has have did do does will would could should may might must shall can very so too not no
+    it he she they we i you there into upon through some any every each took""".split()  # noqa: SIM905
 )
 
 
@@ -116,6 +117,11 @@ def _opening(text: str) -> str:
     return " ".join(said[:cut])
 
 
+def _several(name: str, known: Ledger) -> bool:
+    """ "Cratchits", where there is a Cratchit."""
+    return name.endswith("s") and any(name[:-1] in character.name.split() for character in known.characters)
+
+
 def _is_name(word: str, known: Ledger) -> bool:
     return any(word in surface.lower().split() for surface in known.who)
 
@@ -126,7 +132,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
     jotting = next(j for j in (*page.past, *page.here) if j.chunk == quote.chunk)
     speaker = known.who.get(quote.speaker, quote.speaker)
     named = [known.who[m.surface] for m in jotting.mentions if m.surface in known.who and re.search(rf"\b{re.escape(m.surface)}\b", quote.text)]
-    named = list(dict.fromkeys(named))
+    named = [name for name in dict.fromkeys(named) if (" of " not in name or name.startswith("the ")) and not _several(name, known)]
     who = {c.name: c for c in known.characters}
     if not speaker and quote.source.start in jotting.voiced:
         found.append(Fact("intro_voice", key, {}, 2.0, quote.chunk))
@@ -141,7 +147,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
         ):
             found.append(Fact("intro_meet", key, {"name": name, **pronouns(who[name])}, 1.0, quote.chunk))
         found.append(Fact("intro_name", key, {"name": name, **pronouns(who[name])}, 0.7, quote.chunk))
-    if len(named) >= 2:
+    if len(named) >= 2 and not any(re.fullmatch(r"the \w+", name) for name in named[:2]):  # "the Spirit" and "the Ghost" may be one
         found.append(Fact("intro_names", key, {"names": listed(named[:2])}, 0.75, quote.chunk))
     place = quote.source.start / max(1, size)
     topic = (

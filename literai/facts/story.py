@@ -35,20 +35,40 @@ def _split(text: str) -> list[str]:
     return [text[e.start : e.end] for e in sentences(text)]
 
 
+# what is thought of the matter, and not the matter
 _SAID_OF_IT = re.compile(
-    r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|evidently|apparently|indeed|seems|suppose|fact is|I think|I thought)\b", re.I
-)  # what is thought of the matter, and not the matter
+    r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|evidently|apparently|indeed|seems|suppose|fact is|I think|I thought"
+    r"|plausible|notion|idea)\b",
+    re.I,
+)
 _WANDERS = re.compile(r"^(?:Now|Indeed|Well|Still|Evidently|Probably|Perhaps|Possibly|No doubt|Hitherto|Of course|After all|At any rate|Even)\b")
+_TAG = re.compile(r"\b(?:went on|said|replied|continued|began|added)\.?$|^(?:I|he|she) (?:ejaculated|cried|asked|answered|remarked|exclaimed)\b")
+_LOUD = re.compile(r"\b[A-Z]{2,}\b|--")  # capitals and dashes for the eye
+_TORN = re.compile(r" than |^(?:Why|How|What|Where) (?:to|for|not|of|in|then)\b")
 
 
 def _happens(text: str) -> bool:
     """Is it told as something that took place, in an order of words that can stand alone?"""
     tokens = re.findall(r"\w+", text.lower())
-    return not (_SAID_OF_IT.search(text) or _WANDERS.match(text) or re.search(r"\b[A-Z]{2,}\b", text) or len(set(tokens)) < 0.7 * len(tokens))
+    return not any(pattern.search(text) for pattern in (_SAID_OF_IT, _WANDERS, _TAG, _LOUD)) and len(set(tokens)) >= 0.7 * len(tokens)
 
 
 def _gist(text: str) -> bool:
-    return _happens(text) and 7 <= words(text) <= 34 and text.endswith(".") and not re.search(r"[“”\"‘()\[\]:—]|\d", text) and not LEANS.match(text) and not JOINS.match(text)
+    return (
+        _happens(text)
+        and 7 <= words(text) <= 34
+        and text.endswith(".")
+        and not re.search(r"[“”\"‘()\[\]:—]|\d", text)
+        and not LEANS.match(text)
+        and not JOINS.match(text)
+    )
+
+
+def _tellable(topic: str, text: str) -> bool:
+    """Does it make sense apart from its place?"""
+    if topic == "beat":
+        return _happens(text)
+    return not (_LOUD.search(text) or _TORN.search(text) or (topic == "asked" and words(text) < 5 and _vague(text)))
 
 
 def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
@@ -58,7 +78,7 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
         ("asked", "question", jotting.asked, 0.5),
     ):
         for excerpt in found:
-            if re.search(r"\b[A-Z]{2,}\b", excerpt.text) or (topic == "beat" and not _happens(excerpt.text)):
+            if not _tellable(topic, excerpt.text):
                 continue
             vague = 0.15 * bool(re.search(r"\b(?:he|she|it|they|him|her|them)\b", excerpt.text)) if topic == "asked" else 0.0
             rich = 0.15 * (words(excerpt.text) >= 5) if topic == "simile" else 0.0
@@ -67,9 +87,16 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
 
 def questions(jotting: Jotting) -> list[Fact]:
     """The questions of a chunk, as things to leave open: large ones first, small talk not at all."""
-    large = [e for e in jotting.asked if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text) and not re.search(r"\b[A-Z]{2,}\b", e.text)]
+    large = [
+        e
+        for e in jotting.asked
+        if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text)
+        and "," not in e.text[:8]
+        and words(e.text) >= 4
+        and not re.search(r"\b[A-Z]{2,}\b", e.text)
+    ]
     return [
-        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12) - 0.2 * _vague(e.text), jotting.chunk)
+        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12) - 0.35 * _vague(e.text), jotting.chunk)
         for e in large[::-1]
     ]
 

@@ -29,20 +29,20 @@ class Frame:
         self.titles = dict(brief.chapters)
         self.labels = {number: label(title) for number, title in brief.chapters}
         self.cold: Quote | None = None
-        self.hero = next((character.name for character in ledger(brief.jottings).characters), "")
 
     def _exchange(self, move: str, found: Sequence[Fact], *, about: int | None, quote: Quote | None = None, ranked: bool = False) -> Fact | None:
-        """See `Studio.exchange`; somebody in the book who shares a host's name is told apart, unless the book is about them."""
-        apart = [Fact(f.topic, f.key, {k: self._apart(v) if k in _NAMES else v for k, v in f.slots.items()}, f.worth, f.chunk) for f in found]
-        return self.studio.exchange(
-            move, [fact if fact.topic == "namesake" else told for fact, told in zip(found, apart, strict=True)], about=about, quote=quote, ranked=ranked
-        )
+        """See `Studio.exchange`; somebody in the book who shares a host's name is told apart from the host."""
+        told = [fact if fact.topic in ("namesake", "alias") else self._apart(fact) for fact in found]
+        return self.studio.exchange(move, told, about=about, quote=quote, ranked=ranked)
 
-    def _apart(self, said: str) -> str:
+    def _apart(self, fact: Fact) -> Fact:
+        slots = {slot: self._called(said) if slot in _NAMES else said for slot, said in fact.slots.items()}
+        return Fact(fact.topic, fact.key, slots, fact.worth, fact.chunk)
+
+    def _called(self, said: str) -> str:
         said = re.sub(r"^(?=(?:Very )?(?:Young|Old|Little) (?:Man|Woman|Gentleman|Lady)$)", "the ", said)
         for host in self.studio.hosts:
-            if host != self.hero:
-                said = re.sub(rf"(?:^|(?<=, )|(?<= and )){re.escape(host)}\b(?! [A-Z])", f"the book’s {host}", said)
+            said = re.sub(rf"(?:^|(?<=, )|(?<= and )){re.escape(host)}\b(?! [A-Z])", f"the book’s {host}", said)
         return said
 
     # -- beginning -----------------------------------------------------------------------------

@@ -63,7 +63,8 @@ class Sitting(Frame):
         found = facts.chapter_facts(page, known, self.brief.summaries)
         edges = [fact for fact in found if fact.topic in ("opens", "closes")]
         found = [fact for fact in found if fact not in edges]
-        found += self._namesakes(known, chunks[0])
+        self._exchange("remark", namesakes := self._namesakes(known, chunks[0]), about=chunks[0])
+        found += namesakes  # where its host has just spoken, it comes later
         self._point(page, found, continued=continued)
         if page.past and not continued:
             self._exchange("remark", [fact for fact in edges if fact.topic == "opens" and not _heard_in(fact, here[0].quotes)], about=chunks[0])

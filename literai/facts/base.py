@@ -35,7 +35,7 @@ class Page(Value, frozen=True):
 
 # heard twice in a passage these mean nothing: joints of sentences, and words of measure
 PALE = frozenset(
-    """indeed behind before after above below beneath beside between beyond through towards toward round around along across against within without upon
+    """self indeed behind before after above below beneath beside between beyond through towards toward round around along across against within without upon
     under over once again never always almost already also another both each either else enough even ever every first last least less little large
     long just many might other others perhaps quite rather same seem seemed seems since still such sure than though thought till together until well
     while whole whose sometimes often soon later going write like look looked make made take took taken came come comes gone know known knew tell

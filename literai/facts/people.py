@@ -30,10 +30,16 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
         between = [j for j in page.past if j.chunk > gap]
         if gap >= 0 and count >= 2 and previous - chapters[gap] >= 1 and outside([*between, *page.here]):
             yield Fact("return", f"back:{name}:{page.label}", {"name": name, "since": page.labels[chapters[gap]], **pronouns(who[name])}, 0.75, at[name])
+    once = counts([j for j in page.past if j.chapter == previous], known)
     for character in known.characters[:4]:
         if not outside([*page.past, *page.here]) or is_group(character.name):
             break
-        if last_seen[character.name] >= 0 and chapters[last_seen[character.name]] == previous and character.name not in here and character.mentions >= 8:
+        if (
+            last_seen[character.name] >= 0
+            and chapters[last_seen[character.name]] == previous
+            and character.name not in here
+            and once.get(character.name, 0) >= 5
+        ):
             yield Fact("absent", f"gone:{character.name}", {"name": character.name, "since": page.labels[previous], **pronouns(character)}, 0.7, start)
     if here:
         lead, count = next(iter(here.items()))

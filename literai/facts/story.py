@@ -41,7 +41,9 @@ _SAID_OF_IT = re.compile(
     r"|plausible|notion|idea)\b",
     re.I,
 )
-_WANDERS = re.compile(r"^(?:Now|Indeed|Well|Still|Evidently|Probably|Perhaps|Possibly|No doubt|Hitherto|Of course|After all|At any rate|Even)\b")
+_WANDERS = re.compile(
+    r"^(?:Now|Indeed|Well|Still|Evidently|Probably|Perhaps|Possibly|No doubt|Hitherto|Of course|After all|At any rate|In (?:this|that) way|Even)\b"
+)
 _TAG = re.compile(r"\b(?:went on|said|replied|continued|began|added)\.?$|^(?:I|he|she) (?:ejaculated|cried|asked|answered|remarked|exclaimed)\b")
 _LOUD = re.compile(r"\b[A-Z]{2,}\b|--")  # capitals and dashes for the eye
 _TORN = re.compile(r" than |^(?:Why|How|What|Where) (?:to|for|not|of|in|then)\b")
@@ -96,7 +98,7 @@ def questions(jotting: Jotting) -> list[Fact]:
         and not re.search(r"\b[A-Z]{2,}\b", e.text)
     ]
     return [
-        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12) - 0.35 * _vague(e.text), jotting.chunk)
+        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.3 + 0.03 * min(words(e.text), 12) - 0.35 * _vague(e.text), jotting.chunk)
         for e in large[::-1]
     ]
 

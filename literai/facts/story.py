@@ -37,8 +37,8 @@ def _split(text: str) -> list[str]:
 
 # what is thought of the matter, and not the matter
 _SAID_OF_IT = re.compile(
-    r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|evidently|apparently|indeed|seems|suppose|fact is|I think|I thought"
-    r"|plausible|notion|idea)\b",
+    r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|doubtless|evidently|apparently|indeed|seems|suppose|fact is"
+    r"|I think|I thought|plausible|notion|idea)\b",
     re.I,
 )
 _WANDERS = re.compile(

@@ -55,6 +55,11 @@ class Conversation(Sitting):
         self.readings = {chunk: self._readings(self.by_chunk[chunk]) for chunk in self.order}
         self.talks = dict(zip(self.order, talks, strict=False))
 
+    def _spare(self) -> list[Quote]:
+        """What the talks are built around; and nothing at all is read cold in a language that the reader does not speak."""
+        chosen = [quote for quotes in self.readings.values() for quote in quotes]
+        return chosen if self.english else [quote for jotting in self.brief.jottings for quote in jotting.quotes]
+
     # -- topics --------------------------------------------------------------------------------
 
     def topics(self) -> list[Topic]:

@@ -1,7 +1,7 @@
-"""One episode being written: which moves come, in which order, with which facts.
+"""The middle of an episode: its chapters, each with its point, passages, remarks, and one moment where the hosts differ.
 
-Holds: see `dialogue`. A move (welcome, recap, a passage, a remark, a quarrel, goodbye) begins with an opener; then the writer is
-asked for "answer" until it says nothing. An empty opener means "I have nothing on that": another fact is tried.
+Holds: see `dialogue` and `frame`. A move begins with an opener; then the writer is asked for "answer" until it says nothing. An
+empty opener means "I have nothing on that": another fact is tried.
 """
 
 from __future__ import annotations
@@ -12,30 +12,30 @@ from literai import facts
 from literai.brief import Brief
 from literai.cast import Ledger
 from literai.facts import Fact, Page
-from literai.headings import heading, label, through
+from literai.frame import Frame
+from literai.headings import heading
 from literai.jotting import Jotting
 from literai.notes import ledger
 from literai.sentences import words
 from literai.studio import Studio
 from literai.types import Quote, Script
-from literai.wording import is_group, listed, spell, times
+from literai.wording import spell
 
 WORDS_PER_MINUTE = 182  # of finished sound, pauses included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
 
 
-class Sitting:
+class Sitting(Frame):
     """One episode being written."""
 
     def __init__(self, brief: Brief, studio: Studio) -> None:
-        self.brief, self.studio = brief, studio
-        self.titles = dict(brief.chapters)
-        self.labels = {number: label(title) for number, title in brief.chapters}
+        super().__init__(brief, studio)
         self.total = brief.episode.seconds / 60.0 * WORDS_PER_MINUTE
         self.by_chunk = {jotting.chunk: jotting for jotting in brief.jottings}
         self.quarrelled = False
 
     def script(self) -> Script:
+        self._cold_open()
         self._welcome()
         self._recap()
         reserve = min(90.0, 0.15 * self.total)
@@ -47,46 +47,6 @@ class Sitting:
 
     def _size(self, chunks: Sequence[int]) -> int:
         return 120 + sum(self.by_chunk[chunk].words for chunk in chunks)
-
-    # -- beginning -----------------------------------------------------------------------------
-
-    def _series(self) -> dict[str, str]:
-        episode, named = self.brief.episode, {"author": self.brief.author} if self.brief.author else {}
-        ordinals = {"part": spell(episode.number), "next_part": spell(episode.number + 1), "total": spell(episode.total)}
-        from num2words import num2words
-
-        return {"book": self.brief.title, "ordinal": str(num2words(episode.number, to="ordinal")), **ordinals, **named}
-
-    def _once(self, what: str) -> str:
-        """A key for something said once in every episode."""
-        return f"{what}:{self.brief.episode.number}"
-
-    def _welcome(self) -> None:
-        episode = self.brief.episode
-        topic = "welcome_one" if episode.total == 1 else "welcome_first" if episode.number == 1 else "welcome_next"
-        self.studio.mark("Welcome")
-        self.studio.exchange("welcome", [Fact(topic if self.brief.author else f"{topic}_anonymous", self._once(topic), self._series(), 1.0, -1)], about=None)
-
-    def _recap(self) -> None:
-        start = self.brief.chunks[0].index
-        past = [jotting for jotting in self.brief.jottings if jotting.chunk < start]
-        if self.brief.episode.number == 1 or not past:
-            return
-        known = ledger(past)
-        covered = list(dict.fromkeys(jotting.chapter for jotting in past))
-        slots = {"covered": through([self.labels[number] for number in covered]), "upto": self.labels[covered[-1]]}
-        names = [character.name for character in known.characters if character.mentions >= 5 and not is_group(character.name)][:3]
-        slots |= {"names": listed(names)} if names else {}
-        beats = [beat for jotting in past[-3:] for beat in jotting.beats]
-        slots |= {"beat": beats[-1].text.rstrip(".")} if beats else {}
-        fact = Fact("recap" if names else "recap_nameless", self._once("recap"), slots, 1.0, -1)
-        self.studio.mark("Previously")
-        self.studio.exchange("recap", [fact], about=None)
-        fresh = [q for jotting in past[-3:] for q in jotting.quotes if f"fact:intro:{q.source.chapter}:{q.source.start}" not in self.brief.used]
-        quote = max(fresh, key=lambda q: (q.weight, q.source.start), default=None)
-        if quote is not None:
-            self.studio.read(quote, segment=None)
-            self.studio.exchange("after_recap", [Fact("after_recap", self._once("after_recap"), {}, 1.0, -1)], about=None)
 
     # -- a chapter -----------------------------------------------------------------------------
 
@@ -103,17 +63,21 @@ class Sitting:
         found = facts.chapter_facts(page, known, self.brief.summaries)
         edges = [fact for fact in found if fact.topic in ("opens", "closes")]
         found = [fact for fact in found if fact not in edges]
-        found += self._namesakes(known, chunks[0])
+        self._exchange("remark", namesakes := self._namesakes(known, chunks[0]), about=chunks[0])
+        found += namesakes  # where its host has just spoken, it comes later
+        self._point(page, found, continued=continued)
         if page.past and not continued:
-            self.studio.exchange("remark", [fact for fact in edges if fact.topic == "opens" and not _heard_in(fact, here[0].quotes)], about=chunks[0])
+            self._exchange("remark", [fact for fact in edges if fact.topic == "opens" and not _heard_in(fact, here[0].quotes)], about=chunks[0])
         start, done = self.studio.words, 0
         size = sum(jotting.words for jotting in here)
         for jotting in here:
             done += jotting.words
             self._chunk(page, jotting, known, [f for f in found if f.chunk == jotting.chunk], start + (target - start) * done / size)
         self._fill(page, known, found, target)
+        if not self.quarrelled and at == len(self.brief.episode.segments) - 1:
+            self.quarrelled = self._quarrel(page, chunks[-1])
         if chapter_ends:
-            self.studio.exchange("remark", [fact for fact in edges if fact.topic == "closes" and not self.studio.heard(fact)], about=chunks[-1])
+            self._exchange("remark", [fact for fact in edges if fact.topic == "closes" and not self.studio.heard(fact)], about=chunks[-1])
 
     def _namesakes(self, known: Ledger, chunk: int) -> list[Fact]:
         """Hosts whose name somebody in the book bears: it must be said once, or the listener wonders."""
@@ -137,7 +101,13 @@ class Sitting:
         found = [
             Fact(topic, f"{topic}:{page.label}:{self.brief.episode.number}", slots, 1.0 - 0.1 * rank, chunk) for rank, topic in enumerate([*topics, "open"])
         ]
-        self.studio.exchange("open_segment", found, about=chunk, ranked=True)
+        self._exchange("open_segment", found, about=chunk, ranked=True)
+
+    def _point(self, page: Page, found: list[Fact], *, continued: bool) -> None:
+        """What the chapter is to be heard for; the fact behind it is not said again."""
+        made = None if continued or not page.past else facts.point(page, found, self.brief.episode.number)
+        if made and self._exchange("point", [made[0]], about=page.here[0].chunk):
+            found.remove(made[1])
 
     def _chunk(self, page: Page, jotting: Jotting, known: Ledger, found: list[Fact], target: float) -> None:
         """Passages in reading order, remarks between them, up to `target` words."""
@@ -146,11 +116,13 @@ class Sitting:
         start = self.studio.words
         story, first = [fact for fact in found if fact.topic in ("gists", "gist", "beats")], not page.past and jotting is page.here[0]
         if not first:
-            self.studio.exchange("story", story, about=jotting.chunk)
+            self._exchange("story", story, about=jotting.chunk)
         for at, quote in enumerate(quotes):
             self._passage(page, known, jotting, quote)
             if first and at == 0:
-                self.studio.exchange("story", story, about=jotting.chunk)
+                self._exchange("story", story, about=jotting.chunk)
+            if at == 0 and self.cold and self.cold.chunk == jotting.chunk:
+                self._exchange("remark", [Fact("cold_here", self._once("cold_here"), {}, 1.0, jotting.chunk)], about=jotting.chunk)
             self._remarks(page, found, start + (target - start) * (at + 1) / len(quotes), about=jotting.chunk)
         if not quotes:
             self._remarks(page, found, target, about=jotting.chunk)
@@ -158,7 +130,8 @@ class Sitting:
     def _pick(self, jotting: Jotting, known: Ledger, room: float) -> list[Quote]:
         """The best passages that fit the time, in reading order."""
         kept = {(source.start, source.end) for summary in self.brief.summaries if summary.chunk == jotting.chunk for source in summary.sources}
-        ranked = sorted(jotting.quotes, key=lambda q: (-(q.weight + 0.08 * any(q.source.start <= a and b <= q.source.end for a, b in kept)), q.source.start))
+        fresh = [quote for quote in jotting.quotes if not self.studio.has_read(quote)]
+        ranked = sorted(fresh, key=lambda q: (-(q.weight + 0.08 * any(q.source.start <= a and b <= q.source.end for a, b in kept)), q.source.start))
         chosen: list[Quote] = []
         left = room * QUOTED
         for quote in ranked:
@@ -179,9 +152,9 @@ class Sitting:
             if back
             else facts.introductions(quote, page, known, size)
         )
-        said = self.studio.exchange("introduce_quote", lead, about=quote.chunk, quote=quote)
+        said = self._exchange("introduce_quote", lead, about=quote.chunk, quote=quote)
         self.studio.read(quote, segment=self.studio.segment)
-        self.studio.exchange("react", facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else ""), about=quote.chunk, quote=quote)
+        self._exchange("react", facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else ""), about=quote.chunk, quote=quote)
 
     def _remarks(self, page: Page, found: list[Fact], target: float, *, about: int) -> None:
         """Remarks until `target` words are said."""
@@ -190,7 +163,7 @@ class Sitting:
                 self.quarrelled = self._quarrel(page, about)
                 continue
             pool = [self._collected(fact) for fact in found if not self.studio.heard(fact)]
-            said = self.studio.exchange("remark", pool, about=about)
+            said = self._exchange("remark", pool, about=about)
             if said is None:
                 return
             found[:] = [fact for fact in found if fact.key != said.key]
@@ -198,17 +171,17 @@ class Sitting:
     def _collected(self, fact: Fact) -> Fact:
         """A likeness that can be put beside one heard before in the series."""
         before = [key.partition("=")[2] for key in (*self.brief.used, *self.studio.keys) if key.startswith("simile=")]
-        if fact.topic != "simile" or not before or self.studio.chance("again", fact.key) < 0.4:
+        if fact.topic != "simile" or len(before) < 2 or self.studio.chance("again", fact.key) < 0.4:
             return fact
-        return Fact("simile_again", fact.key, {**fact.slots, "previous": before[-1]}, fact.worth, fact.chunk)
+        return Fact("simile_again", fact.key, {**fact.slots, "previous": before[-2]}, fact.worth, fact.chunk)
 
     def _quarrel(self, page: Page, about: int) -> bool:
-        """Where the hosts differ: over somebody in the chapter, or over how to read."""
-        known = ledger((*page.past, *page.here))
-        name = facts.protagonist(page.here, known)
-        key, slots = self._once("differ"), {"name": name} if name else {}
-        found = [Fact("differ", key, slots, 1.0, about), Fact("differ_plain", key, {}, 0.8, about)]
-        self.studio.exchange("differ", found if name else found[1:], about=about, ranked=True)
+        """Where the hosts differ: over somebody in the chapter, or over how to read; what they held before, they hold."""
+        name, keys = facts.protagonist(page.here, ledger((*page.past, *page.here))), self.studio.keys
+        found = facts.differ(name, (*self.brief.used, *keys), self.brief.episode.number, about)
+        said = self._exchange("differ", found, about=about, ranked=True)
+        if said and said.topic == "differ":
+            keys.append(f"{facts.STANCE}{name}={self.brief.episode.number}")
         return True
 
     def _fill(self, page: Page, known: Ledger, found: list[Fact], target: float) -> None:
@@ -220,29 +193,6 @@ class Sitting:
                 return
             self._passage(page, known, jotting, quote, back=True)
         self._remarks(page, found, target, about=page.here[-1].chunk)
-
-    # -- end -----------------------------------------------------------------------------------
-
-    def _goodbye(self) -> None:
-        mine = {chunk.index for chunk in self.brief.chunks}
-        here = tuple(jotting for jotting in self.brief.jottings if jotting.chunk in mine)
-        known = ledger(self.brief.jottings)
-        self.studio.segment = None
-        self.studio.mark("Last words")
-        word, name = facts.favourite(here, known), facts.protagonist(here, known)
-        slots = {**({"word": word[0], "times_word": times(word[1])} if word else {}), **({"name": name} if name else {})}
-        key = f"thought:{self.brief.episode.number}"
-        self.studio.exchange(
-            "close", [Fact(t, key, slots, w, -1) for t, w in (("thought", 1.0), ("thought_word", 0.8), ("thought_plain", 0.5))], about=None, ranked=True
-        )
-        asked = [fact for jotting in here for fact in facts.questions(jotting) if f"fact:{fact.key}" not in self.studio.keys]
-        found = [Fact("open_question", fact.key, fact.slots, fact.worth, -1) for fact in asked]
-        found += [Fact("open_person", f"person:{name}", {"name": name}, 0.5, -1)] if name else []
-        self.studio.exchange("open_question", [*found, Fact("open_plain", self._once("open_plain"), {}, 0.1, -1)], about=None, ranked=True)
-        last = self.brief.episode.number == self.brief.episode.total
-        topic = ("goodbye_last" if self.brief.author else "goodbye_last_anonymous") if last else "goodbye_next"
-        upto = self.labels[self.brief.episode.segments[-1].chapter]
-        self.studio.exchange("goodbye", [Fact(topic, self._once(topic), {**self._series(), "upto": upto}, 1.0, -1)], about=None)
 
 
 def _heard_in(fact: Fact, quotes: Sequence[Quote]) -> bool:

@@ -9,7 +9,7 @@ import msgspec
 import pytest
 from novels import chunks, jottings, known
 
-from literai import chunk, dialogue, notes, plan, sitting
+from literai import chunk, dialogue, facts, notes, plan, sitting
 from literai.engines.talk import Talk
 from literai.errors import UsageError
 from literai.jotting import Jotting
@@ -188,3 +188,52 @@ def test_a_book_in_german_is_refused_in_one_line() -> None:
     with pytest.raises(UsageError, match="this book is in German: use --profile modern") as caught:
         dialogue.write([german], Talk())
     assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_an_episode_opens_cold_and_discloses_within_a_minute(name: str) -> None:
+    s = series(name)
+    for script in s.scripts:
+        first = script.turns[0]
+        assert (first.kind, first.mark, first.segment) == ("quotation", "Welcome", None)
+        assert script.turns[1].kind == "talk" and words(script.turns[1].text) <= 25
+        said = 0
+        for turn in script.turns:
+            said += words(turn.text)
+            if re.search(r"program|software|machine|computed|generated|synthetic", turn.text) and turn.kind == "talk":
+                break
+        assert said <= sitting.WORDS_PER_MINUTE, "the disclosure comes after the first minute"
+
+
+@pytest.mark.parametrize("name", BOOKS)
+def test_an_episode_has_its_shape(name: str) -> None:
+    for script in series(name).scripts:
+        marks = [turn.mark for turn in script.turns if turn.mark]
+        assert marks[0] == "Welcome" and marks[-1] == "Last words"
+        assert ("Previously" in marks) == (script.episode > 1)
+        keys = " ".join(script.keys)
+        assert re.search(rf"fact:differ:{script.episode}\b", keys), "the hosts agree on everything"
+        last = next(i for i, turn in enumerate(script.turns) if turn.mark == "Last words")
+        asked = [key for key in script.keys if re.match(r"open_(?:question|person|plain)\.", key)]
+        assert len(asked) == 1 and any("?" in turn.text for turn in script.turns[last:]), "nothing is left open"
+        assert f"fact:thought:{script.episode}" in script.keys
+
+
+def test_a_quarrel_is_gone_on_with_where_the_name_comes_back() -> None:
+    first = facts.differ("Mina", (), 1, 3)
+    assert [fact.topic for fact in first] == ["differ", "differ_plain"]
+    later = facts.differ("Mina", ("stance=Mina=1",), 4, 30)
+    assert [fact.topic for fact in later] == ["differ_again", "differ_plain"]
+    assert later[0].slots == {"name": "Mina", "since_part": "one"}
+    assert [fact.topic for fact in facts.differ("Lucy", ("stance=Mina=1",), 4, 30)] == ["differ", "differ_plain"]
+    again = [key for script in series("jekyll_hyde").scripts for key in script.keys if key.startswith("stance=")]
+    assert again and len(again) == len(set(again))
+
+
+def test_the_opening_passage_is_not_read_again_and_none_is_better_than_a_bad_one() -> None:
+    for name in BOOKS:
+        for script in series(name).scripts:
+            assert sum(turn.source == script.turns[0].source for turn in script.turns) == 1
+    assert facts.cold_open(jottings("sample")[:0]) is None
+    taken = [quote for jotting in jottings("sample") for quote in jotting.quotes]
+    assert facts.cold_open(jottings("sample"), taken) is None

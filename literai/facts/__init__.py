@@ -11,13 +11,29 @@ from collections.abc import Sequence
 
 from literai.cast import Ledger
 from literai.facts.base import VERBATIM, Fact, Page
+from literai.facts.frame import STANCE, cold_open, differ, left_open, point
 from literai.facts.making import air, returning, shape
 from literai.facts.passage import introductions, quote_facts
 from literai.facts.people import people
 from literai.facts.story import favourite, lines, protagonist, questions, story
 from literai.types import Summary
 
-__all__ = ["VERBATIM", "Fact", "Page", "chapter_facts", "favourite", "introductions", "protagonist", "questions", "quote_facts"]
+__all__ = [
+    "STANCE",
+    "VERBATIM",
+    "Fact",
+    "Page",
+    "chapter_facts",
+    "cold_open",
+    "differ",
+    "favourite",
+    "introductions",
+    "left_open",
+    "point",
+    "protagonist",
+    "questions",
+    "quote_facts",
+]
 
 
 def chapter_facts(page: Page, known: Ledger, summaries: Sequence[Summary] = ()) -> list[Fact]:

@@ -33,6 +33,18 @@ class Page(Value, frozen=True):
     labels: dict[int, str]  # chapter number -> label, this and earlier ones
 
 
+# heard twice in a passage these mean nothing: joints of sentences, and words of measure
+PALE = frozenset(
+    """self among liked indeed behind before after above below beneath beside between beyond through towards toward round around along across against
+    within without upon under over once again never always almost already also another both each either else enough even ever every first last least
+    less little large long just many might other others perhaps quite rather same seem seemed seems since still such sure than though thought till
+    together until well while whole whose sometimes often soon later going write like look looked make made take took taken came come comes gone know
+    known knew tell told says said asked answered cried here back down away hundred thousand twenty thirty forty fifty half sort kind thing pair
+    matter number instance it’s don’t can’t won’t that’s didn’t isn’t wasn’t shall shan’t eyes hand hands face head being having does done doing used
+    must cannot whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
+)
+
+
 @cache
 def plain_nouns() -> frozenset[str]:
     """Nouns too common to be worth counting."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, chapters, mean, noun_counts, plain_nouns
+from literai.facts.base import PALE, Fact, Page, chapters, mean, noun_counts, plain_nouns
 from literai.jotting import Excerpt, Jotting
 from literai.sentences import words
 from literai.wording import listed, share, spell, times
@@ -53,7 +53,7 @@ def shape(page: Page) -> Iterator[Fact]:
 
 
 def _sayable(excerpt: Excerpt, least: int, most: int) -> bool:
-    return least <= words(excerpt.text) <= most and not re.search(r"[“”\"‘()\[\]\n:—]|\d", excerpt.text) and excerpt.text[-1] in ".!?"
+    return least <= words(excerpt.text) <= most and not re.search(r"[“”\"‘()\[\]\n:—]|\d|\b[A-Z]{2,}\b", excerpt.text) and excerpt.text[-1] in ".!?"
 
 
 def returning(page: Page, known: Ledger) -> Iterator[Fact]:
@@ -61,7 +61,7 @@ def returning(page: Page, known: Ledger) -> Iterator[Fact]:
     size, before = sum(j.words for j in page.here), sum(j.words for j in page.past)
     names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
     for noun, count in sorted(here.items(), key=lambda item: (-item[1], item[0])):
-        if count < 4 or noun in names or noun in plain_nouns():
+        if count < 4 or noun in names or noun in plain_nouns() or noun in PALE:
             continue
         chunk = next(j.chunk for j in page.here if noun in dict(j.nouns))
         if noun not in past and noun + "s" not in past and noun.removesuffix("s") not in past and before > 1500:
@@ -122,4 +122,6 @@ def air(page: Page) -> Iterator[Fact]:
     places = [item for item in _sum(page.here, "settings") if item[1] >= 3]
     if places:
         slots = {"place": places[0][0], "times": times(places[0][1])}
-        yield Fact("place", f"place:{places[0][0]}:{page.label}", {**slots, "other_place": places[1][0]} if len(places) > 1 else slots, 0.6, start)
+        fewer = len(places) > 1 and places[1][1] <= places[0][1] - 2
+        worth = 0.6 if places[0][1] >= 5 else 0.45
+        yield Fact("place", f"place:{places[0][0]}:{page.label}", {**slots, "other_place": places[1][0]} if fewer else slots, worth, start)

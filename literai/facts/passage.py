@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, plain_nouns
+from literai.facts.base import PALE, Fact, Page, plain_nouns
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import labels
 from literai.sentences import sentences, words
@@ -31,10 +31,10 @@ def _inside(quote: Quote, excerpts: Sequence[Excerpt]) -> list[str]:
 def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterator[tuple[str, dict[str, str], float]]:
     parts = [text[e.start : e.end] for e in sentences(text)]
     plain = [re.sub(r"^[“‘\"]|[”’\".]+$", "", s) for s in parts]
-    likenesses = _inside(quote, jotting.similes)
+    likenesses = [likeness for likeness in _inside(quote, jotting.similes) if " than " not in likeness]
     if likenesses:
         yield "heard_simile", {"simile": likenesses[-1]}, 0.95
-    phrases = sorted(_inside(quote, jotting.phrases), key=lambda p: -len(p))
+    phrases = _phrases(quote, jotting)
     if phrases:
         bare = re.sub(r"^(?:an?|the) ", "", phrases[0])
         yield "heard_phrase", {"phrase": phrases[0], "phrase_bare": bare}, 0.8
@@ -50,6 +50,7 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
         and words(plain[-2]) >= 14
         and not re.search(r"[“”\"‘(;:—]", plain[-1])
         and words(plain[-1]) >= 2
+        and not re.match(r"(?:And|But|Or|So|For|Yet)\b", plain[-1])
     ):
         yield "heard_ending", {"ending": plain[-1], "n": spell(words(plain[-1]))}, 0.85
     if len(parts) == 1 and words(text) >= 32 and "\n" not in text:
@@ -57,9 +58,8 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     if len(parts) >= 3 and words(text) / len(parts) <= 9 and max(map(words, parts)) <= 15:
         yield "heard_short", {"n": spell(len(parts))}, 0.7
     lower = re.findall(r"[a-z]+(?:’[a-z]+)?", text.lower())
-    again = next(
-        (w for w in lower if len(w) >= 4 and lower.count(w) >= 2 and w not in labels("unheard") and w not in plain_nouns() and not _is_name(w, known)), ""
-    )
+    dull = {*labels("unheard"), *plain_nouns(), *PALE}
+    again = next((w for w in lower if len(w) >= 4 and lower.count(w) >= 2 and w not in dull and not _is_name(w, known) and _in_small(w, text)), "")
     if again:
         yield "heard_again", {"word": again, "times": times(lower.count(again))}, 0.8
     if lower.count("and") >= 5:
@@ -82,8 +82,44 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
         yield "heard_as_if", {"as_if": found.group()}, 0.7
     if max(s.count(",") + s.count(";") for s in parts) >= 6:
         yield "heard_commas", {"n": spell(max(s.count(",") + s.count(";") for s in parts))}, 0.55
-    first = " ".join(re.sub(r"^[“‘\"]", "", text).split()[:4]).rstrip(",;:.!?—”’")
-    yield "heard_plain", {} if re.search(r"[“”\"‘]", first) else {"opening": first}, 0.2
+    first = _opening(text)
+    yield "heard_plain", {"opening": first} if first else {}, 0.2
+
+
+def _phrases(quote: Quote, jotting: Jotting) -> list[str]:
+    """Telling phrases, longest first; not those in which the parser took a verb or a number for a part of one."""
+    found = [p for p in _inside(quote, jotting.phrases) if not re.search(r"\s(?:one|two|three|an?|the)\s|—", p)]
+    return sorted(found, key=lambda phrase: -len(phrase))
+
+
+def _in_small(word: str, text: str) -> bool:
+    """Does it stand in the text in small letters, as no name does?"""
+    return re.search(rf"\b{re.escape(word)}\b", text) is not None
+
+
+# a phrase that ends on one of these is not over
+_HANGS = frozenset(
+    """a an the of to in on at by for from with and or but nor as than that which who whom whose if when while my your his her its our their
+    this these those was were is are am be been being had has have did do does will would could should may might must shall can very so too not no
+    it he she they we i you there into upon through some any every each took""".split()  # noqa: SIM905
+)
+
+
+def _opening(text: str) -> str:
+    """The first words of a passage as far as one would say them alone; "" where they would hang in the air."""
+    first = re.match(r"[“‘\"]?([^,;:.!?—“”\"‘()\n]+)(.)?", text)
+    if not first:
+        return ""
+    said = first[1].split()
+    if len(said) <= 6 and first[2]:
+        return " ".join(said) if len(said) >= 2 else ""
+    cut = next((n for n in (4, 5, 3, 6) if n < len(said) and said[n - 1].lower() not in _HANGS and said[n].lower() in _HANGS), 0)
+    return " ".join(said[:cut])
+
+
+def _several(name: str, known: Ledger) -> bool:
+    """ "Cratchits", where there is a Cratchit."""
+    return name.endswith("s") and any(name[:-1] in character.name.split() for character in known.characters)
 
 
 def _is_name(word: str, known: Ledger) -> bool:
@@ -96,7 +132,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
     jotting = next(j for j in (*page.past, *page.here) if j.chunk == quote.chunk)
     speaker = known.who.get(quote.speaker, quote.speaker)
     named = [known.who[m.surface] for m in jotting.mentions if m.surface in known.who and re.search(rf"\b{re.escape(m.surface)}\b", quote.text)]
-    named = list(dict.fromkeys(named))
+    named = [name for name in dict.fromkeys(named) if (" of " not in name or name.startswith("the ")) and not _several(name, known)]
     who = {c.name: c for c in known.characters}
     if not speaker and quote.source.start in jotting.voiced:
         found.append(Fact("intro_voice", key, {}, 2.0, quote.chunk))
@@ -111,7 +147,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
         ):
             found.append(Fact("intro_meet", key, {"name": name, **pronouns(who[name])}, 1.0, quote.chunk))
         found.append(Fact("intro_name", key, {"name": name, **pronouns(who[name])}, 0.7, quote.chunk))
-    if len(named) >= 2:
+    if len(named) >= 2 and not any(re.fullmatch(r"the \w+", name) for name in named[:2]):  # "the Spirit" and "the Ghost" may be one
         found.append(Fact("intro_names", key, {"names": listed(named[:2])}, 0.75, quote.chunk))
     place = quote.source.start / max(1, size)
     topic = (
@@ -128,7 +164,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
     if not topic:
         topic = "intro_middle" if 0.4 < place < 0.6 else "intro_third" if place < 0.4 else "intro_on"
     found.append(Fact(topic, key, {}, {"intro_start": 0.95, "intro_end": 0.95}.get(topic, 0.55), quote.chunk))
-    phrases = sorted(_inside(quote, jotting.phrases), key=lambda p: -len(p))
+    phrases = _phrases(quote, jotting)
     if phrases:
         found.append(Fact("intro_phrase", key, {"phrase": phrases[-1]}, 0.7, quote.chunk))
     if words(quote.text) < 25:

@@ -17,8 +17,9 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
     chapters = {j.chunk: j.chapter for j in (*page.past, *page.here)}
     new = [name for name, count in here.items() if who[name].first_chunk >= start and count >= 2]
     at = {name: max(who[name].first_chunk, start) for name in here}
-    if page.past and len(new) == 1:
-        yield Fact("newcomer", f"met:{new[0]}", {"name": new[0], "times": times(here[new[0]]), **pronouns(who[new[0]])}, 0.85, at[new[0]])
+    if page.past and len(new) == 1 and here[new[0]] >= 3:
+        worth = 0.85 if here[new[0]] >= 6 else 0.7
+        yield Fact("newcomer", f"met:{new[0]}", {"name": new[0], "times": times(here[new[0]]), **pronouns(who[new[0]])}, worth, at[new[0]])
     elif page.past and len(new) > 1:
         yield Fact("newcomers", f"met:{','.join(new[:3])}", {"names": listed(new[:3]), "n": spell(len(new[:3]))}, 0.85, start)
     before = {j.chunk for j in page.past}
@@ -29,15 +30,22 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
         between = [j for j in page.past if j.chunk > gap]
         if gap >= 0 and count >= 2 and previous - chapters[gap] >= 1 and outside([*between, *page.here]):
             yield Fact("return", f"back:{name}:{page.label}", {"name": name, "since": page.labels[chapters[gap]], **pronouns(who[name])}, 0.75, at[name])
+    once = counts([j for j in page.past if j.chapter == previous], known)
     for character in known.characters[:4]:
         if not outside([*page.past, *page.here]) or is_group(character.name):
             break
-        if last_seen[character.name] >= 0 and chapters[last_seen[character.name]] == previous and character.name not in here and character.mentions >= 8:
+        if (
+            last_seen[character.name] >= 0
+            and chapters[last_seen[character.name]] == previous
+            and character.name not in here
+            and once.get(character.name, 0) >= 5
+        ):
             yield Fact("absent", f"gone:{character.name}", {"name": character.name, "since": page.labels[previous], **pronouns(character)}, 0.7, start)
     if here:
         lead, count = next(iter(here.items()))
         if count >= 6:
-            yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), **pronouns(who[lead])}, 0.5, start)
+            clear = "yes" if count >= 2 * max([0, *list(here.values())[1:]]) else "no"
+            yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), "clear": clear, **pronouns(who[lead])}, 0.5, start)
         if len(here) == 1 and count >= 3 and outside(page.here):
             yield Fact("solo", f"solo:{page.label}", {"name": lead, **pronouns(who[lead])}, 0.6, start)
         elif len(here) >= 6:
@@ -47,6 +55,7 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
     for name in here:
         aliases = [a for a in who[name].aliases if " of " not in a and "-" not in a and len(a) < 24]
         aliases = [a for a in aliases if not {*a.split()} <= {*name.split()} and not {*name.split()} <= {*a.split()}]
+        aliases = [a for a in aliases if "." in a or a.split()[0] != name.split()[0]]  # "Miss Alice" and "Miss Rucastle" are hardly one
         used = {mention.surface for j in page.here for mention in j.mentions}
         alias = next((a for a in aliases if a.removeprefix("the ") in used and name.removeprefix("the ") in used), "")
         if alias and here[name] >= 6:

@@ -18,7 +18,8 @@ def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
     """What happens, in the book's own plain sentences."""
     by_chunk = {summary.chunk: summary for summary in summaries}
     for j in page.here:
-        for pair in zip(j.beats[::2], j.beats[1::2], strict=False):
+        done = [beat for beat in j.beats if _happens(beat.text)]
+        for pair in zip(done[::2], done[1::2], strict=False):
             if sum(words(beat.text) for beat in pair) <= 30:
                 slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip(".")}
                 yield Fact("beats", f"beats:{j.chapter}:{pair[0].start}", slots, 0.8, j.chunk)
@@ -34,8 +35,42 @@ def _split(text: str) -> list[str]:
     return [text[e.start : e.end] for e in sentences(text)]
 
 
+# what is thought of the matter, and not the matter
+_SAID_OF_IT = re.compile(
+    r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|doubtless|evidently|apparently|indeed|seems|suppose|fact is"
+    r"|I think|I thought|plausible|notion|idea)\b",
+    re.I,
+)
+_WANDERS = re.compile(
+    r"^(?:Now|Indeed|Well|Still|Evidently|Probably|Perhaps|Possibly|No doubt|Hitherto|Of course|After all|At any rate|In (?:this|that) way|Even)\b"
+)
+_TAG = re.compile(r"\b(?:went on|said|replied|continued|began|added)\.?$|^(?:I|he|she) (?:ejaculated|cried|asked|answered|remarked|exclaimed)\b")
+_LOUD = re.compile(r"\b[A-Z]{2,}\b|--")  # capitals and dashes for the eye
+_TORN = re.compile(r" than |^(?:Why|How|What|Where) (?:to|for|not|of|in|then)\b")
+
+
+def _happens(text: str) -> bool:
+    """Is it told as something that took place, in an order of words that can stand alone?"""
+    tokens = re.findall(r"\w+", text.lower())
+    return not any(pattern.search(text) for pattern in (_SAID_OF_IT, _WANDERS, _TAG, _LOUD)) and len(set(tokens)) >= 0.7 * len(tokens)
+
+
 def _gist(text: str) -> bool:
-    return 7 <= words(text) <= 34 and text.endswith(".") and not re.search(r"[“”\"‘()\[\]:—]|\d", text) and not LEANS.match(text) and not JOINS.match(text)
+    return (
+        _happens(text)
+        and 7 <= words(text) <= 34
+        and text.endswith(".")
+        and not re.search(r"[“”\"‘()\[\]:—]|\d", text)
+        and not LEANS.match(text)
+        and not JOINS.match(text)
+    )
+
+
+def _tellable(topic: str, text: str) -> bool:
+    """Does it make sense apart from its place?"""
+    if topic == "beat":
+        return _happens(text)
+    return not (_LOUD.search(text) or _TORN.search(text) or (topic == "asked" and words(text) < 5 and _vague(text)))
 
 
 def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
@@ -45,6 +80,8 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
         ("asked", "question", jotting.asked, 0.5),
     ):
         for excerpt in found:
+            if not _tellable(topic, excerpt.text):
+                continue
             vague = 0.15 * bool(re.search(r"\b(?:he|she|it|they|him|her|them)\b", excerpt.text)) if topic == "asked" else 0.0
             rich = 0.15 * (words(excerpt.text) >= 5) if topic == "simile" else 0.0
             yield Fact(topic, f"{topic}:{jotting.chapter}:{excerpt.start}", {slot: excerpt.text.rstrip(".")}, worth - vague + rich, jotting.chunk)
@@ -52,8 +89,23 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
 
 def questions(jotting: Jotting) -> list[Fact]:
     """The questions of a chunk, as things to leave open: large ones first, small talk not at all."""
-    large = [e for e in jotting.asked if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text)]
-    return [Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.6 + 0.02 * min(words(e.text), 12), jotting.chunk) for e in large[::-1]]
+    large = [
+        e
+        for e in jotting.asked
+        if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text)
+        and "," not in e.text[:8]
+        and words(e.text) >= 4
+        and not re.search(r"\b[A-Z]{2,}\b", e.text)
+    ]
+    return [
+        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.3 + 0.03 * min(words(e.text), 12) - 0.35 * _vague(e.text), jotting.chunk)
+        for e in large[::-1]
+    ]
+
+
+def _vague(text: str) -> bool:
+    """Does it mean something only where it stands?"""
+    return re.search(r"\b(?:he|she|it|they|him|her|them|that|this|these|those|else)\b|\bIs not\b|\bthen\?", text) is not None
 
 
 def favourite(here: Sequence[Jotting], known: Ledger) -> tuple[str, int] | None:

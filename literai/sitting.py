@@ -23,6 +23,7 @@ from literai.wording import spell
 
 WORDS_PER_MINUTE = 182  # of finished sound, pauses included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
+ENOUGH = 0.43  # share so far above which he is given less
 
 
 class Sitting(Frame):
@@ -133,7 +134,7 @@ class Sitting(Frame):
         fresh = [quote for quote in jotting.quotes if not self.studio.has_read(quote)]
         ranked = sorted(fresh, key=lambda q: (-(q.weight + 0.08 * any(q.source.start <= a and b <= q.source.end for a, b in kept)), q.source.start))
         chosen: list[Quote] = []
-        left = room * QUOTED
+        left = room * QUOTED * (0.8 if self.studio.quoted > ENOUGH * self.studio.words else 1.0)
         for quote in ranked:
             size = words(quote.text)
             if size <= left * 1.25 or (not chosen and size <= room):

@@ -101,6 +101,8 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         tuple(store.object(name) for name in one.pictures),
         records.published(record.created_at, one.episode.number),
         one.summaries,
+        one.cast,
+        one.covers,
     )
 
 

@@ -21,7 +21,7 @@ from literai.mux import mp3
 from literai.review import Review
 from literai.stage import Stage
 from literai.store import Artifact
-from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Notes, Scene, Script, Summary, Timeline, Value
+from literai.types import Audio, Blob, Book, Chunk, Episode, Gist, Image, Met, Notes, Scene, Script, Summary, Timeline, Value
 
 if TYPE_CHECKING:
     from literai.run import Run
@@ -37,6 +37,8 @@ class Finished(Value, frozen=True):
     summaries: tuple[Summary, ...]
     audio: str
     pictures: tuple[str, ...]
+    cast: tuple[Met, ...] = ()
+    covers: tuple[Gist, ...] = ()
 
 
 class Heading(Value, frozen=True):

@@ -161,6 +161,24 @@ class Script(Value, frozen=True):
     keys: tuple[str, ...] = ()  # what the writer has used (template keys), so that later episodes say something else
 
 
+class Met(Value, frozen=True):
+    """Somebody met by the end of an episode: one line of its cast list, which knows no later page."""
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    new: bool = False  # first met in this episode
+    here: bool = True  # met in this episode at all
+    first_chapter: int = 0  # number of the chapter where first met
+    seen_with: tuple[str, ...] = ()  # at most three names
+
+
+class Gist(Value, frozen=True):
+    """What an episode covers of one chapter: the book's own sentences, in order, at most 120 words."""
+
+    chapter: int
+    text: str
+
+
 # -- pictures ---------------------------------------------------------------------------------
 
 

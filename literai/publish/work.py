@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from literai.types import Episode, Scene, Script, Summary, Timeline, Value
+from literai.types import Episode, Gist, Met, Scene, Script, Summary, Timeline, Value
 
 Bytes = bytes | Path
 """A file's bytes, or the file that holds them (large ones are copied without being held in memory)."""
@@ -34,6 +34,8 @@ class Published(Value, frozen=True):
     pictures: tuple[Bytes, ...]  # JPEG 512x768, one a scene
     published: str  # ISO 8601 with an offset: "2026-11-21T09:00:00+00:00"
     summaries: tuple[Summary, ...] = ()  # of its chunks, for the JSON of 2023; the scenes' descriptions stand in
+    cast: tuple[Met, ...] = ()  # everybody of weight met by its end, the most mentioned first
+    covers: tuple[Gist, ...] = ()  # "what this episode covers", one a chapter, in reading order
 
 
 class Work(Value, frozen=True):

@@ -106,9 +106,10 @@ class Sitting(Frame):
 
     def _point(self, page: Page, found: list[Fact], *, continued: bool) -> None:
         """What the chapter is to be heard for; the fact behind it is not said again."""
-        made = None if continued or not page.past else facts.point(page, found, self.brief.episode.number)
-        if made and self._exchange("point", [made[0]], about=page.here[0].chunk):
-            found.remove(made[1])
+        made = [] if continued or not page.past else facts.points(page, found, self.brief.episode.number)
+        said = self._exchange("point", [point for point, _ in made], about=page.here[0].chunk)
+        if said:
+            found.remove(next(fact for point, fact in made if point.key == said.key))
 
     def _chunk(self, page: Page, jotting: Jotting, known: Ledger, found: list[Fact], target: float) -> None:
         """Passages in reading order, remarks between them, up to `target` words."""

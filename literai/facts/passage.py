@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import PALE, Fact, Page, plain_nouns
+from literai.facts.base import PALE, Fact, Page, grave, plain_nouns, soberly
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import labels
 from literai.sentences import sentences, words
@@ -17,11 +17,13 @@ from literai.wording import listed, pronouns, spell, times
 def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = "") -> list[Fact]:
     """What may be said about a passage just read: of its words, its build, its sound; not the phrase that announced it."""
     text, key = quote.text, f"quote:{quote.source.chapter}:{quote.source.start}"
-    return [
+    found = [
         Fact(topic, f"{key}:{topic}", slots, worth, quote.chunk)
         for topic, slots, worth in _remarks(text, quote, jotting, known)
         if announced not in slots.values() or not announced
     ]
+    silence = [Fact("heard_grave", f"{key}:heard_grave", {}, 1.0, quote.chunk)] if grave(text) else []
+    return [soberly(fact, text) for fact in (*silence, *found)]
 
 
 def _inside(quote: Quote, excerpts: Sequence[Excerpt]) -> list[str]:

@@ -191,7 +191,7 @@ class Sitting(Frame):
         spare = [(quote, jotting) for jotting in page.here for quote in jotting.quotes if not self.studio.has_read(quote)]
         for quote, jotting in sorted(spare, key=lambda item: (-item[0].weight, item[0].source.start)):
             self._remarks(page, found, target if self.studio.quoted > 0.33 * self.studio.words else 0, about=page.here[-1].chunk)
-            if self.studio.words > target - 50:
+            if self.studio.words > target - 50 or self.studio.quoted > ENOUGH * self.studio.words:
                 return
             self._passage(page, known, jotting, quote, back=True)
         self._remarks(page, found, target, about=page.here[-1].chunk)

@@ -41,8 +41,9 @@ class Page(Value, frozen=True):
 
 # one of the first, or two of the others: a passage in which somebody dies, or suffers what is no matter for a joke
 _GRAVEST = re.compile(
-    r"\b(?:corpse|murder(?:ed|er|ous)?|strangled|hanged|suicide|funeral|coffin|mourners|dying|death-?bed|lay dead|(?:was|is) dead(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against))|fell dead|the dead man"
-    r"|dead body|took (?:his|her) own life|beaten to death|bludgeoned|massacre)\b",
+    r"\b(?:corpse|murder(?:ed|er|ous)?|strangled|hanged|suicide|funeral|coffin|mourners|dying|death-?bed|(?:lay|fell) dead|the dead man|dead body"
+    r"|took (?:his|her) own life|beaten to death|bludgeoned|massacre"
+    r"|(?:was|is) dead(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against)))\b",
     re.I,
 )
 _GRAVE = re.compile(

@@ -90,7 +90,8 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
 
 def _phrases(quote: Quote, jotting: Jotting) -> list[str]:
     """Telling phrases, longest first; not those in which the parser took a verb or a number for a part of one."""
-    found = [p for p in _inside(quote, jotting.phrases) if not re.search(r"\s(?:one|two|three|an?|the)\s|—", p)]
+    torn = {e.text for e in jotting.phrases if re.match(r"\s+of\b", quote.text[max(0, e.end - quote.source.start) :])}  # "an immense litter" of papers
+    found = [p for p in _inside(quote, jotting.phrases) if p not in torn and not re.search(r"\s(?:one|two|three|an?|the)\s|—", p)]
     return sorted(found, key=lambda phrase: -len(phrase))
 
 

@@ -94,8 +94,6 @@ def _fitting(ask: Ask) -> list[Form]:
     if not fresh and fit and ask.facts.get("worn") == "allowed":
         fresh = [min(fit, key=lambda f: (worn(f, ask.used), times[f"{f.key}#0"], last.get(f.key, -1)))]
     fit = fresh
-        [min(fit, key=lambda f: (worn(f, ask.used), times[f"{f.key}#0"], last.get(f.key, -1)))] if fit and ask.facts.get("worn") == "allowed" else []
-    )
     random.Random(ask.seed).shuffle(fit)
     fit.sort(key=lambda f: last.get(f.key, -1))
     oldest = [f for f in fit if last.get(f.key, -1) == last.get(fit[0].key, -1)]

@@ -259,10 +259,11 @@ def serve(options: argparse.Namespace, out: Out) -> int:
 def _order(options: argparse.Namespace) -> Order:
     settings = config.settings(options.profile, changes=options.set, hosts=options.hosts, voices=options.voice, seed=options.seed)
     wanted = _episodes(getattr(options, "episodes", None))
-    base_url = getattr(options, "base_url", None)
+    site = config.site()
+    base_url = getattr(options, "base_url", None) or site.base_url or None
     if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
-        raise UsageError(f"--base-url wants an address such as https://example.org/podcasts; not {base_url!r}")
-    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url)
+        raise UsageError(f"--base-url (or site.base_url in literai.toml) wants an address such as https://example.org/podcasts; not {base_url!r}")
+    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url, site)
 
 
 def _episodes(text: str | None) -> frozenset[int]:

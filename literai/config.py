@@ -55,6 +55,15 @@ class PictureOptions(Value, frozen=True):
     quality: Annotated[int, Meta(ge=40, le=95)] = 85  # JPEG
 
 
+class Site(Value, frozen=True):
+    """The `[site]` of `literai.toml`: what all books of a library share when they are published."""
+
+    base_url: str = ""  # where output/site will be hosted
+    title: str = ""  # of the whole library's feed
+    author: str = ""  # of the feed's owner
+    email: str = ""
+
+
 class Voices(Value, frozen=True):
     """Voice names of the first host, the second host and the reader."""
 
@@ -131,6 +140,25 @@ def settings(
         found = _convert(table, profile)
     _check(found)
     return found
+
+
+def site(path: Path = Path("literai.toml")) -> Site:
+    """What `literai.toml` in the current folder says of the site; nothing where there is no such file.
+
+    Raises:
+        UsageError: it is not TOML, or holds something else.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(table, _SiteFile).site
+    except FileNotFoundError:
+        return Site()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise UsageError(f"{path}: {error}; it holds [site] with {', '.join(Site.__struct_fields__)}") from error
+
+
+class _SiteFile(Value, frozen=True):
+    site: Site = Site()
 
 
 def _read(profile: str) -> dict[str, Any]:

@@ -41,8 +41,9 @@ def finished(store: Store, record: BookRecord, planned: Sequence[Episode]) -> di
     for name in record.finished.values():
         with contextlib.suppress(FileNotFoundError, Damaged):
             found = codec.decode(store.read(name), Finished)
-            for part in (found.audio, *found.pictures):
-                store.read(part)
+            for part in (found.audio, found.m4a, found.video, *found.pictures):
+                if part:
+                    store.read(part)
             if found.episode in planned:
                 shelf[found.episode.number] = found
     return shelf
@@ -88,6 +89,9 @@ def _work(order: Order, book: Book, planned: Sequence[Episode], store: Store, re
         credits=credits(settings),
         created_at=record.created_at,
         base_url=order.base_url,
+        email=order.site.email,
+        owner=order.site.author,
+        library=order.site.title,
     )
 
 
@@ -103,6 +107,9 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         one.summaries,
         one.cast,
         one.covers,
+        store.object(one.m4a) if one.m4a else None,
+        store.object(one.video) if one.video else None,
+        one.levels,
     )
 
 

@@ -179,6 +179,24 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, "verify", _verify, "check every stored and published file against its hash")
     _output(verify)
 
+    check = _command(commands, "check", _check, "check a site against the rules of podcast apps and directories, in its folder or on the web")
+    check.add_argument(
+        "site", metavar="SITE|URL", nargs="?", default="output", help="the site's folder, or the address it is published at (default: %(default)s)"
+    )
+    check.add_argument("--json", action="store_true", help='as JSON: [{"where", "what", "remedy", "level"}]')
+
+    deploy = _command(
+        commands, "deploy", _deploy, "send the site to a folder, an S3-compatible bucket or anything fsspec writes, only what changed, feeds last"
+    )
+    _output(deploy)
+    deploy.add_argument("--to", metavar="TARGET", required=True, help="a folder, s3://bucket/path, webdav+https://... or another address of fsspec's")
+    deploy.add_argument("--option", metavar="KEY=VALUE", action="append", default=[], help="one of fsspec's for this target, such as endpoint_url=https://...")
+    deploy.add_argument("--quiet", action="store_true", help="only the last line")
+
+    m4b = _command(commands, "m4b", _m4b, "write a book's whole series as one audiobook with chapters, to output/extras")
+    _made_book(m4b)
+    _output(m4b)
+
     serve = _command(commands, "serve", _serve, "serve the site on this computer, so that one can listen and seek")
     _output(serve)
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s, this computer only)")
@@ -202,6 +220,10 @@ def _book(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", metavar="BOOK", type=Path, help="a novel, TXT or EPUB")
     parser.add_argument("--title", help="its title, where the file does not say or is wrong")
     parser.add_argument("--author", help="its author, likewise")
+
+
+def _made_book(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("book", metavar="BOOK", help="a book that has been made: its file, or its name in the library")
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
@@ -279,6 +301,24 @@ def _verify(options: argparse.Namespace) -> int:
     from literai.commands import verify
 
     return verify(options, _out)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from literai.airing import check
+
+    return check(options, _out)
+
+
+def _deploy(options: argparse.Namespace) -> int:
+    from literai.airing import deploy
+
+    return deploy(options, _out)
+
+
+def _m4b(options: argparse.Namespace) -> int:
+    from literai.airing import m4b
+
+    return m4b(options, _out)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -42,7 +42,17 @@ def make(options: argparse.Namespace, out: Out, say: Out) -> int:
         except BaseException:
             executor.shutdown(wait=False, cancel_futures=True)
             raise
-    return _tell(run, outcome, out, say)
+    return max(_tell(run, outcome, out, say), _lint(order, outcome, say))
+
+
+def _lint(order: Order, outcome: Outcome, say: Out) -> int:
+    """What is wrong with the book's pages, files and feed, if anything: 3 when something is."""
+    from literai import lint
+
+    found = lint.check(lint.open_place(str(order.output / "site")), [outcome.slug]) if outcome.finished else []
+    for one in found:
+        say(f"literai: check: {one.line()}")
+    return 3 if any(one.level == "error" for one in found) else 0
 
 
 def _tell(run: Run, outcome: Outcome, out: Out, say: Out) -> int:

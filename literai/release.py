@@ -35,8 +35,8 @@ def record_of(store: Store, slug: str, book: Book) -> BookRecord:
     return found
 
 
-def finished(store: Store, record: BookRecord, planned: Sequence[Episode]) -> dict[int, Finished]:
-    """Episodes finished earlier that are whole and still part of the plan."""
+def finished(store: Store, record: BookRecord, planned: Sequence[Episode] | None) -> dict[int, Finished]:
+    """Episodes finished earlier that are whole and still part of the plan (None: of whatever plan)."""
     shelf: dict[int, Finished] = {}
     for name in record.finished.values():
         with contextlib.suppress(FileNotFoundError, Damaged):
@@ -44,7 +44,7 @@ def finished(store: Store, record: BookRecord, planned: Sequence[Episode]) -> di
             for part in (found.audio, found.m4a, found.video, *found.pictures):
                 if part:
                     store.read(part)
-            if found.episode in planned:
+            if planned is None or found.episode in planned:
                 shelf[found.episode.number] = found
     return shelf
 

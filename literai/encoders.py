@@ -7,10 +7,13 @@ from __future__ import annotations
 
 import io
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
+from literai import loudness as speech_loudness
 from literai import speak
+from literai.errors import LiteraiError
 from literai.mux import id3, levels, mp3, mp4
 from literai.mux.chapters import sections, stops
 from literai.mux.levels import Levels
@@ -18,6 +21,8 @@ from literai.types import Audio, Blob, Book, Episode, Scene, Script, Timeline, V
 
 MACHINE_MADE = "Machine-made: voices, words and pictures come from computer programs (literai)."
 _THUMB_QUALITY = 78  # JPEG, of chapter pictures: a player shows them small
+PEAK = -1.1  # dBTP after decoding: -1 is what directories allow, and meters round to a tenth
+_ROUNDS, _SPARE = 5, 0.1  # of limiting again; dB
 _COVER = 600  # pixels, the cover inside a sound file
 
 
@@ -41,7 +46,24 @@ def heading(book: Book, episode: Episode) -> Heading:
 
 def to_mp3(items: Sequence[Sound], *, loudness: float, bitrate: int) -> list[Blob]:
     """The sound as MP3, without a tag."""
-    return [mp3.encode(speak.mix(*item, target=loudness), bitrate_kbps=bitrate) for item in items]
+    return [_under(speak.mix(*item, target=loudness), lambda audio: mp3.encode(audio, bitrate_kbps=bitrate)) for item in items]
+
+
+def _under(audio: Audio, encode: Callable[[Audio], Blob]) -> Blob:
+    """Encoded, and no louder in its peaks than `PEAK` once decoded: what coding adds is measured and taken off before it.
+
+    Raises:
+        LiteraiError: it cannot be brought under `PEAK`.
+    """
+    samples, ceiling = audio.samples, speech_loudness.CEILING
+    for _ in range(_ROUNDS):
+        made = encode(Audio(samples, audio.rate))
+        over = levels.peak(made) - PEAK
+        if over <= 0:
+            return made
+        ceiling -= over + _SPARE
+        samples = speech_loudness.limit(samples, audio.rate, ceiling=ceiling)
+    raise LiteraiError(f"the encoded sound peaks {over:.1f} dB over {PEAK} dBTP after {_ROUNDS} rounds of limiting; choose a higher sound.bitrate")
 
 
 def to_m4a(items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading, Blob]], *, loudness: float, bitrate: int) -> list[Blob]:
@@ -51,7 +73,8 @@ def to_m4a(items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading, B
         audio = speak.mix(script, clips, clock, target=loudness)
         tags = {"title": words.title, "album": words.album, "artist": words.artist, "track": words.track, "genre": "Podcast", "comment": MACHINE_MADE}
         listed = sections(stops(clock, ()), clock.duration)
-        made.append(mp4.m4a(audio, bitrate_kbps=bitrate, tags=tags, chapters=listed, cover=smaller(cover.data, _COVER)))
+        front = smaller(cover.data, _COVER)
+        made.append(_under(audio, partial(mp4.m4a, bitrate_kbps=bitrate, tags=tags, chapters=listed, cover=front)))
     return made
 
 

@@ -7,18 +7,17 @@ from __future__ import annotations
 
 import math
 import re
+import tempfile
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import numpy as np
 
 from literai.errors import LiteraiError
 from literai.mux import ffmpeg
-from literai.types import Script, Timeline, Value
+from literai.types import Blob, Script, Timeline, Value
 
-if TYPE_CHECKING:
-    from pathlib import Path
-
+_METER = ("-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-")
 _SHORTEST = 0.4  # seconds, BS.1770-4's block: less has no loudness
 
 
@@ -43,10 +42,21 @@ def measure(path: Path, script: Script, timeline: Timeline) -> Levels:
     return Levels(whole, peak, channels, speakers)
 
 
+def peak(sound: Blob) -> float:
+    """True peak in dBTP of an encoded file's sound, as ffmpeg decodes it."""
+    with tempfile.TemporaryDirectory(prefix="literai-") as folder:
+        path = Path(folder) / "sound"
+        path.write_bytes(sound.data)
+        return _read(ffmpeg.said(["-i", str(path), "-map", "0:a:0", *_METER]))[1]
+
+
 def ebur128(samples: np.ndarray[tuple[int, int], np.dtype[np.float32]], rate: int) -> tuple[float, float]:
     """Integrated loudness in LUFS and true peak in dBTP of samples of shape (n, channels)."""
-    arguments = ["-f", "f32le", "-ar", str(rate), "-ac", str(samples.shape[1]), "-i", "pipe:0", "-af", "ebur128=peak=true:framelog=quiet", "-f", "null", "-"]
-    said = ffmpeg.said(arguments, stdin=samples.astype("<f4").tobytes())
+    arguments = ["-f", "f32le", "-ar", str(rate), "-ac", str(samples.shape[1]), "-i", "pipe:0", *_METER]
+    return _read(ffmpeg.said(arguments, stdin=samples.astype("<f4").tobytes()))
+
+
+def _read(said: str) -> tuple[float, float]:
     level, peak = re.findall(r"\bI:\s+(-?[\d.]+|-inf|nan) LUFS", said), re.findall(r"\bPeak:\s+(-?[\d.]+|-inf|nan) dBFS", said)
     if not level or not peak:
         raise LiteraiError("ffmpeg's loudness meter said nothing; try another ffmpeg with LITERAI_FFMPEG")

@@ -17,7 +17,7 @@ from lxml import etree
 from literai.errors import UsageError
 from literai.publish.captions import clock
 from literai.publish.credits import byline, description, disclosure
-from literai.publish.layout import EpisodeFiles, cover_of, files_of, size_of, small_cover_of
+from literai.publish.layout import EpisodeFiles, cover_of, files_of, size_of
 from literai.publish.work import Published, Work
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
@@ -117,7 +117,7 @@ def _item(node: etree._Element, work: Work, item: Published, home: str, show: st
     _add(node, f"{{{ITUNES}}}explicit", "false")
     picture = _url(home, cover_of(work))
     _add(node, f"{{{ITUNES}}}image", href=picture)
-    _add(node, f"{{{MEDIA}}}thumbnail", url=_url(home, small_cover_of(work)))
+    _add(node, f"{{{MEDIA}}}thumbnail", url=picture)
     texts = ((files.vtt, "text/vtt"), (files.srt, "application/x-subrip"), (files.transcript, "application/json"), (files.html, "text/html"))
     for name, kind in (*texts, (files.text, "text/plain")):
         _add(node, f"{{{PODCAST}}}transcript", url=_url(home, name), type=kind, language=work.language, **({"rel": "captions"} if kind in CAPTIONS else {}))

@@ -23,7 +23,7 @@ from literai.publish.site import Work, publish
 
 READERS = Path(__file__).parents[1] / "readers"
 BASE = "https://books.example/pods"
-BOOKS = ("the-time-machine", "pride-and-prejudice", "sample")
+BOOKS = ("time_machine", "alice", "sample")
 
 
 def series(name: str) -> Work:
@@ -36,7 +36,7 @@ def series(name: str) -> Work:
         type(item)(**{**{f: getattr(item, f) for f in item.__struct_fields__}, "m4a": b"m4a", "video": b"mp4!", "levels": levels}) for item in made
     )
     return work(
-        slug=name,
+        slug=name.replace("_", "-"),
         title=book.title,
         author=book.author,
         language="en",

@@ -22,7 +22,12 @@ from literai.publish.serve import TYPES
 from literai.types import Value
 
 RECORD = "literai-deployed.json"  # at the target: path -> SHA-256 of what was sent there
-_ORDER = ((".mp3", ".m4a", ".mp4"), (".jpg", ".png", ".webp", ".avif", ".ttf", ".woff2"), (".vtt", ".srt", ".txt", ".css", ".js", ".svg"), (".html", ""))
+_ORDER = (
+    (".mp3", ".m4a", ".mp4"),
+    (".jpg", ".png", ".webp", ".avif", ".ttf", ".woff2"),
+    (".vtt", ".srt", ".txt", ".json", ".css", ".js", ".svg"),
+    (".html", ""),
+)
 _LAST = ("index.json", "feed.xml")  # the catalogues, then the feeds
 _WHOLE = ("s3", "s3a", "gs", "gcs", "abfs", "az", "memory", "oss", "r2")  # protocols that put whole objects
 _FOREVER, _ASK = "public, max-age=31536000, immutable", "no-cache"
@@ -71,7 +76,7 @@ def deploy(site: Path, target: str, journal: Path, tell: Callable[[str], None] =
             marks.add(name, here[name])
             sent.append(name)
             count += size
-        stale = sorted(name for name in known if name not in here and name in sizes)
+        stale = sorted(name for name in sizes if name not in here and (name in known or _is_draft(name)))
         for name in stale:
             there.remove(name)
         if before != here:
@@ -93,6 +98,12 @@ def _rank(name: str) -> int:
     return next((place for place, kinds in enumerate(_ORDER) if posixpath.splitext(last)[1] in kinds), len(_ORDER))
 
 
+def _is_draft(name: str) -> bool:
+    """What a run that was cut off left beside a file's place."""
+    last = posixpath.basename(name)
+    return last.startswith(".") and last.endswith(".part")
+
+
 class _Target:
     """The other side. Names are relative to the target."""
 
@@ -102,9 +113,12 @@ class _Target:
         except ImportError as error:
             raise MissingPart("deploying needs fsspec; run: pip install 'literai[deploy]'") from error
         try:
-            self.system, self.root = fsspec.core.url_to_fs(target, **options)
+            if target.startswith("webdav+"):
+                self.system, self.root = _webdav(target.removeprefix("webdav+"), **options), ""
+            else:
+                self.system, self.root = fsspec.core.url_to_fs(target, **options)
         except ImportError as error:
-            raise MissingPart(f"{target}: {error}; for S3 run: pip install 'literai[deploy]'") from error
+            raise MissingPart(f"{target}: {error}; run: pip install 'literai[deploy]', or what fsspec's page names for it") from error
         except (ValueError, TypeError) as error:
             raise UsageError(f"{target!r} is nothing to deploy to ({error}); give a folder, or an address such as s3://bucket/podcasts") from error
         protocol = self.system.protocol
@@ -135,7 +149,10 @@ class _Target:
         self.system.makedirs(posixpath.dirname(where), exist_ok=True)
         draft = posixpath.join(posixpath.dirname(where), f".{posixpath.basename(where)}.part")
         self.system.put_file(str(path), draft, **({"overwrite": True} if "webdav" in self.kinds else {}))
-        self.system.mv(draft, where)
+        if "webdav" in self.kinds:
+            self.system.client.move(draft, where, overwrite=True)
+        else:
+            self.system.mv(draft, where)
 
     def _headers(self, name: str) -> dict[str, str]:
         """What an object store should say when it gives the file out."""
@@ -159,6 +176,12 @@ class _Target:
 
     def _path(self, name: str) -> str:
         return posixpath.join(self.root, name) if self.root else name
+
+
+def _webdav(address: str, *, user: str = "", password: str = "", **options: Any) -> Any:
+    from webdav4.fsspec import WebdavFileSystem
+
+    return WebdavFileSystem(address, auth=(user, password) if user else None, **options)
 
 
 class _Journal:

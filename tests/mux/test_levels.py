@@ -15,8 +15,7 @@ from literai.types import Audio, Blob
 
 def shaped(seconds: float, level: float, seed: int) -> np.ndarray[tuple[int], np.dtype[np.float32]]:
     random = np.random.default_rng(seed)
-    noise = np.cumsum(random.standard_normal(round(seconds * 24_000)))
-    noise -= np.convolve(noise, np.ones(200) / 200, mode="same")
+    noise = random.standard_normal(round(seconds * 24_000))
     return (noise / noise.std() * level).astype(np.float32)
 
 

@@ -1,9 +1,10 @@
-"""What the commands check, deploy and m4b do, once their flags are read."""
+"""What the commands check, deploy, m4b and short do, once their flags are read."""
 
 from __future__ import annotations
 
 import argparse
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -67,6 +68,35 @@ def m4b(options: argparse.Namespace, out: Out) -> int:
     total = len(shelf)
     out(f"{path}: {total} episode{'s' if total != 1 else ''}, {seconds / 60:.1f} minutes, {path.stat().st_size / 1e6:.1f} MB")
     return 0
+
+
+def short(options: argparse.Namespace, out: Out) -> int:
+    """Write an upright film of one passage."""
+    from literai.video.make import passage
+    from literai.video.make import short as film
+    from literai.video.overlay import Card
+
+    at = None if options.at is None else _seconds(options.at)
+    store = Store(options.output / "store")
+    record, shelf = finished(store, options.book)
+    one = shelf.get(options.episode)
+    if one is None or not one.m4a:
+        raise UsageError(f"episode {options.episode} of {record.title} is not made; there are {', '.join(str(n) for n, o in sorted(shelf.items()) if o.m4a)}")
+    span = passage(one.script, one.timeline, at)
+    card = Card(record.title, record.author, one.episode.title, _machine_made())
+    path = extras(options.output) / f"{record.slug}-{options.episode:03d}-{round(span[0]):04d}.mp4"
+    pictures = [store.read(name) for name in one.pictures]
+    seconds = film(store.object(one.m4a), one.script, one.timeline, pictures, small_cover(options.output / "site" / record.slug), card, span, path)
+    out(f"{path}: {seconds:.0f} seconds from {span[0] // 60:.0f}:{span[0] % 60:02.0f} on")
+    return 0
+
+
+def _seconds(clock: str) -> float:
+    """ "3:20" or "200" to seconds."""
+    match = re.fullmatch(r"(?:(?:(\d+):)?(\d{1,3}):)?(\d+(?:\.\d+)?)", clock)
+    if not match:
+        raise UsageError(f"--at wants a time such as 3:20; not {clock!r}")
+    return int(match[1] or 0) * 3600 + int(match[2] or 0) * 60 + float(match[3])
 
 
 def _machine_made() -> str:

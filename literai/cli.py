@@ -134,6 +134,10 @@ def _parser() -> argparse.ArgumentParser:
     _choices(make)
     make.add_argument("--episodes", metavar="1-2", help="only these episodes: 3, 1-4 or 1,3 (default: all)")
     make.add_argument("--base-url", metavar="URL", help="where output/site will be hosted; with it an RSS feed is written")
+    make.add_argument(
+        "--video", metavar="HEIGHT", nargs="?", type=int, choices=(720, 1080), const=1080, help="also an MP4 of each episode, 1080 (default) or 720"
+    )
+    make.add_argument("--captions", action="store_true", help="burn captions into the video")
     make.add_argument("--force", metavar="STAGE", action="append", default=[], help="do a stage again even if nothing changed (names: literai status)")
     make.add_argument("--dry-run", action="store_true", help="go through every step with scripted stand-ins in a temporary folder; writes nothing")
     make.add_argument("--quiet", action="store_true", help="no progress, only errors and the last lines")
@@ -196,6 +200,12 @@ def _parser() -> argparse.ArgumentParser:
     m4b = _command(commands, "m4b", _m4b, "write a book's whole series as one audiobook with chapters, to output/extras")
     _made_book(m4b)
     _output(m4b)
+
+    short = _command(commands, "short", _short, "write an upright video of one passage with captions, under a minute, to output/extras")
+    _made_book(short)
+    _output(short)
+    short.add_argument("--episode", metavar="N", type=int, default=1, help="which episode (default: %(default)s)")
+    short.add_argument("--at", metavar="3:20", help="begin with what is said then (default: the longest passage that is read)")
 
     serve = _command(commands, "serve", _serve, "serve the site on this computer, so that one can listen and seek")
     _output(serve)
@@ -319,6 +329,12 @@ def _m4b(options: argparse.Namespace) -> int:
     from literai.airing import m4b
 
     return m4b(options, _out)
+
+
+def _short(options: argparse.Namespace) -> int:
+    from literai.airing import short
+
+    return short(options, _out)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -55,6 +55,11 @@ class PictureOptions(Value, frozen=True):
     quality: Annotated[int, Meta(ge=40, le=95)] = 85  # JPEG
 
 
+class VideoOptions(Value, frozen=True):
+    height: Literal[0, 720, 1080] = 0  # pixels; 0 makes no video
+    captions: bool = False  # burnt into the picture
+
+
 class Site(Value, frozen=True):
     """The `[site]` of `literai.toml`: what all books of a library share when they are published."""
 
@@ -91,6 +96,7 @@ class Settings(Value, frozen=True):
     scene: SceneOptions = SceneOptions()
     sound: SoundOptions = SoundOptions()
     picture: PictureOptions = PictureOptions()
+    video: VideoOptions = VideoOptions()
 
     def engines(self) -> dict[str, EngineSpec]:
         """Role -> engine; the cover is painted by the same painter in the cover's own shape."""
@@ -227,7 +233,20 @@ def _hint(message: str) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-_SECTIONS: tuple[type[msgspec.Struct], ...] = (Settings, EngineChoice, ChunkOptions, PlanOptions, SceneOptions, SoundOptions, PictureOptions, Voices)
+_SECTIONS: tuple[type[msgspec.Struct], ...] = (
+    *(Settings, EngineChoice, ChunkOptions, PlanOptions, SceneOptions),
+    *(SoundOptions, PictureOptions, VideoOptions, Voices),
+)
+    Settings,
+    EngineChoice,
+    ChunkOptions,
+    PlanOptions,
+    SceneOptions,
+    SoundOptions,
+    PictureOptions,
+    VideoOptions,
+    Voices,
+)
 
 
 def _check(found: Settings) -> None:

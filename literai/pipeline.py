@@ -252,10 +252,14 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
     m4a = run.one(stages.M4A, (*sound, heading, cover.file), **options, bitrate=settings.sound.bitrate)
     small = tuple(run.map(stages.SHRINK, pictures))
     audio = run.one(stages.TAG, (mixed, heading, timeline, scenes, small, cover.file))
+    video = ""
+    if settings.video.height:
+        scored = (m4a, script, timeline, tuple(pictures), cover.file, release.card(settings, known.book, episode))
+        video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
     found = tuple(picture.digest for picture in pictures)
-    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, found, m4a=m4a.digest, levels=levels.value)
+    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, found, m4a=m4a.digest, video=video, levels=levels.value)
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:

@@ -24,6 +24,7 @@ from literai.types import Book, Episode
 
 if TYPE_CHECKING:
     from literai.pipeline import Order
+    from literai.video.overlay import Card
 
 
 def record_of(store: Store, slug: str, book: Book) -> BookRecord:
@@ -126,3 +127,13 @@ def credits(settings: Settings) -> tuple[Credit, ...]:
 
     used = [one for role in ROLES for one in cards_of(getattr(settings, role).engine, getattr(settings, role).options)]
     return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)
+
+
+def card(settings: Settings, book: Book, episode: Episode) -> Card:
+    """What a film says of itself, before and after."""
+    from literai.encoders import MACHINE_MADE
+    from literai.video.overlay import Card
+
+    thanks = [f"{credit.what}: {credit.who}, {credit.licence}" for credit in credits(settings)]
+    lines = [f"Text: {book.source}"] if book.source else []
+    return Card(book.title, book.author, f"Episode {episode.number} of {episode.total}: {episode.title}", MACHINE_MADE, (*lines, *thanks))

@@ -99,6 +99,12 @@ def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]
     return [timeline.lay(script, [clip.seconds for clip in clips], scenes) for script, clips, scenes in items]
 
 
+def _video(items: Sequence[Any], *, height: int, burnt: bool) -> list[Blob]:
+    from literai.video.make import to_mp4
+
+    return to_mp4(items, height=height, burnt=burnt)
+
+
 CHUNK = Stage("chunk", _chunk, 2, tuple[Chunk, ...], label="dividing the book")
 PLAN = Stage("plan", _plan, 1, tuple[Episode, ...], label="planning episodes")
 SUMMARIZE = Stage("summarize", summarize.summarize, 1, Summary, "summarizer", "summarising")
@@ -121,11 +127,12 @@ M4A = Stage("m4a", encoders.to_m4a, 2, Blob, label="mixing the M4A")
 LEVELS = Stage("levels", encoders.measure, 1, Levels, label="measuring loudness")
 SHRINK = Stage("shrink", encoders.shrink, 1, Blob, label="making chapter pictures")
 TAG = Stage("tag", encoders.tag, 1, Blob, label="writing chapters")
+VIDEO = Stage("video", _video, 1, Blob, label="filming")
 
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
-    *(SPEAK, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG),
+    *(SPEAK, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG, VIDEO),
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 

@@ -237,16 +237,6 @@ _SECTIONS: tuple[type[msgspec.Struct], ...] = (
     *(Settings, EngineChoice, ChunkOptions, PlanOptions, SceneOptions),
     *(SoundOptions, PictureOptions, VideoOptions, Voices),
 )
-    Settings,
-    EngineChoice,
-    ChunkOptions,
-    PlanOptions,
-    SceneOptions,
-    SoundOptions,
-    PictureOptions,
-    VideoOptions,
-    Voices,
-)
 
 
 def _check(found: Settings) -> None:

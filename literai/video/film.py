@@ -17,7 +17,7 @@ import numpy as np
 from literai.publish.captions import Caption
 from literai.types import Shot, Size
 from literai.video.overlay import Box, Card, box, closing, opening
-from literai.video.strip import PHASES, Pixels, Strip, steps
+from literai.video.strip import PHASES, Pixels, Planar, Strip, steps
 
 FPS = 30  # frames a second
 _FASTEST = 0.12  # frame heights a second: more than this makes one seasick
@@ -31,7 +31,7 @@ class _Take:
 
     start: int
     end: int
-    picture: int | Pixels
+    picture: int | Planar
     down: bool
 
 
@@ -68,22 +68,20 @@ class Film:
         self._take: tuple[int, Strip, list[int]] | None = None
         self._box: tuple[int, Box | None] | None = None
 
-    def frame(self, t: float) -> Pixels:
-        """The frame at `t` seconds: uint8, shape (height, width, 3)."""
+    def frame(self, t: float) -> Planar:
+        """The frame at `t` seconds."""
         number = min(self.frames - 1, max(0, round(t * FPS)))
         drawn = self._picture(number)
         caption = self._caption(number / FPS)
-        if caption is None:
-            return drawn
-        drawn = drawn.copy()
-        caption.onto(drawn)
+        if caption is not None:
+            caption.onto(drawn)
         return drawn
 
-    def _picture(self, number: int) -> Pixels:
+    def _picture(self, number: int) -> Planar:
         place = bisect_right(self._starts, number) - 1
         take = self._takes[place]
         if not isinstance(take.picture, int):
-            return take.picture
+            return take.picture.copy()
         if self._take is None or self._take[0] != place:
             strip = Strip(_pixels(self.pictures[take.picture]), self.size)
             fastest = _FASTEST * self.size.height * PHASES / FPS
@@ -100,7 +98,7 @@ class Film:
         return self._box[1]
 
 
-def _takes(frames: int, title: int, shots: Sequence[Shot], first: Pixels, last: Pixels) -> list[_Take]:
+def _takes(frames: int, title: int, shots: Sequence[Shot], first: Planar, last: Planar) -> list[_Take]:
     """Without gaps from frame 0 to the last, every other shot scrolling up."""
     end = frames - round(min(_END, frames / FPS * _SHARE) * FPS)
     starts = [min(end, max(title, round(shot.start * FPS))) for shot in shots]

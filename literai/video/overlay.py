@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 import numpy as np
 import numpy.typing as npt
@@ -16,7 +17,10 @@ import numpy.typing as npt
 from literai import lettering
 from literai.publish.captions import even_lines
 from literai.types import Size, Value
-from literai.video.strip import Pixels
+from literai.video.strip import Pixels, Planar, planar, planes
+
+if TYPE_CHECKING:
+    from PIL import ImageDraw
 
 _CARD = 0.80  # of a frame's height is for a card, below it captions have their place
 _SHADE = 0.62  # how much the box behind a caption darkens
@@ -36,20 +40,29 @@ class Card(Value, frozen=True):
 
 @dataclass(frozen=True)
 class Box:
-    """A drawn caption: `frame[top:bottom, left:right] = (frame * keep + add) >> 8`."""
+    """A drawn caption: in each plane, `place = (place * keep + add) >> 8`. Corner and sides are even."""
 
     top: int
     left: int
-    keep: npt.NDArray[np.uint16]
+    keep: npt.NDArray[np.uint16]  # of Y, 0..256
     add: npt.NDArray[np.uint16]
+    keep_colour: npt.NDArray[np.uint16]  # of U and V, which the box draws to grey
+    add_colour: npt.NDArray[np.uint16]
 
-    def onto(self, frame: Pixels) -> None:
-        """Draws into a frame that may be written to."""
-        place = frame[self.top : self.top + self.keep.shape[0], self.left : self.left + self.keep.shape[1]]
-        mixed = place * self.keep
-        mixed += self.add
-        mixed >>= np.uint16(8)
-        place[:] = mixed
+    def onto(self, frame: Planar) -> None:
+        """Draws into a frame."""
+        y, u, v = planes(frame)
+        _mix(y, self.top, self.left, self.keep, self.add)
+        for plane in (u, v):
+            _mix(plane, self.top // 2, self.left // 2, self.keep_colour, self.add_colour)
+
+
+def _mix(plane: Pixels, top: int, left: int, keep: npt.NDArray[np.uint16], add: npt.NDArray[np.uint16]) -> None:
+    place = plane[top : top + keep.shape[0], left : left + keep.shape[1]]
+    mixed = place * keep
+    mixed += add
+    mixed >>= np.uint16(8)
+    place[:] = mixed
 
 
 def box(text: str, frame: Size) -> Box | None:
@@ -65,54 +78,62 @@ def box(text: str, frame: Size) -> Box | None:
     while size > 8 and max(lettering.width_of(line, font, size, _WEIGHT) for line in lines) > frame.width * 0.88:
         size -= 1
     pad, leading = round(size * 0.45), round(size * 1.2)
-    width = round(max(lettering.width_of(line, font, size, _WEIGHT) for line in lines)) + 2 * pad
-    height = leading * len(lines) + pad
+    width = even(max(lettering.width_of(line, font, size, _WEIGHT) for line in lines) + 2 * pad)
+    height = even(leading * len(lines) + pad)
     mask = Image.new("L", (width, height), 0)
     pen = ImageDraw.Draw(mask)
     for place, line in enumerate(lines):
         pen.text((width / 2, pad / 2 + (place + 0.5) * leading), line, font=lettering.face(font, size, _WEIGHT), fill=255, anchor="mm")
-    ink = np.asarray(mask, np.float32)[..., None] / 255
-    keep = np.repeat((1 - _SHADE) * (1 - ink) * 256, 3, axis=2)
-    add = 255 * 256 * ink * np.ones(3, np.float32)
-    top = round(frame.height * (0.95 if wide else 0.80)) - height
-    limit = 65535 - 255 * keep  # so that the sum fits
-    return Box(top, (frame.width - width) // 2, keep.astype(np.uint16), np.minimum(add, limit).astype(np.uint16))
+    top = even(frame.height * (0.95 if wide else 0.80)) - height
+    return _drawn(np.asarray(mask, np.float32) / np.float32(255), top, even((frame.width - width) / 2))
 
 
-def opening(card: Card, cover: bytes, frame: Size) -> Pixels:
+def even(value: float) -> int:
+    """The nearest even number."""
+    return 2 * round(value / 2)
+
+
+def _drawn(ink: npt.NDArray[np.floating], top: int, left: int) -> Box:
+    """From where there is ink (0..1) to what is kept and added: white letters on a shade."""
+    keep = (1 - _SHADE) * (1 - ink)
+    half = keep.reshape(ink.shape[0] // 2, 2, ink.shape[1] // 2, 2).mean(axis=(1, 3))
+    light = 235 * ink + 16 * _SHADE * (1 - ink)
+    parts = (keep * 256, light * 256, half * 256, 128 * (1 - half) * 256)
+    kept, added, kept_colour, added_colour = (part.astype(np.uint16) for part in parts)
+    return Box(top, left, kept, added, kept_colour, added_colour)
+
+
+def opening(card: Card, cover: bytes, frame: Size) -> Planar:
     """The title card: the cover, and what this is."""
     lines = [(card.title, 800, _INK, 3), (card.author, 500, _DIM, 1), (card.episode, 600, _INK, 2), (card.said, 450, _DIM, 5)]
     return _card(lines, cover, frame)
 
 
-def closing(card: Card, cover: bytes, frame: Size) -> Pixels:
+def closing(card: Card, cover: bytes, frame: Size) -> Planar:
     """The end card: thanks, and what made it."""
     lines = [(card.title, 700, _INK, 2), *((line, 450, _DIM, 2) for line in card.credits[:8]), (card.said, 450, _INK, 4)]
     return _card(lines, cover, frame)
 
 
-def _card(lines: Sequence[tuple[str, int, tuple[int, int, int], int]], cover: bytes, frame: Size) -> Pixels:
+def _card(lines: Sequence[tuple[str, int, tuple[int, int, int], int]], cover: bytes, frame: Size) -> Planar:
     from PIL import Image, ImageDraw
 
     page = Image.new("RGB", (frame.width, frame.height), _PAPER)
     wide = frame.width >= frame.height
-    side = round(frame.height * _CARD * 0.88 if wide else frame.width * 0.8)
+    side = round(frame.height * _CARD * 0.88 if wide else frame.width * 0.62)
     with Image.open(io.BytesIO(cover), formats=("JPEG",)) as picture:
         picture.draft("RGB", (side, side))
         art = picture.convert("RGB").resize((side, side), Image.Resampling.LANCZOS)
     margin = round((frame.height * _CARD - side) / 2 + frame.height * 0.02 if wide else frame.width * 0.1)
-    page.paste(art, (margin, margin))
-    left, top = (2 * margin + side, margin) if wide else (margin, 2 * margin + side)
-    room = (frame.width - left - margin, round(frame.height * (_CARD if wide else 0.94)) - top)
+    page.paste(art, (margin if wide else (frame.width - side) // 2, margin))
+    left, top = (2 * margin + side, margin) if wide else (margin, margin + side + margin // 2)
+    room = (frame.width - left - margin, round(frame.height * (_CARD if wide else 0.64)) - top)
     _column(ImageDraw.Draw(page), [line for line in lines if line[0]], (left, top), room)
-    return np.asarray(page)
+    return planar(np.asarray(page))
 
 
-def _column(pen: object, lines: Sequence[tuple[str, int, tuple[int, int, int], int]], corner: tuple[int, int], room: tuple[int, int]) -> None:
+def _column(pen: ImageDraw.ImageDraw, lines: Sequence[tuple[str, int, tuple[int, int, int], int]], corner: tuple[int, int], room: tuple[int, int]) -> None:
     """Lines under each other, each in its share of the room."""
-    from PIL import ImageDraw
-
-    assert isinstance(pen, ImageDraw.ImageDraw)
     share = [3.0 if place == 0 else 1.0 + 0.35 * most for place, (_, _, _, most) in enumerate(lines)]
     y = float(corner[1])
     for (text, weight, colour, most), part in zip(lines, share, strict=True):

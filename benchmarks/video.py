@@ -65,13 +65,11 @@ def _tell(found: dict[str, list[tuple[float, float]]], size: Size, seconds: floa
     for way in found:
         print(f"  {way:<20} {cpu[way]:6.3f} CPU-s and {wall[way]:6.3f} s for each second of film ({1 / wall[way]:.1f} x real time)")
     print(f"  ours beside ffmpeg crop: {cpu['ours'] / cpu['ffmpeg crop']:.2f} of its CPU time (limit 1.3)")
-    print(
-        f"  ours beside CompositeVideoClip: {cpu['CompositeVideoClip'] / cpu['ours']:.1f} times less CPU, {wall['CompositeVideoClip'] / wall['ours']:.1f} times faster (limit 5)"
-    )
+    peer = "CompositeVideoClip"
+    print(f"  ours beside {peer}: {cpu[peer] / cpu['ours']:.1f} times less CPU, {wall[peer] / wall['ours']:.1f} times faster (limit 5)")
     print(f"  on two free cores: {2 / cpu['ours']:.1f} x real time from its CPU time (limit 2)")
-    print(
-        f"  memory at most: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB here, {resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024:.0f} MB in ffmpeg"
-    )
+    own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
+    print(f"  memory at most: {own:.0f} MB here, {others:.0f} MB in ffmpeg")
 
 
 def _cpu() -> float:

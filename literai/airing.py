@@ -36,7 +36,7 @@ def check(options: argparse.Namespace, out: Out) -> int:
 
 def deploy(options: argparse.Namespace, out: Out) -> int:
     """Send the site to where it is hosted."""
-    from literai.publish.deploy import deploy as send
+    from literai.deploy import deploy as send
 
     chosen: dict[str, Any] = {}
     for change in options.option:

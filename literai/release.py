@@ -27,6 +27,13 @@ if TYPE_CHECKING:
     from literai.video.overlay import Card
 
 
+_OFL = "SIL Open Font License 1.1"
+_LETTERS = (  # of covers and films
+    Credit("Playfair Display, letters of covers and films", "Claus Eggers Sørensen", _OFL, "https://github.com/clauseggers/Playfair"),
+    Credit("EB Garamond, letters of covers and films", "Georg Duffner and Octavio Pardo", _OFL, "https://github.com/octaviopardo/EBGaramond12"),
+)
+
+
 def record_of(store: Store, slug: str, book: Book) -> BookRecord:
     """The book's record, new on its first day; the date is kept from then on."""
     found = records.load(store.root, slug)
@@ -126,7 +133,7 @@ def credits(settings: Settings) -> tuple[Credit, ...]:
     from literai.models import cards, cards_of
 
     used = [one for role in ROLES for one in cards_of(getattr(settings, role).engine, getattr(settings, role).options)]
-    return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)
+    return (*(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used), *_LETTERS)
 
 
 def card(settings: Settings, book: Book, episode: Episode) -> Card:

@@ -126,10 +126,11 @@ def _smaller(cover: Bytes) -> bytes:
     from PIL import Image
 
     with Image.open(io.BytesIO(cover) if isinstance(cover, bytes) else cover) as picture:
+        said = {name: picture.info[name] for name in ("comment", "xmp") if name in picture.info}  # what made it
         picture.draft("RGB", (2 * THUMBNAIL, 2 * THUMBNAIL))
         shown = picture.convert("RGB").resize((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    shown.save(out, "JPEG", quality=86, optimize=True, progressive=True)
+    shown.save(out, "JPEG", quality=86, optimize=True, progressive=True, **said)
     return out.getvalue()
 
 

@@ -62,7 +62,18 @@ def passage(script: Script, clock: Timeline, at: float | None = None) -> tuple[f
     return cues[first].start, min(cues[last].end, cues[first].start + LONGEST)
 
 
-def short(sound: Path, script: Script, clock: Timeline, pictures: Sequence[bytes], cover: bytes, card: Card, span: tuple[float, float], out: Path) -> float:
+def short(
+    sound: Path,
+    script: Script,
+    clock: Timeline,
+    pictures: Sequence[bytes],
+    cover: bytes,
+    card: Card,
+    span: tuple[float, float],
+    out: Path,
+    *,
+    frame: Size = SHORT,
+) -> float:
     """Write a 9:16 film of one passage with captions; returns its length in seconds.
 
     Args:
@@ -77,7 +88,7 @@ def short(sound: Path, script: Script, clock: Timeline, pictures: Sequence[bytes
     samples = np.frombuffer(raw, "<f4").reshape(-1, _channels(sound))[round(start * RATE) : round(end * RATE)]
     cues = [Cue(cue.turn, cue.start - start, cue.end - start) for cue in clock.cues if start <= cue.start and cue.end <= end + 0.001]
     shots = [Shot(shot.scene, max(0.0, shot.start - start), min(length, shot.end - start)) for shot in clock.shots if shot.start < end and shot.end > start]
-    film = Film(SHORT, pictures, shots, _within(captions(script.turns, cues), length), seconds=length, cover=cover, card=card, titled=not shots)
+    film = Film(frame, pictures, shots, _within(captions(script.turns, cues), length), seconds=length, cover=cover, card=card, titled=not shots)
     with tempfile.TemporaryDirectory(prefix=".literai-", dir=out.parent) as name:
         folder = Path(name)
         cut = Audio(np.ascontiguousarray(samples.squeeze()), RATE)

@@ -15,10 +15,10 @@ from pathlib import Path
 import pytest
 from publish_fixtures import published, work
 
+from literai import deploy as deploying
+from literai.deploy import RECORD, deploy, in_order
 from literai.errors import LiteraiError
 from literai.lint import check, open_place
-from literai.publish import deploy as deploying
-from literai.publish.deploy import RECORD, deploy, in_order
 from literai.publish.site import publish
 
 BOOK = "the-time-machine"

@@ -258,8 +258,11 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
         video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
+    read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
+    beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
     found = tuple(picture.digest for picture in pictures)
-    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, found, m4a=m4a.digest, video=video, levels=levels.value)
+    words = (episode, script, timeline.value, scenes, summaries)
+    return Finished(*words, audio.digest, found, beside.cast, beside.covers, m4a.digest, video, levels.value)
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:

@@ -23,6 +23,7 @@ def main() -> None:
             run("the transcript's clock against the sound", "sync", episode)
         run("played in a browser", "plays", made / "site")
     run("killed and resumed", "kill", SAMPLE, "--kills", "5")
+    run("films, beside MoviePy's own way and ffmpeg's", "video", "20")
     run("the command's help", "help")
 
 

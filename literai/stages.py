@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from literai import chunk as chunking
 from literai import cover as covers
-from literai import dialogue, notes, paint, plan, scene, speak, summarize, timeline
+from literai import dialogue, encoders, notes, paint, plan, scene, speak, summarize, timeline
 from literai import review as reviewing
 from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
-from literai.mux import mp3
+from literai.mux.levels import Levels
 from literai.overview import Overview, overview
 from literai.review import Review
 from literai.stage import Stage
@@ -40,15 +40,9 @@ class Finished(Value, frozen=True):
     pictures: tuple[str, ...]
     cast: tuple[Met, ...] = ()
     covers: tuple[Gist, ...] = ()
-
-
-class Heading(Value, frozen=True):
-    """What an MP3 says of itself."""
-
-    title: str
-    album: str
-    artist: str
-    track: str
+    m4a: str = ""
+    video: str = ""  # MP4, where one was asked for
+    levels: Levels | None = None  # of the MP3
 
 
 @dataclass(frozen=True)
@@ -110,13 +104,10 @@ def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]
     return [timeline.lay(script, [clip.seconds for clip in clips], scenes) for script, clips, scenes in items]
 
 
-def _mix(items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading]], *, loudness: float, bitrate: int) -> list[Blob]:
-    return [_mp3(speak.mix(script, clips, clock, target=loudness), heading, bitrate) for script, clips, clock, heading in items]
+def _video(items: Sequence[Any], *, height: int, burnt: bool) -> list[Blob]:
+    from literai.video.make import to_mp4
 
-
-def _mp3(audio: Audio, heading: Heading, bitrate: int) -> Blob:
-    tags = {"title": heading.title, "album": heading.album, "artist": heading.artist, "track": heading.track, "genre": "Podcast"}
-    return mp3.encode(audio, bitrate_kbps=bitrate, tags={**tags, "comment": "Voices and words made by computer programs (literai)"})
+    return to_mp4(items, height=height, burnt=burnt)
 
 
 CHUNK = Stage("chunk", _chunk, 2, tuple[Chunk, ...], label="dividing the book")
@@ -137,12 +128,17 @@ COVER_FILE = Stage("cover_file", _cover_file, 1, Blob, label="printing the cover
 ACCENT = Stage("accent", _accent, 1, str, label="choosing a colour")
 SPEAK = Stage("speak", speak.speak, 1, Audio, "synthesizer", "speaking")
 TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
-MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
+MIX = Stage("mix", encoders.to_mp3, 3, Blob, label="mixing the sound")
+M4A = Stage("m4a", encoders.to_m4a, 2, Blob, label="mixing the M4A")
+LEVELS = Stage("levels", encoders.measure, 1, Levels, label="measuring loudness")
+SHRINK = Stage("shrink", encoders.shrink, 1, Blob, label="making chapter pictures")
+TAG = Stage("tag", encoders.tag, 1, Blob, label="writing chapters")
+VIDEO = Stage("video", _video, 1, Blob, label="filming")
 
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, OVERVIEW, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
-    *(SPEAK, TIMELINE, MIX),
+    *(SPEAK, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG, VIDEO),
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
@@ -156,10 +152,6 @@ def passages(script: Script, chunks: Sequence[Chunk], taken: Sequence[Notes], *,
         if turn.chunk is not None:
             talked[turn.chunk] += len(turn.text.split())
     return [Passage(chunks[index], taken[index], max(1, round(words / WORDS_A_SECOND / every))) for index, words in sorted(talked.items())]
-
-
-def heading(book: Book, episode: Episode) -> Heading:
-    return Heading(episode.title, book.title, book.author or "literai", f"{episode.number}/{episode.total}")
 
 
 def cover(run: Run, book: Book, scene: Scene) -> Cover:

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import math
 
-from literai.engines.illustrator.beasts import DARK, Beast, beast_of
+from literai.engines.illustrator.beasts import beast
 from literai.engines.illustrator.colour import rgb, shift
-from literai.engines.illustrator.path import blob, curve, disc, join, limb, oval, poly
+from literai.engines.illustrator.path import blob, curve, disc, join, limb, oval, poly, unite
 from literai.engines.illustrator.picture import Part, Pen
+from literai.engines.illustrator.skulls import DARK
 
 
 def rabbit(rim: float, coat: str = "#f2ece2", waistcoat: str = "") -> list[Part]:
@@ -30,42 +31,40 @@ def rabbit(rim: float, coat: str = "#f2ece2", waistcoat: str = "") -> list[Part]
     return pen.parts
 
 
-def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak: float = 0.14, beak_colour: str = "#e0a030", tail: float = 0.3, crest: bool = False, tail_fan: str = "") -> list[Part]:  # fmt: skip
-    """Standing birds, from sparrow to swan."""
-    pen = Pen(rim)
+def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak: float = 0.14, beak_colour: str = "#d8982c", tail: float = 0.3, crest: bool = False, tail_fan: str = "", breast: str = "") -> list[Part]:  # fmt: skip
+    """Standing birds, from sparrow to swan: body, neck and head are one outline."""
+    pen, base, coat = Pen(rim), -legs, rgb(colour)
     if tail_fan:
-        for i in range(9):
-            a = math.radians(150 + i * 11)
-            pen.fill(limb([(-0.2, -0.4), (-0.2 + math.cos(a) * 0.8, -0.4 + math.sin(a) * 0.8)], [0.08, 0.16]), tail_fan, 0.0)
-            pen.mark(disc(-0.2 + math.cos(a) * 0.78, -0.4 + math.sin(a) * 0.78, 0.05), "#e8c850", 0.1)
-    base = -legs
-    for x in (-0.04, 0.06):
-        pen.line(curve((x, base - 0.06), (x, -0.02), (x + 0.08, 0.0)), beak_colour, 0.025)
-    pen.fill(blob((-0.24, base - 0.28), (-0.34 - tail, base - 0.2), (-0.3 - tail, base - 0.1), (-0.14, base - 0.08)), shift(rgb(colour), -0.06), -0.02)
-    pen.fill(blob((-0.34, base - 0.2), (-0.1, base - 0.4), (0.2, base - 0.4), (0.32, base - 0.22), (0.16, base - 0.02), (-0.14, base)), colour, shade=0.2)
-    head = (0.3 + neck * 0.3, base - 0.44 - neck)
-    pen.fill(limb([(0.2, base - 0.26), (0.32 + neck * 0.25, base - 0.36 - neck * 0.4), head], [0.24, 0.14 - neck * 0.05, 0.15]), colour, 0.02)
-    pen.fill(poly((head[0] + 0.07, head[1] - 0.05), (head[0] + 0.1 + beak, head[1] + 0.03), (head[0] + 0.07, head[1] + 0.05)), beak_colour, 0.05)
-    pen.fill(disc(head[0], head[1], 0.11), colour, 0.05)
-    pen.mark(disc(head[0] + 0.04, head[1] - 0.02, 0.024), DARK, -0.3)
-    pen.fill(
-        blob((-0.26, base - 0.3), (0.06, base - 0.34), (0.16, base - 0.22), (-0.06, base - 0.1), (-0.36, base - 0.14)),
-        shift(rgb(colour), -0.08),
-        0.0,
-        edge=False,
-    )
+        for i in range(11):
+            a = math.radians(138 + i * 11)
+            tip = (-0.2 + math.cos(a) * 0.86, base - 0.2 + math.sin(a) * 0.86)
+            pen.fill(limb([(-0.2, base - 0.2), tip], [0.06, 0.17]), shift(rgb(tail_fan), -0.03 * (i % 2)), 0.0)
+            pen.mark(oval(*tip, 0.055, 0.055), "#d8b84a", 0.1)
+            pen.mark(oval(*tip, 0.028, 0.028), "#1f3a6a", 0.0)
+    for x, tone in ((0.08, -0.1), (-0.02, 0.0)):
+        pen.line(curve((x, base - 0.06), (x - 0.02, -legs * 0.5), (x, -0.02)), beak_colour, 0.026, tone)
+        pen.line(join(curve((x, -0.02), (x + 0.1, 0.0)), curve((x, -0.02), (x - 0.06, 0.0))), beak_colour, 0.022, tone)
+    head = (0.24 + neck * 0.22, base - 0.46 - neck)
+    bend = (0.3 + neck * 0.06, base - 0.34 - neck * 0.45)
+    body = blob((-0.4, base - 0.16), (-0.22, base - 0.34), (0.06, base - 0.42), (0.28, base - 0.36), (0.34, base - 0.2), (0.2, base - 0.02), (-0.08, base + 0.01), (-0.3, base - 0.06))
+    if tail:
+        body = unite(body, blob((-0.2, base - 0.3), (-0.4 - tail * 0.7, base - 0.16), (-0.42 - tail, base - 0.06), (-0.36 - tail * 0.8, base - 0.03), (-0.16, base - 0.04), ease=0.6))
+    slim = 0.17 - min(0.09, neck * 0.2)
+    body = unite(body, limb([(0.14, base - 0.22), bend, head], [0.34, slim * 1.25, max(slim, 0.1)]))
+    pen.fill(poly((head[0] + 0.05, head[1] - 0.045), (head[0] + 0.1 + beak, head[1] + 0.035), (head[0] + 0.05, head[1] + 0.05)), beak_colour, 0.05)
+    pen.fill(unite(body, oval(head[0] + 0.01, head[1], 0.115, 0.1)), colour, 0.02, shade=0.22)
+    if breast:
+        pen.fill(oval(0.24, base - 0.16, 0.18, 0.2), breast, 0.05, edge=False, clip=body)
+    wing = blob((0.12, base - 0.34), (0.2, base - 0.22), (0.0, base - 0.08), (-0.34, base - 0.06), (-0.46, base - 0.1), (-0.2, base - 0.24))
+    pen.fill(wing, shift(coat, -0.06), 0.02, edge=False)
+    for k in (0.0, 0.06, 0.12):
+        pen.line(curve((0.1 - k, base - 0.2 + k * 0.6), (-0.1, base - 0.12 + k * 0.4), (-0.36, base - 0.09 + k * 0.1)), shift(coat, -0.14), 0.014, -0.06)
+    pen.mark(disc(head[0] + 0.045, head[1] - 0.02, 0.022), DARK, -0.3)
+    pen.mark(disc(head[0] + 0.052, head[1] - 0.027, 0.008), "#ffffff", 0.3)
     if crest:
-        pen.fill(
-            poly(
-                (head[0] - 0.08, head[1] - 0.08),
-                (head[0] - 0.06, head[1] - 0.2),
-                (head[0], head[1] - 0.12),
-                (head[0] + 0.04, head[1] - 0.2),
-                (head[0] + 0.08, head[1] - 0.07),
-            ),
-            "#c83a34",
-            0.05,
-        )
+        comb = poly((head[0] - 0.08, head[1] - 0.07), (head[0] - 0.07, head[1] - 0.2), (head[0] - 0.01, head[1] - 0.13), (head[0] + 0.04, head[1] - 0.21), (head[0] + 0.09, head[1] - 0.06))
+        pen.fill(comb, "#c03630", 0.05)
+        pen.mark(oval(head[0] + 0.09, head[1] + 0.1, 0.03, 0.05), "#c03630", 0.0)
     return pen.parts
 
 
@@ -206,6 +205,5 @@ def dragon(rim: float) -> list[Part]:
     pen = Pen(rim)
     wing = blob((0.0, -0.6), (-0.3, -1.3), (-0.8, -1.5), (-0.7, -1.1), (-1.0, -1.0), (-0.7, -0.8), (-0.8, -0.6), (-0.3, -0.5), ease=0.5)
     pen.fill(wing, "#8c3a34", -0.04)
-    plan = Beast("#5a7a44", long=1.3, deep=0.4, legs=0.4, thick=0.1, neck=0.6, neck_angle=58, head=0.16, muzzle=0.26, horns="curved", tail="taper")
-    pen.parts += beast_of(plan, rim)
+    pen.parts += beast("dragon", rim)
     return pen.parts

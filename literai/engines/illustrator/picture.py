@@ -142,6 +142,8 @@ class Picture:
     zoom: float = 1.0  # of the camera, about `focus`; 1 shows the whole scene
     focus: tuple[float, float] = (0.5, 0.6)  # shares of width and height
     mirrored: bool = False
+    shadows: float = 0.0  # strength of the long shadows of figures, 0..1
+    focal: tuple[float, float, float] | None = None  # middle x, ground y and height of the figures
     layers: list[Sheet | Glow | Veil] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
 

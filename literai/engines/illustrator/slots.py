@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from literai.engines.illustrator import cast, furnishing, lexicon, nature
+from literai.engines.illustrator import casting, furnishing, known, nature
 from literai.engines.illustrator.air import Air
+from literai.engines.illustrator.animals import animal
 from literai.engines.illustrator.builds import BUILDS, build
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import place
@@ -15,8 +16,8 @@ from literai.types import Fields
 
 def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
     """The named things to draw beside the figures: each once, not what somebody holds, not the place itself, at most six."""
-    held = cast.in_hands(fields)[1] if any(not lexicon.find("animals", kind) for kind, _ in fields.cast) else frozenset()
-    names = dict.fromkeys(lexicon.find("plants", phrase) or lexicon.find("builds", phrase) or lexicon.find("things", phrase) for phrase in fields.objects)
+    held = casting.in_hands(fields)[1] if any(not known.animal(kind) for kind, _ in fields.cast) else frozenset()
+    names = dict.fromkeys(known.thing(phrase) for phrase in fields.objects)
     return [name for name in names if name and name not in held and name != where.name][:6]
 
 
@@ -83,7 +84,7 @@ def _building(picture: Picture, ground: Ground, name: str, air: Air) -> None:
     flip = x > picture.width / 2
     if name in ("carriage", "cart"):
         s = -1 if flip else 1
-        sheet.stamp(cast.animal_parts("horse", 1.8), place(x + s * tall * 1.25, y, ground.tall(y) * 0.92, flip=flip))
+        sheet.stamp(animal("horse", 1.8, "walk"), place(x + s * tall * 1.25, y, ground.tall(y) * 0.9, flip=flip))
     sheet.stamp(build(name, 1.8, air.dark), place(x, y, tall, flip=flip))
 
 

@@ -1,0 +1,130 @@
+"""Members of the cast as drawn bodies: pose, view, seat and mount, with their true measures."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+
+from literai.engines.illustrator.animals import ANIMALS, FLYING, animal
+from literai.engines.illustrator.bestiary import BEASTS
+from literai.engines.illustrator.casting import Member
+from literai.engines.illustrator.ground import Ground
+from literai.engines.illustrator.path import place
+from literai.engines.illustrator.people import person
+from literai.engines.illustrator.picture import Part, Picture
+from literai.engines.illustrator.rig import POSES, SEATED, bones
+from literai.engines.illustrator.things import thing
+
+MOUNTS = frozenset(("horse", "white horse", "black horse", "pony", "donkey", "camel", "elephant", "ox", "zebra"))
+PAIRS = {"dance": 0.34, "embrace": 0.2, "fight": 0.46}  # how far two who do this together stand apart, in heights of a man
+_BAREHEADED = frozenset(("man", "gentleman", "lady", "boy", "doctor", "traveller", "labourer"))  # they take their hats off under a roof
+_STICKS = frozenset(("stick", "bag", "staff", "gun", "tool", "umbrella", "spear"))
+_ANIMAL_POSES = {
+    "run": "run", "walk": "walk", "lie": "lie", "sit": "sit", "climb": "run", "fight": "rear", "horror": "rear", "raise": "rear", "bow": "graze", "drink": "graze", "crawl": "walk", "fall": "run", "dance": "rear", "cower": "lie", "sitread": "sit", "carry": "walk",
+}  # fmt: skip
+
+
+@dataclass
+class Actor:
+    """A body to be set on the ground. Own space: feet at y = 0, a man one unit high."""
+
+    parts: list[Part]
+    man: bool
+    seat: list[Part] = field(default_factory=list)  # drawn behind the body
+    cover: list[Part] = field(default_factory=list)  # drawn before it
+    flies: float = 0.0  # height above the ground
+    name: str = ""  # of the animal
+    pose: str = ""
+    left: float = 0.0
+    right: float = 0.0
+    top: float = 0.0
+
+    def measure(self) -> Actor:
+        """Fills in how far the body reaches, seat and all."""
+        boxes = [part.path.getBounds() for part in (*self.parts, *self.seat, *self.cover)]
+        self.left = min(box.left() for box in boxes)
+        self.right = max(box.right() for box in boxes)
+        self.top = min(box.top() for box in boxes)
+        return self
+
+    @property
+    def wide(self) -> float:
+        return self.right - self.left
+
+
+def _scaled(parts: list[Part], size: float, x: float = 0.0, y: float = 0.0, *, flip: bool = False) -> list[Part]:
+    matrix = place(x, y, size, flip=flip)
+    return [part.under(matrix) for part in parts]
+
+
+def animal_height(name: str) -> float:
+    """Beside a man; the smallest are shown larger than life."""
+    return max(ANIMALS[name][0], 0.14)
+
+
+def beast_actor(picture: Picture, member: Member) -> Actor:
+    name = member.animal
+    pose = _ANIMAL_POSES.get(member.pose, "")
+    if not pose and name in BEASTS:
+        pose = picture.choose(("stand", "walk", "stand", "sit" if animal_height(name) < 0.4 else "walk"))
+    size = animal_height(name)
+    if pose == "sit" and name in BEASTS:
+        size *= 1.1
+    flies = picture.pick(0.7, 1.1) if name in FLYING or (member.pose == "fly" and name not in BEASTS) else 0.0
+    return Actor(_scaled(animal(name, 0.0, pose or "stand"), size), False, flies=flies, name=name, pose=pose).measure()
+
+
+def rider_actor(member: Member, mount: str, mood: str, *, fast: bool) -> Actor:
+    """Somebody on the back of a beast."""
+    size = ANIMALS[mount][0]
+    hip = bones(POSES["ride"]).hip
+    body = _scaled(member.parts("ride", 2.2, "", mood, view="profile"), member.look.size, 0.0, 0.0)
+    saddle = -size * (0.97 if mount not in ("camel", "elephant") else 1.1)
+    lifted = [part.under(place(-hip[0] * member.look.size - size * 0.02, saddle - hip[1] * member.look.size + 0.03)) for part in body]
+    beast = _scaled(animal(mount, 0.0, "run" if fast else "walk"), size)
+    return Actor([*beast, *lifted], True, name=mount, pose="ride").measure()
+
+
+def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mood: str, *, alone: bool, bed: bool, seat: str = "") -> Actor:
+    """One human figure; `alone` may turn its back to us, `bed` says that it lies in one."""
+    look, pose = member.look, member.pose
+    if ground.indoors and look.hat in ("top", "bowler", "cap", "straw", "wide") and member.role in _BAREHEADED:
+        look = replace(look, hat="")
+    if not pose:
+        pose = picture.choose(("stand", "stand2", "hold", "listen", "walk"))
+    if pose == "read":
+        item = item or "book"
+        pose = "sitread" if ground.indoors or picture.chance(0.5) else "read"
+    if pose == "swim" and not ground.water:
+        pose = "crawl" if ground.indoors else "reach"
+    if item and pose in ("stand", "stand2", "walk"):
+        pose = pose if item in _STICKS else "hold"
+    away = alone and not ground.indoors and pose in ("stand", "stand2", "walk", "look_up") and picture.chance(0.6)
+    view = "back" if away else picture.choose(("quarter", "profile", "quarter"))
+    body = _scaled(member.with_look(look).parts(pose, 2.2, "" if pose == "lie" else item, mood, view=view), look.size)
+    actor = Actor(body, True, pose=pose)
+    if pose == "lie" and bed:
+        frame = _scaled(thing("bed", 1.8), 0.5)
+        actor.seat = frame[:-1]
+        actor.parts = [part.under(place(-0.02, -0.34)) for part in body]
+        actor.cover = frame[-1:]
+    elif pose in SEATED:
+        name = seat or ("chair" if ground.indoors else picture.choose(("bench", "rock seat")))
+        high = look.size * (0.52 if name == "chair" else 0.62 if name in ("armchair", "throne", "sofa") else 0.46) * 1.15
+        if name == "throne":
+            high *= 1.5
+        if name == "rock seat":
+            actor.seat = _rock(look.size)
+        else:
+            actor.seat = _scaled(thing(name, 1.8), high, -0.04 * high)
+        if pose == "write":
+            actor.cover = [*_scaled(thing("desk", 1.6), 0.42, 0.42), *_scaled(thing("letter", 1.0), 0.07, 0.3, -0.4), *_scaled(thing("candle", 1.0), 0.16, 0.62, -0.4)]
+    return actor.measure()
+
+
+def _rock(size: float) -> list[Part]:
+    from literai.engines.illustrator.path import blob
+    from literai.engines.illustrator.picture import Pen
+
+    pen = Pen(1.6)
+    pen.fill(blob((-0.24, 0.01), (-0.26, -0.14), (-0.12, -0.25), (0.1, -0.26), (0.2, -0.14), (0.22, 0.01)), "#7f7c74", shade=0.25, hatch="rise")
+    return [part.under(place(-0.02, 0.0, size)) for part in pen.parts]

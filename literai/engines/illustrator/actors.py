@@ -9,7 +9,6 @@ from literai.engines.illustrator.bestiary import BEASTS
 from literai.engines.illustrator.casting import Member
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import place
-from literai.engines.illustrator.people import person
 from literai.engines.illustrator.picture import Part, Picture
 from literai.engines.illustrator.rig import POSES, SEATED, bones
 from literai.engines.illustrator.things import thing

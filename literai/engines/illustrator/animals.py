@@ -5,11 +5,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from literai.engines.illustrator.beasts import beast
 from literai.engines.illustrator.bestiary import BEASTS
 from literai.engines.illustrator.creatures import bird, dragon, fish, flying, frog, insect, owl, rabbit, snake, turtle, whale
-from literai.engines.illustrator.picture import Part
+from literai.engines.illustrator.oddities import ODDITIES
+from literai.engines.illustrator.picture import Part, Pen
 
 # height of the withers beside a man; drawn by the skeleton of `beasts`, in any of its attitudes
 _BEASTS = {
@@ -17,7 +19,7 @@ _BEASTS = {
     "greyhound": 0.46, "poodle": 0.3, "wolf": 0.5, "fox": 0.26, "jackal": 0.3, "hyena": 0.48, "cat": 0.2, "black cat": 0.2, "kitten": 0.15, "lion": 0.64, "lioness": 0.6, "tiger": 0.6, "leopard": 0.45, "panther": 0.45, "bear": 0.72,
     "polar bear": 0.8, "badger": 0.24, "pig": 0.44, "boar": 0.5, "sheep": 0.46, "lamb": 0.32, "ram": 0.5, "goat": 0.46, "deer": 0.58, "stag": 0.68, "fawn": 0.4, "antelope": 0.55, "reindeer": 0.62, "elephant": 1.5, "rhinoceros": 0.86,
     "hippopotamus": 0.82, "camel": 1.0, "llama": 0.62, "giraffe": 1.6, "kangaroo": 0.7, "monkey": 0.36, "ape": 0.6, "mouse": 0.1, "rat": 0.12, "squirrel": 0.14, "weasel": 0.14, "hedgehog": 0.14, "lizard": 0.12, "crocodile": 0.26, "mole": 0.1,
-    "otter": 0.2, "beaver": 0.24,
+    "otter": 0.2, "beaver": 0.24, "calf": 0.5, "unicorn": 0.9, "griffin": 0.8, "porcupine": 0.24, "guinea pig": 0.13,
 }  # fmt: skip
 _PLANS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {
     "rabbit": (0.34, lambda rim: rabbit(rim, "#a88a68")), "hare": (0.42, lambda rim: rabbit(rim, "#a8835a")), "white rabbit": (0.46, lambda rim: rabbit(rim, "#f6f2ea", "#b8443c")),
@@ -32,9 +34,17 @@ _PLANS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {
     "shark": (0.8, lambda rim: whale(rim, "#7a8692")), "butterfly": (0.16, lambda rim: insect(rim, "butterfly")), "caterpillar": (0.4, lambda rim: insect(rim, "caterpillar")), "spider": (0.18, lambda rim: insect(rim, "spider")),
     "crab": (0.2, lambda rim: insect(rim, "crab")), "beetle": (0.2, lambda rim: insect(rim, "beetle")), "turtle": (0.4, turtle), "frog": (0.22, frog), "dragon": (1.4, dragon),
 }  # fmt: skip
-ANIMALS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {**{name: (size, lambda rim, name=name: beast(name, rim)) for name, size in _BEASTS.items()}, **_PLANS}  # type: ignore[misc]
-FLYING = frozenset(("gull", "bat", "butterfly"))
-SWIMMING = frozenset(("fish", "whale", "white whale", "shark"))
+
+
+def _sketched(name: str, rim: float) -> list[Part]:
+    pen = Pen(rim)
+    ODDITIES[name][2](pen)
+    return pen.parts
+
+
+ANIMALS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {**{name: (odd[0], partial(_sketched, name)) for name, odd in ODDITIES.items()}, **{name: (size, partial(beast, name)) for name, size in _BEASTS.items()}, **_PLANS}
+FLYING = frozenset(("gull", "bat", "butterfly", "bee", "fly", "moth", "dragonfly"))
+SWIMMING = frozenset(("fish", "whale", "white whale", "shark", "octopus", "jellyfish", "mermaid", "sea serpent"))
 
 
 def animal(name: str, rim: float, pose: str = "stand") -> list[Part]:

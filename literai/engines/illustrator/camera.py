@@ -35,8 +35,10 @@ def frame(picture: Picture, kind: str) -> None:
     """Comes close to the figures, where they are known."""
     if kind != "close" or picture.focal is None:
         return
-    x, y, tall = picture.focal
-    zoom = min(1.9, max(1.25, picture.pick(0.66, 0.86) * picture.height / tall))
+    x, y, tall, wide = picture.focal
+    zoom = min(1.9, picture.pick(0.66, 0.86) * picture.height / tall, 0.92 * picture.width / max(1.0, wide))
+    if zoom < 1.1:
+        return
     w, h = picture.width, picture.height
     target = (w * picture.pick(0.42, 0.58), h * picture.pick(0.46, 0.54))
     centre = (x, y - tall * 0.62)

@@ -14,7 +14,6 @@ from literai.engines.illustrator.furnishing import shadow
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import Matrix, join, moved, place
 from literai.engines.illustrator.picture import Part, Picture, Sheet
-from literai.engines.illustrator.rig import SEATED
 from literai.types import Fields, Scene
 
 BEDROOMS = frozenset(("bedroom", "hospital", "attic"))
@@ -81,30 +80,26 @@ def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
     count, w = len(units), picture.width
     near = picture.pick(0.42, 0.66) if count < 4 else picture.pick(0.34, 0.46)
     rows = _rows(picture, count, near)
+    lines = [list(range(count))] if count <= 4 else [[i for i in range(count) if rows[i] == level] for level in sorted(set(rows))]
     scale = 1.0
-    for level in sorted(set(rows)):
-        row = [unit for unit, r in zip(units, rows, strict=True) if r == level]
-        need = sum(unit.wide * 0.92 for unit in row) * ground.tall(ground.at(level))
-        scale = min(scale, 0.88 * w / max(1.0, need))
-        tallest = max(-actor.top + actor.flies for unit in row for actor, _, _ in unit.actors) * ground.tall(ground.at(level))
-        scale = min(scale, picture.height * 0.62 / max(1.0, tallest))
+    for line in lines:
+        need = sum(units[i].wide * 0.94 * ground.tall(ground.at(rows[i])) for i in line)
+        high = max(max(-actor.top + actor.flies for actor, _, _ in units[i].actors) * ground.tall(ground.at(rows[i])) for i in line)
+        scale = min(scale, 0.9 * w / max(1.0, need), picture.height * 0.62 / max(1.0, high))
     placed: list[tuple[float, float, float, Unit, int]] = []
-    for level in sorted(set(rows)):
-        row = [(i, unit) for i, (unit, r) in enumerate(zip(units, rows, strict=True)) if r == level]
-        tall = ground.tall(ground.at(level)) * scale
-        widths = [unit.wide * tall for _, unit in row]
-        spare = max(0.0, 0.9 * w - sum(widths))
-        gap = min(spare / (len(row) + 1), tall * picture.pick(0.12, 0.3))
-        total = sum(widths) + gap * (len(row) - 1)
-        room = 0.94 * w - total
-        start = 0.03 * w + max(0.0, room) * (picture.choose((0.36, 0.44, 0.56, 0.64)) if len(row) < 3 else picture.pick(0.4, 0.6))
-        x = start + min(0.0, room) / 2
-        for (i, unit), wide in zip(row, widths, strict=True):
-            y = ground.at(level) + picture.pick(-0.012, 0.012) * picture.height
-            placed.append((y, x + wide / 2, tall, unit, i))
+    for number, line in enumerate(lines):
+        talls = [ground.tall(ground.at(rows[i])) * scale for i in line]
+        widths = [units[i].wide * tall for i, tall in zip(line, talls, strict=True)]
+        gap = min(max(0.0, 0.94 * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
+        room = 0.96 * w - sum(widths) - gap * (len(line) - 1)
+        x = 0.02 * w + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6)) + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
+        for i, tall, wide in zip(line, talls, widths, strict=True):
+            y = ground.at(rows[i]) + picture.pick(-0.012, 0.012) * picture.height
+            placed.append((y, x + wide / 2, tall, units[i], i))
             x += wide + gap
     middle = sum(x for _, x, _, _, _ in placed) / len(placed)
-    picture.focal = (middle, max(y for y, *_ in placed), max(tall for _, _, tall, _, _ in placed))
+    left, right = (min(x - unit.wide * tall / 2 for _, x, tall, unit, _ in placed), max(x + unit.wide * tall / 2 for _, x, tall, unit, _ in placed))
+    picture.focal = ((left + right) / 2, max(y for y, *_ in placed), max(tall for _, _, tall, _, _ in placed), right - left)
     for y, x, tall, unit, _i in sorted(placed, key=lambda entry: entry[0]):
         facing = x > middle + 1 if count > 1 else picture.light[0] < x if picture.chance(0.7) else x > w / 2
         for actor, offset, flip in unit.actors:

@@ -6,6 +6,7 @@ Whatever is not said is left out or decided by the seed, never by a default land
 from __future__ import annotations
 
 from literai.engines.illustrator import actors, camera, cast, casting, foreground, known, lexicon, nature, palette, rooms, slots, towns, underground, waters
+from literai.engines.illustrator.actions import ACTIONS
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.animals import animal
 from literai.engines.illustrator.builds import build
@@ -15,6 +16,7 @@ from literai.engines.illustrator.landscapes import LANDS, landscape, sky
 from literai.engines.illustrator.path import join, place
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.places import DIM, TOWNS, WET, Place, place_of
+from literai.engines.illustrator.rig import SEATED
 from literai.engines.illustrator.vignette import vignette
 from literai.types import Fields, Scene
 
@@ -96,7 +98,8 @@ def _setting(picture: Picture, where: Place, air: Air, fields: Fields) -> Ground
     if name == "well":
         return underground.well_shaft(picture, air)
     if where.indoors:
-        return rooms.room(picture, name, air)
+        seated = any(ACTIONS.get(action) in SEATED for action in fields.actions) and any(casting.role_of(kind)[0] in cast.THRONES for kind, _ in fields.cast)
+        return rooms.room(picture, name, air, seated=seated)
     if name in TOWNS:
         return towns.street(picture, air, kind=name)
     if name == "city":

@@ -1,6 +1,6 @@
 """Hats. Own space of a head: centre at 0, radius 1, facing right."""
 
-# ruff: noqa: E501 - tables and shapes read best one a line
+
 
 from __future__ import annotations
 

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from literai.engines.illustrator import roomlight
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.colour import rgb
 from literai.engines.illustrator.furnishing import against_wall, furniture, lights, rug, stairs
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.picture import Picture
+from literai.engines.illustrator.places import DIM
 from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.walls import boards, columns, wall, windows
 
 
-def room(picture: Picture, name: str, air: Air) -> Ground:
-    """Builds one of ROOMS."""
+def room(picture: Picture, name: str, air: Air, *, seated: bool = False) -> Ground:
+    """Builds one of ROOMS; a throne that somebody sits on (`seated`) comes with the figure."""
     plan = ROOMS[name]
+    if seated:
+        plan = replace(plan, stands=tuple(name for name in plan.stands if name != "throne"))
     if plan.hall and name not in ("church", "throne room"):
         plan = replace(
             plan,
@@ -39,6 +43,10 @@ def room(picture: Picture, name: str, air: Air) -> Ground:
     )
     openings = windows(picture, plan, air, floor_y, rgb(paint))
     boards(picture, plan, floor_y)
+    if not plan.hall and name not in ("staircase", "tent", "carriage", "corridor") and picture.chance(0.7):
+        roomlight.side_wall(picture, plan, rgb(paint), floor_y)
+    if name != "tent":
+        roomlight.ceiling(picture, plan, rgb(paint))
     if name == "staircase":
         stairs(picture, ground, floor_y)
     if plan.hall and picture.chance(0.7):
@@ -48,4 +56,6 @@ def room(picture: Picture, name: str, air: Air) -> Ground:
         rug(picture, ground, runner=plan.hall or name == "corridor")
     lights(picture, plan, air, ground)
     furniture(picture, plan, ground, air)
+    if plan.windows not in ("none", "train") and air.weather not in ("rain", "storm", "fog"):
+        roomlight.daylight(picture, air, openings, floor_y, strength={True: 0.55, False: 1.0}[air.dark] * (1.3 if name in DIM else 1.0))
     return ground

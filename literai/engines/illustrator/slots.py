@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from literai.engines.illustrator import casting, furnishing, known, nature
+from literai.engines.illustrator import casting, flora, furnishing, known
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.animals import animal
 from literai.engines.illustrator.builds import BUILDS, build
@@ -14,11 +14,15 @@ from literai.engines.illustrator.things import THINGS, thing
 from literai.types import Fields
 
 
+_THERE = {"railway": ("train",), "bridge": ("bridge",), "castle": ("castle",), "churchyard": ("church building",), "harbour": ("ship",), "bedroom": ("bed",), "staircase": ("stairs",)}  # drawn by the place itself
+
+
 def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
     """The named things to draw beside the figures: each once, not what somebody holds, not the place itself, at most six."""
     held = casting.in_hands(fields)[1] if any(not known.animal(kind) for kind, _ in fields.cast) else frozenset()
     names = dict.fromkeys(known.thing(phrase) for phrase in fields.objects)
-    return [name for name in names if name and name not in held and name != where.name][:6]
+    there = _THERE.get(where.name, ())
+    return [name for name in names if name and name not in held and name != where.name and name not in there][:6]
 
 
 def slot(name: str) -> str:
@@ -49,15 +53,15 @@ def _plant(picture: Picture, ground: Ground, name: str, air: Air) -> None:
     y = ground.at(picture.pick(0.05, 0.3))
     sheet = picture.sheet(0.08, "speck", 1.0, 1.8)
     if name == "tree":
-        nature.tree(picture, sheet, x, y, u * picture.pick(0.6, 0.85), air.season)
+        flora.tree(picture, sheet, x, y, u * picture.pick(0.6, 0.85), air.season)
     elif name == "pine":
-        sheet.fill(nature.pine(picture, x, y, u * 0.7), "#3f6a50", shade=0.2)
+        sheet.fill(flora.pine(picture, x, y, u * 0.7), "#3f6a50", shade=0.2)
     elif name == "palm":
-        nature.palm(picture, sheet, x, y, u * 0.7)
+        flora.palm(picture, sheet, x, y, u * 0.7)
     elif name == "bush":
-        nature.bush(picture, sheet, x, y, u * 0.26, air.season)
+        flora.bush(picture, sheet, x, y, u * 0.26, air.season)
     else:
-        nature.rock(picture, sheet, x, y, u * 0.26, u * 0.18)
+        flora.rock(picture, sheet, x, y, u * 0.26, u * 0.18)
 
 
 def _building(picture: Picture, ground: Ground, name: str, air: Air) -> None:
@@ -91,6 +95,9 @@ def _building(picture: Picture, ground: Ground, name: str, air: Air) -> None:
 def _thing(picture: Picture, ground: Ground, name: str, air: Air) -> None:
     size, where, _draw = THINGS[name]
     u = picture.unit
+    if where in ("far", "sea", "sky"):
+        _distant(picture, ground, name, size, where)
+        return
     if where == "wall" and ground.walls:
         x, y = ground.walls.pop(int(picture.random.integers(len(ground.walls))))
         sheet = picture.sheet(0.16, "fall", 0.8, 1.4)
@@ -118,6 +125,17 @@ def _thing(picture: Picture, ground: Ground, name: str, air: Air) -> None:
         furnishing.place_top(picture, ground, name, x + wide * picture.pick(-0.32, 0.32), y, air)
         return
     _on_floor(picture, ground, name, size, where, air)
+
+
+def _distant(picture: Picture, ground: Ground, name: str, size: float, where: str) -> None:
+    """Beyond the figures: on the water, on the horizon, in the sky; never in a room."""
+    if ground.indoors:
+        return
+    u = picture.unit
+    sheet = picture.sheet(0.16 if where == "sea" else 0.28, "fall", 0.9, 1.6)
+    x = picture.width * (picture.pick(0.2, 0.4) if picture.light[0] > picture.width / 2 else picture.pick(0.6, 0.8))
+    y = {"sky": picture.height * picture.pick(0.2, 0.3), "far": ground.back - picture.height * 0.04}.get(where, ground.back - picture.height * (0.02 if ground.water else 0.06))
+    sheet.stamp(thing(name, 1.6), place(x, y, u * (0.12 + 0.12 * size), flip=picture.chance(0.5)))
 
 
 def _on_floor(picture: Picture, ground: Ground, name: str, size: float, where: str, air: Air) -> None:

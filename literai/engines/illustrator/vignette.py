@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import math
 
-from literai.engines.illustrator import nature
+from literai.engines.illustrator import nature, weather
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.colour import RGB, mix, rgb, shift
 from literai.engines.illustrator.ground import Ground
@@ -91,7 +91,7 @@ def _motif(picture: Picture, kind: str, cx: float, cy: float, dark: tuple[float,
     u = picture.unit
     sheet = picture.sheet(0.3, "none", 0.2)
     if kind == "birds":
-        nature.birds(picture, cx + picture.pick(-0.25, 0.1) * u, cy - u * picture.pick(0.3, 0.45), 5, u * 0.02)
+        weather.birds(picture, cx + picture.pick(-0.25, 0.1) * u, cy - u * picture.pick(0.3, 0.45), 5, u * 0.02)
     elif kind == "leaves":
         for side in (-1, 1):
             for k in range(7):

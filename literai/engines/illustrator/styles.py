@@ -22,6 +22,7 @@ from literai.engines.illustrator.textures import paper as paper_of
 Floats = npt.NDArray[np.float32]
 Reals = npt.NDArray[np.floating[Any]]
 LUMA = np.array([0.3, 0.59, 0.11], np.float32)
+HUES = np.array([[0.3, -0.24, 0.7], [0.59, -0.46, -0.59], [0.11, 0.7, -0.11]], np.float32)  # RGB to lightness, blue and red differences, in which inks are told apart
 
 
 def _unit(pixels: Bytes) -> Floats:
@@ -135,8 +136,8 @@ def _margin(x: Floats, y: Floats, picture: Picture) -> Floats:
 
 
 def _inks(samples: Floats, weights: Floats, count: int) -> Floats:
-    """`count` colours that stand for the samples (k-means from quantiles of lightness); shape (count, 3)."""
-    order = np.argsort(samples @ LUMA, kind="stable")
+    """`count` colours that stand for the samples (k-means from quantiles of lightness, the first column), darkest first; shape (count, 3)."""
+    order = np.argsort(samples[:, 0], kind="stable")
     share = np.cumsum(weights[order]) / weights.sum()
     centres = samples[order[np.searchsorted(share, (np.arange(count) + 0.5) / count)]]
     for _ in range(7):
@@ -145,11 +146,11 @@ def _inks(samples: Floats, weights: Floats, count: int) -> Floats:
             here = nearest == k
             if here.any():
                 centres[k] = np.average(samples[here], axis=0, weights=weights[here])
-    return np.asarray(centres[np.argsort(centres @ LUMA, kind="stable")], np.float32)
+    return np.asarray(centres[np.argsort(centres[:, 0], kind="stable")], np.float32)
 
 
 def silk(picture: Picture, pixels: tuple[int, int]) -> Bytes:
-    """A silk-screen print: nine inks, hard edges, a spray where light falls off."""
+    """A silk-screen print: twelve inks, hard edges, a spray where light falls off."""
     buffers = Raster(picture, pixels, Manner(shadow=0.3, blur=5.0, contact=0.16)).run()
     height, width = buffers.light.shape
     palette, grain, scale = picture.palette, grain_of(height, width), width / picture.width
@@ -163,12 +164,11 @@ def silk(picture: Picture, pixels: tuple[int, int]) -> Bytes:
     out = _pop((1 - (1 - out) * (1 - shine)).astype(np.float32), 1.3, 1.16)
     few = np.clip(out[::6, ::6], 0, 1).reshape(-1, 3)
     chroma = few.max(1) - few.min(1)
-    inks = _inks(few, (0.25 + chroma**1.5 * 2).astype(np.float32), 9)
-    own = _pop(inks, 1.12, 1.06)
+    inks = _inks(few @ HUES, (0.25 + chroma**1.5 * 2).astype(np.float32), 12)
+    own = _pop(np.asarray(inks @ np.linalg.inv(HUES), np.float32), 1.12, 1.06)
     own[0] = own[0] * 0.35 + _tint(palette.ink) * 0.65
     own[-1] = own[-1] * 0.6 + _tint(palette.paper) * 0.4
-    flat = out.reshape(-1, 3)
-    score = flat @ (-2 * inks.T)
+    score = (out.reshape(-1, 3) @ HUES) @ (-2 * inks.T)
     score += (inks**2).sum(1)
     chosen = own[score.argmin(1)].reshape(height, width, 3)
     paper = _tint(palette.paper)

@@ -199,6 +199,7 @@ class Fields(Value, frozen=True):
     seats: tuple[str, ...] = ()  # what each of the cast is on: "horse", "chair", "bed"; "" for the ground
     traits: tuple[tuple[str, ...], ...] = ()  # what is said of each one's looks: ("tall", "masked")
     relations: tuple[tuple[str, str, str], ...] = ()  # (thing, where, other thing): ("cat", "on", "bough")
+    unsure: tuple[int, ...] = ()  # places in `cast` whose number the text leaves open: "several birds"
 
 
 class Scene(Value, frozen=True):

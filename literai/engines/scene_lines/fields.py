@@ -49,6 +49,8 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     if not named or named[0].weight < places.STRONG:
         if guess:
             return guess, inside, named[0].phrase if named and named[0].weight > 0.6 else ""
+        if any(lexicon.find("things", noun.known) == "fire" and noun.token.dep_ in ("pobj",) and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over") for noun in found.things):
+            return "fireside", True, ""
         if not named or named[0].weight < 0.6:
             return "", None, ""
     top = named[0]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literai.engines.scene_lines.words import ABSTRACT, BODY, LIKE, MENTAL, NOT, PICTURED, REFUSAL, REPORT, WANTING
+from literai.engines.scene_lines.words import ABSTRACT, BODY, LIKE, MENTAL, NOT, PICTURED, REFUSAL, REPORT, TIMES, WANTING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,10 +70,11 @@ def _by_verb(token: Token) -> set[int]:
     if lemma in MENTAL:
         gone |= below(c for c in token.children if c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, c))
     if lemma in _SPEAKING and token.dep_ in ("ccomp", "parataxis") and token.i > token.head.i - 12 and _aside(token):
-        gone |= {t.i for t in token.head.subtree} - below([token])
+        start = max((t.i for t in token.doc[: token.i] if t.text in (";", ":")), default=-1)
+        gone |= {t.i for t in token.head.subtree if t.i > start} - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.lemma_.lower() in ABSTRACT and lemma != "be":
-        gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(subject.children)
+        gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if subject.lemma_.lower() in ABSTRACT | BODY:
@@ -83,8 +84,8 @@ def _by_verb(token: Token) -> set[int]:
 
 def _aside(token: Token) -> bool:
     """ "..., she says, ...": between commas, and the sentence goes on after it."""
-    first, last = token.left_edge.i, token.right_edge.i
-    doc = token.doc
+    inner = [t.i for t in token.subtree if not t.is_punct]
+    first, last, doc = min(inner), max(inner), token.doc
     return first > 0 and doc[first - 1].text == "," and last + 1 < len(doc) and doc[last + 1].text == "," and last - first < 4
 
 
@@ -165,12 +166,10 @@ def _compares(token: Token) -> bool:
         return token.pos_ in ("ADP", "SCONJ", "ADV") and token.dep_ in ("prep", "mark", "advmod", "cc", "dep", "amod", "case")
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("if", "though"):
         return True
-    if token.dep_ == "prep":
-        return True
     before = token.doc[token.i - 1] if token.i else None
     if before is not None and before.pos_ in ("ADJ", "ADV") and (before.pos_ == "ADJ" or any(t.lower_ in ("as", "so") for t in before.children)):
-        return not any(t.dep_ == "nsubj" for t in token.head.children) or token.dep_ != "mark"
-    return token.dep_ == "mark" and token.head.dep_ == "advcl" and not any(t.dep_ in ("nsubj", "nsubjpass") for t in token.head.children)
+        return token.dep_ != "mark" or not any(t.dep_ == "nsubj" for t in token.head.children) or any(t.lower_ in ("as", "so") for t in before.children)
+    return False
 
 
 def _measures(token: Token) -> bool:
@@ -188,6 +187,8 @@ def _after(token: Token) -> set[int]:
     """The words a comparison governs: the next noun phrase with what hangs on it, no further than the next verb of the sentence itself."""
     if token.dep_ in ("prep", "amod", "dep", "case") or token.lower_ == "for":
         stop = next((t.i for t in token.doc[token.i + 1 :] if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "ccomp")), len(token.doc))
+        if stop < len(token.doc) and token.doc[stop - 1].pos_ == "PROPN":
+            stop -= 1  # "like a hound on a scent Holmes crawls"
         found = {t.i for t in token.subtree if token.i <= t.i < stop and not _place_after(t, token)}
         return found or {token.i}
     if token.dep_ == "mark":
@@ -197,11 +198,14 @@ def _after(token: Token) -> set[int]:
 
 
 def _place_after(word: Token, comparison: Token) -> bool:
-    """ "like a lizard in the moonlight": the light is the scene's own, though the parser hangs it on the lizard."""
-    over = (word, *word.ancestors)
-    return any(
-        a.dep_ == "prep" and a.i > comparison.i + 1 and a.head.i > comparison.i and a.head.pos_ == "NOUN" and a.lower_ in ("in", "under", "at", "by", "across", "through") for a in over
-    ) and word.doc[comparison.i + 1].lower_ in ("a", "an", "some")
+    """ "like a lizard in the moonlight", "like a wing around a man": the light and the man are there, though the parser hangs them on the figure."""
+    for over in (word, *word.ancestors):
+        if over.dep_ != "prep" or over.i <= comparison.i + 1 or over.head.i <= comparison.i or over.head.pos_ != "NOUN":
+            continue
+        inner = next((t for t in over.children if t.dep_ == "pobj"), None)
+        if over.lower_ in ("around", "round", "across", "along", "toward", "towards", "behind", "beside") or (inner is not None and inner.lemma_.lower() in TIMES):
+            return True
+    return False
 
 
 def _until_pause(start: int, doc: Doc) -> set[int]:

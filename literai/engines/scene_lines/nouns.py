@@ -38,11 +38,13 @@ def is_noun(token: Token) -> bool:
     if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
         return True
     following = token.nbor() if token.i + 1 < len(token.doc) else None
+    before = token.nbor(-1) if token.i else None
+    if token.pos_ == "ADJ" and token.dep_ in ("pobj", "dobj") and before is not None and before.pos_ == "DET" and _known(token.lower_):
+        return True  # "on the common"
     if not _animate(token.lower_) or following is None or following.text == "-":
         return False
     if token.pos_ in ("NOUN", "PROPN"):
         return bool(verbal(following.lower_)) and following.lower_ not in lexicon.PEOPLE and following.tag_ != "VBN" and not _known(f"{token.lower_} {following.lower_}")
-    before = token.nbor(-1) if token.i else None
     return (
         token.pos_ in ("VERB", "ADJ", "ADV")
         and token.tag_ not in ("JJR", "JJS", "VBN", "VBD", "VBG")
@@ -79,7 +81,8 @@ def read(token: Token) -> Noun | None:
     """What the noun means here; None when it is nothing to be seen."""
     phrase = phrase_of(token)
     head = phrase.split()[-1]
-    if head in words.BODY and not (head in ("crown", "body", "tail", "horn") and _carried(token)):
+    corpse = head == "body" and not any(c.dep_ == "poss" for c in token.children)
+    if head in words.BODY and not corpse and not (head in ("crown", "tail", "horn") and _carried(token)):
         return None
     known, tables = _tables(token)
     if not known:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import words
+from literai.engines.scene_lines.repair import verbal
 from literai.types import Character
 
 if TYPE_CHECKING:
@@ -32,12 +33,10 @@ class Member:
     token: Token | None = None
 
 
-def member(token: Token, phrase: str, known: str = "") -> Member:
+def member(token: Token, phrase: str) -> Member:
     """The entry of a common noun."""
     count, sure = count_of(token, phrase.split()[-1])
     kind = described(token, phrase)
-    if known and lexicon.find("people", kind) == "" and lexicon.find("animals", kind) == "" and phrase not in lexicon.GROUPS:
-        kind = f"{known} called {phrase}" if False else kind
     return Member(kind, count, sure, action_of(token), definite=_definite(token), token=token)
 
 
@@ -79,14 +78,20 @@ def action_of(token: Token) -> str:
     verb = _verb(token)
     if verb is None or any(c.dep_ == "neg" or c.lower_ in ("hardly", "scarcely", "barely") for c in verb.children):
         return ""
-    lemma = str(verb.lemma_.lower())
+    lemma = lemma_of(verb)
     if lemma in words.REFUSAL:
         return ""
     if lemma in ("be", "have", "seem", "begin", "start", "keep", "let", "make", "try", "come", "go", "stand", "sit", "remain", "stop", "lie", "set", "appear"):
         deeper = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.pos_ == "VERB" and c.tag_ in ("VBG", "VB")), None)
         if deeper is not None and not any(c.dep_ == "neg" for c in deeper.children) and (lemma not in ("stand", "sit", "lie") or deeper.lemma_ in ("read", "write", "weep", "pray", "sleep", "smoke", "sew", "drink", "eat", "point", "play")):
-            return str(deeper.lemma_.lower())
+            return lemma_of(deeper)
     return lemma
+
+
+def lemma_of(verb: Token) -> str:
+    """The lemma; "stares" is of "stare", whatever the small model says."""
+    lemma = str(verb.lemma_.lower())
+    return verbal(verb.lower_) or lemma if verb.tag_ == "VBZ" and f"{lemma}s" != verb.lower_ else lemma
 
 
 def _verb(token: Token) -> Token | None:
@@ -112,6 +117,8 @@ def _verb(token: Token) -> Token | None:
 
 def named(token: Token, people: Sequence[Character]) -> Member | None:
     """A proper name as an entry: a character of the book, a titled person, somebody; None for places and the rest."""
+    if not token.text[:1].isupper() or token.tag_ == "NNPS":
+        return None
     lefts = [t for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("PROPN", "NOUN")]
     full = " ".join(t.text for t in [*lefts, token])
     title, lower = lefts[0].lower_ if lefts else "", token.lower_

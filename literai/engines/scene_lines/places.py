@@ -42,7 +42,11 @@ def weigh(noun: Noun) -> Place:
         weight, inside = 2.7, False
     if noun.outdoors and noun.indoors:
         inside = _either(noun, prep)
-    weight -= 0.9 if noun.thing and noun.known in lexicon.THINGS else 0.35 if noun.thing else 0.0
+    if noun.thing:
+        furniture = noun.known in lexicon.THINGS
+        weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
+    if _aside(token):
+        weight -= 0.4
     weight -= 1.6 if head in _SKYISH else 0.0
     if noun.known == head and (head in _LOOSE or token.lower_ in _LOOSE) and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice"))):
         weight -= 1.0
@@ -62,7 +66,7 @@ def _weight(token: Token) -> tuple[float, str]:
         over = first.head.head
         if prep == "of":
             part = over.lemma_.lower() in words.PARTS or over.lower_ in words.PARTS or over.lower_ in words.HOLLOW
-            weight = 2.1 if part else 0.8
+            weight = 2.1 if part else 1.4 if lexicon.find("things", over.lower_) and over.lower_ not in words.REPORT else 0.8
         elif prep in ("to", "toward", "towards", "from", "for", "after", "about"):
             weight = 1.5 if prep == "from" and first.head.i == 0 else 1.25
             weight = 0.6 if prep in ("for", "after", "about") else weight
@@ -84,6 +88,11 @@ def _weight(token: Token) -> tuple[float, str]:
     return 1.1 - less, ""
 
 
+def _aside(token: Token) -> bool:
+    """In a clause that hangs on the sentence's own: "when the driver looks inside the cab"."""
+    return any(a.dep_ in ("advcl", "relcl") and a.i < token.i and any(c.dep_ in ("nsubj", "mark", "advmod") for c in a.children) for a in token.ancestors)
+
+
 def _house(token: Token, weight: float, prep: str, phrase: str) -> tuple[float, bool | None, str]:
     """Houses are seen from outside unless somebody is in them."""
     if prep in ("in", "into", "inside", "within") and phrase.split()[-1] not in ("doorway", "porch", "gateway", "gate", "balcony", "veranda", "verandah", "threshold", "roof"):
@@ -103,6 +112,8 @@ def _either(noun: Noun, prep: str) -> bool | None:
 def beside(token: Token) -> Place | None:
     """A place that stands before a noun as its modifier: "parlour curtains", "lagoon rocks", "hotel fire"."""
     word = lexicon.singular(token.lower_)
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return None
     outdoors, indoors = lexicon.exact("outdoors", word), lexicon.exact("indoors", word)
     if not (outdoors or indoors) or word in _LOOSE or word in _SKYISH:
         return None
@@ -113,6 +124,13 @@ def beside(token: Token) -> Place | None:
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
     return Place(0.8 if whose else 1.3, word, inside)
+
+
+def _tails(noun: str) -> list[str]:
+    """The noun, its shorter endings, what it is drawn as."""
+    parts = noun.split()
+    key = lexicon.find("things", noun)
+    return [*(" ".join(parts[start:]) for start in range(len(parts))), *([key] if key in ("bed", "sofa", "armchair", "fireplace", "piano", "stove", "bookcase", "desk") else [])]
 
 
 _IMPLIED = (  # things, deeds or people that stand in one place only, when no place is named
@@ -142,11 +160,11 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("square", False, "gallows, guillotine, scaffold, pillory, hangman, executioner"),
     ("road", False, "carriage, coach, stagecoach, cart, wagon, coachman, milestone, highwayman, waggon, cab, caravan, postilion, signpost, horseman"),
     ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
-    ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, fence, haymaker, stile, hedge"),
+    ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
     ("farm", False, "cow, hen, pigsty, milkmaid, haystack, pitchfork, rooster, duck, goose"),
     ("camp", False, "campfire, tent, wigwam, bivouac"),
     ("forest", False, "oak, fir, woodcutter, pine, elm, beech, thicket, bracken, bough"),
-    ("garden", False, "rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),
+    ("garden", False, "bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),
     ("river", False, "ford, weir, ferryman, water lily, waterfall, angler, fishing rod"),
     ("beach", False, "seashell, sandcastle, driftwood, seaweed, crab, footprint in the sand"),
     ("street", False, "street lamp, lamp-post, pavement, cab, omnibus, lamplighter, policeman, hansom, passer-by, shop window, crossing sweeper"),
@@ -161,12 +179,9 @@ def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
     """Where these things and people are found, when no place is named: the first place of the list that two speak for, else that one does."""
     votes: dict[tuple[int, str, bool | None], int] = {}
     for noun in nouns:
-        words_of = noun.split()
-        for start in range(len(words_of)):
-            entry = _TABLE.get(" ".join(words_of[start:]))
-            if entry is not None:
-                votes[entry] = votes.get(entry, 0) + 1
-                break
+        entry = next((_TABLE[tail] for tail in _tails(noun) if tail in _TABLE), None)
+        if entry is not None:
+            votes[entry] = votes.get(entry, 0) + 1
     fireside = {lexicon.find("things", noun) for noun in nouns}
     if "fire" in fireside and fireside & {"table", "chair", "armchair", "sofa", "glass", "bottle", "teapot", "round table", "cup", "food", "book", "cushion", "letter", "watch", "basket"} and not any(key[2] is False for key in votes):
         return "parlour", True

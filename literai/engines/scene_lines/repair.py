@@ -51,14 +51,15 @@ def _suspect(token: Token) -> str:
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.tag_ not in _AFTER or follows.lower_ == "of":
         return ""
     base = verbal(token.lower_)
-    if not base or before.pos_ not in ("NOUN", "PROPN"):
+    dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
+    if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed):
         return ""
     if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
-        plural_before = before.tag_ in ("NNS", "NNPS")
+        plural_before = lexicon.singular(before.lower_) != before.lower_
         fits = not plural_before and (_animate(before.lower_) or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))
         finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[token.i + 1 : token.i + 4])
         return base if fits and not finite and not _known_pair(before, token) else ""
-    plural = before.tag_ in ("NNS", "NNPS")  # several: "nights flicker"
+    plural = dressed or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
     return base if plural and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB") and token.dep_ not in ("dobj", "pobj") else ""
 
 
@@ -69,4 +70,4 @@ def _known_pair(before: Token, token: Token) -> bool:
 
 
 def _animate(word: str) -> bool:
-    return bool(lexicon.find("people", word) or lexicon.find("animals", word))
+    return bool(lexicon.exact("people", word) or lexicon.exact("animals", word))

@@ -61,7 +61,7 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
             continue
         if token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
             _pronoun(token, found)
-        elif token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ") and (place := places.beside(token)):
+        elif _modifies(token) and (place := places.beside(token)):
             found.places.append(place)
             if nouns.is_noun(token):
                 _noun(token, found, skip, known)
@@ -73,6 +73,13 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     details.seat(found.members, found.seen)
     found.relations = details.relations(found.seen)
     return found
+
+
+def _modifies(token: Token) -> bool:
+    """Stands before a noun as part of it: "parlour curtains" (which the small model may take for a number)."""
+    if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
+        return True
+    return token.dep_ in ("nummod", "amod") and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
 
 
 def _pronoun(token: Token, found: Found) -> None:
@@ -181,7 +188,6 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
     _join(owner, found)
     found.seen.append(Noun(token, noun.phrase, noun.known, noun.sort))
     skip.add(inner.i)
-    skip.update(t.i for t in inner.conjuncts if False)
     return True
 
 

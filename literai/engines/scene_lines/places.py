@@ -1,0 +1,191 @@
+"""Where the sentence is: every noun that may be a place is weighed by what stands before it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from literai.engines.illustrator import lexicon
+from literai.engines.scene_lines import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from literai.engines.scene_lines.nouns import Noun
+
+STRONG = 1.15  # least weight of a place that the sentence is in
+
+
+class Place(NamedTuple):
+    """A place named, and how surely the sentence is there."""
+
+    weight: float
+    phrase: str
+    indoors: bool | None
+
+
+_ENTERING = frozenset(("enter", "cross", "reach", "leave", "climb", "pace", "descend", "ascend", "fill", "jam", "crowd", "smother", "light", "roam", "haunt", "throng", "sweep", "circle", "explore", "walk", "tread", "pack", "flood", "search", "tour", "ford", "mount", "line", "ring", "approach", "guard"))  # fmt: skip
+_SKYISH = frozenset(("sky", "air", "heaven", "cloud", "clouds", "horizon", "tree", "trees", "bush", "bushes", "treetop", "bough", "mid-air", "skyline"))
+_LOOSE = frozenset(("water", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works"))  # fmt: skip
+_OUT_OF_WINDOW = frozenset(("from", "through", "out", "at", "by", "beyond"))
+
+
+def weigh(noun: Noun) -> Place:
+    """The noun as a place."""
+    token, phrase = noun.token, noun.phrase
+    weight, prep = _weight(token)
+    inside: bool | None = True if noun.indoors and not noun.outdoors else False if noun.outdoors and not noun.indoors else None
+    head = phrase.split()[-1]
+    if noun.outdoors == "house":
+        weight, inside, phrase = _house(token, weight, prep, phrase)
+    elif prep == "outside":
+        weight, inside = 2.7, False
+    if noun.outdoors and noun.indoors:
+        inside = _either(noun, prep)
+    if noun.thing:
+        furniture = noun.known in lexicon.THINGS
+        weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
+    if _aside(token):
+        weight -= 0.4
+    weight -= 1.6 if head in _SKYISH else 0.0
+    if noun.known == head and (head in _LOOSE or token.lower_ in _LOOSE) and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice"))):
+        weight -= 1.0
+    if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
+        weight = 0.1
+    return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
+
+
+def _weight(token: Token) -> tuple[float, str]:
+    """How much the grammar makes of it, and the preposition before it."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    less = 0.3 if first is not token else 0.0
+    if first.dep_ == "pobj":
+        prep = first.head.lower_
+        over = first.head.head
+        if prep == "of":
+            part = over.lemma_.lower() in words.PARTS or over.lower_ in words.PARTS or over.lower_ in words.HOLLOW
+            weight = 2.1 if part else 1.4 if lexicon.find("things", over.lower_) and over.lower_ not in words.REPORT else 0.8
+        elif prep in ("to", "toward", "towards", "from", "for", "after", "about"):
+            weight = 1.5 if prep == "from" and first.head.i == 0 else 1.25
+            weight = 0.6 if prep in ("for", "after", "about") else weight
+        elif prep in ("in", "into", "inside", "within", "aboard"):
+            weight = 3.0
+        elif prep in words.INNER:
+            weight = 2.7
+        elif prep in words.NEAR:
+            weight = 2.0
+        else:
+            weight = 0.7
+        if over.pos_ in ("NOUN", "PROPN") and prep != "of" and over.dep_ in ("pobj", "dobj") and over.lower_ not in words.PARTS:
+            weight -= 0.3  # "a letter from the village": whose place is it?
+        return weight - less, prep
+    if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
+        return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
+    if first.dep_ == "dobj":
+        return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""
+    return 1.1 - less, ""
+
+
+def _aside(token: Token) -> bool:
+    """In a clause that hangs on the sentence's own: "when the driver looks inside the cab"."""
+    return any(a.dep_ in ("advcl", "relcl") and a.i < token.i and any(c.dep_ in ("nsubj", "mark", "advmod") for c in a.children) for a in token.ancestors)
+
+
+def _house(token: Token, weight: float, prep: str, phrase: str) -> tuple[float, bool | None, str]:
+    """Houses are seen from outside unless somebody is in them."""
+    if prep in ("in", "into", "inside", "within") and phrase.split()[-1] not in ("doorway", "porch", "gateway", "gate", "balcony", "veranda", "verandah", "threshold", "roof"):
+        return weight, True, phrase
+    if prep in ("outside", "by", "at", "near", "beside", "before"):
+        return max(weight, 2.2 if prep == "outside" else weight), None if phrase.split()[-1] in ("door", "doorway", "threshold", "window") else False, phrase
+    return weight - 0.5, None if phrase.split()[-1] in ("doorway", "threshold", "windowsill", "sill", "ledge") else False, phrase
+
+
+def _either(noun: Noun, prep: str) -> bool | None:
+    """A word in both tables ("court", "castle", "train", "ship"): inside only when in it."""
+    if noun.outdoors in ("castle", "boat", "railway", "churchyard", "courtyard", "wasteland", "square", "sky", "ruins", "camp", "farm", "market", "alley"):
+        return None if prep in ("in", "inside", "into", "within") else False
+    return None
+
+
+def beside(token: Token) -> Place | None:
+    """A place that stands before a noun as its modifier: "parlour curtains", "lagoon rocks", "hotel fire"."""
+    word = lexicon.singular(token.lower_)
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return None
+    outdoors, indoors = lexicon.exact("outdoors", word), lexicon.exact("indoors", word)
+    if not (outdoors or indoors) or word in _LOOSE or word in _SKYISH:
+        return None
+    in_things = bool(lexicon.exact("things", word) or lexicon.exact("plants", word) or lexicon.exact("people", word) or lexicon.exact("animals", word))
+    if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
+        return None
+    head = token.head
+    whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
+    inside = True if indoors and not outdoors else False if outdoors and not indoors else None
+    return Place(0.8 if whose else 1.3, word, inside)
+
+
+def _tails(noun: str) -> list[str]:
+    """The noun, its shorter endings, what it is drawn as."""
+    parts = noun.split()
+    key = lexicon.find("things", noun)
+    return [*(" ".join(parts[start:]) for start in range(len(parts))), *([key] if key in ("bed", "sofa", "armchair", "fireplace", "piano", "stove", "bookcase", "desk") else [])]
+
+
+_IMPLIED = (  # things, deeds or people that stand in one place only, when no place is named
+    ("church", True, "pulpit, aisle, pew, altar, hymn, organ loft, font, lectern, choirboy, congregation, nave, sermon"),
+    ("courtroom", True, "jury, juror, dock, verdict, witness box, prosecutor, barrister"),
+    ("schoolroom", True, "blackboard, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
+    ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
+    ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, cradle, bedpost, nightstand, bedstead, coverlet"),
+    ("ballroom", True, "waltz, ballroom, partner, quadrille, polka, minuet"),
+    ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
+    ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
+    ("dining room", True, "soup, joint, dinner, banquet, dinner table, supper, roast, toast"),
+    ("laboratory", True, "test tube, retort, bunsen burner, crucible, microscope, scalpel"),
+    ("workshop", True, "anvil, bellows, lathe, workbench, easel, loom, forge, palette"),
+    ("shop", True, "counter, shopkeeper, shopman, customer, till, shop window"),
+    ("study", True, "desk, writing desk, inkstand, ledger, writing-table, manuscript"),
+    ("prison", True, "turnkey, gaoler, jailer, warder, shackle, iron bars, prison door"),
+    ("hospital", True, "hospital bed, stretcher, ward nurse, operating table"),
+    ("parlour", True, "fireplace, armchair, sofa, piano, hearthrug, mantelpiece, hearth rug, tea tray, settee, hearth"),
+    ("library", True, "bookcase, bookshelf, bookshelves"),
+    ("ship", False, "mast, deck, rigging, helm, mainsail, bowsprit, quarterdeck, capstan, harpooner, boatswain, crow's nest, ship's wheel, anchor, bulwark, cutlass, boarding party, sail"),
+    ("boat", False, "oar, oarsman, canoe, rowing boat, raft, dinghy, punt, lifeboat, whaleboat, skiff, gondola, gondolier, paddle"),
+    ("sea", False, "wave, whale, shark, dolphin, ship, schooner, steamer, billow, shipwreck, mermaid, frigate, sailing ship, yacht"),
+    ("battlefield", False, "cannon, cavalry, bayonet, regiment, infantry, artillery, musketry, bugler, cannonball, trench, battalion, standard-bearer"),
+    ("churchyard", False, "grave, gravestone, tombstone, gravedigger, headstone, hearse, coffin bearer, mourner, burial"),
+    ("railway", False, "train, locomotive, railway engine, stationmaster, rail, signalman"),
+    ("square", False, "gallows, guillotine, scaffold, pillory, hangman, executioner"),
+    ("road", False, "carriage, coach, stagecoach, cart, wagon, coachman, milestone, highwayman, waggon, cab, caravan, postilion, signpost, horseman"),
+    ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
+    ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
+    ("farm", False, "cow, hen, pigsty, milkmaid, haystack, pitchfork, rooster, duck, goose"),
+    ("camp", False, "campfire, tent, wigwam, bivouac"),
+    ("forest", False, "oak, fir, woodcutter, pine, elm, beech, thicket, bracken, bough"),
+    ("garden", False, "bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),
+    ("river", False, "ford, weir, ferryman, water lily, waterfall, angler, fishing rod"),
+    ("beach", False, "seashell, sandcastle, driftwood, seaweed, crab, footprint in the sand"),
+    ("street", False, "street lamp, lamp-post, pavement, cab, omnibus, lamplighter, policeman, hansom, passer-by, shop window, crossing sweeper"),
+    ("desert", False, "camel, pyramid, sphinx, oasis, sand dune"),
+    ("window", None, "window, windowsill, blind, casement, pane"),
+    ("doorway", None, "door, threshold, doorstep, doorway, knocker"),
+)
+_TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_IMPLIED))) for word in text.split(",")}
+
+
+def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
+    """Where these things and people are found, when no place is named: the first place of the list that two speak for, else that one does."""
+    votes: dict[tuple[int, str, bool | None], int] = {}
+    for noun in nouns:
+        entry = next((_TABLE[tail] for tail in _tails(noun) if tail in _TABLE), None)
+        if entry is not None:
+            votes[entry] = votes.get(entry, 0) + 1
+    fireside = {lexicon.find("things", noun) for noun in nouns}
+    if "fire" in fireside and fireside & {"table", "chair", "armchair", "sofa", "glass", "bottle", "teapot", "round table", "cup", "food", "book", "cushion", "letter", "watch", "basket"} and not any(key[2] is False for key in votes):
+        return "parlour", True
+    if not votes:
+        return "", None
+    number, name, inside = max(votes, key=lambda key: (votes[key], -key[0]))
+    return name, inside

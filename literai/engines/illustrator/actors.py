@@ -6,15 +6,19 @@ from dataclasses import dataclass, field, replace
 
 from literai.engines.illustrator.animals import ANIMALS, FLYING, animal
 from literai.engines.illustrator.bestiary import BEASTS
+from literai.engines.illustrator.builds import BUILDS, build
 from literai.engines.illustrator.casting import Member
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import place
 from literai.engines.illustrator.picture import Part, Picture
 from literai.engines.illustrator.rig import POSES, SEATED, bones
-from literai.engines.illustrator.things import thing
+from literai.engines.illustrator.things import THINGS, thing
 
 MOUNTS = frozenset(("horse", "white horse", "black horse", "pony", "donkey", "camel", "elephant", "ox", "zebra"))
 PAIRS = {"dance": 0.34, "embrace": 0.2, "fight": 0.46}  # how far two who do this together stand apart, in heights of a man
+SEATS = {
+    "chair": 0.5, "armchair": 0.5, "throne": 0.4, "sofa": 0.5, "bench": 0.5, "rock": 1.0, "rock seat": 1.0, "stool": 1.0, "piano stool": 0.96, "barrel": 1.0, "crate": 1.0, "chest": 0.9, "log": 0.84, "cushion": 0.8, "grave": 0.7, "stile": 0.76, "wheelchair": 0.5, "swing": 0.23,
+}  # height of the seat as a share of the whole
 _BAREHEADED = frozenset(("man", "gentleman", "lady", "boy", "doctor", "traveller", "labourer"))  # they take their hats off under a roof
 _STICKS = frozenset(("stick", "bag", "staff", "gun", "tool", "umbrella", "spear"))
 _ANIMAL_POSES = {
@@ -72,6 +76,20 @@ def beast_actor(picture: Picture, member: Member) -> Actor:
     return Actor(_scaled(animal(name, 0.0, pose or "stand"), size), False, flies=flies, name=name, pose=pose).measure()
 
 
+def perched_actor(picture: Picture, member: Member, perch: str) -> Actor:
+    """An animal on top of a thing: a cat on a table, a crow on a wall."""
+    actor = beast_actor(picture, member)
+    if perch in ("tree", "pine"):
+        return actor
+    height = min(0.9, max(0.3, THINGS[perch][0] if perch in THINGS else BUILDS[perch][0]))
+    stand = thing(perch, 1.6) if perch in THINGS else build(perch, 1.6, False)
+    actor.seat = _scaled(stand, height)
+    boxes = [part.path.getBounds() for part in actor.seat]
+    lifted = place(0.0, min(box.top() for box in boxes) + 0.02)
+    actor.parts = [part.under(lifted) for part in actor.parts]
+    return actor.measure()
+
+
 def rider_actor(member: Member, mount: str, mood: str, *, fast: bool) -> Actor:
     """Somebody on the back of a beast."""
     size = ANIMALS[mount][0]
@@ -107,12 +125,15 @@ def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mo
         actor.parts = [part.under(place(-0.02, -0.34)) for part in body]
         actor.cover = frame[-1:]
     elif pose in SEATED:
-        name = seat or ("chair" if ground.indoors else picture.choose(("bench", "rock seat")))
+        name = seat if seat in SEATS else ("chair" if ground.indoors else picture.choose(("bench", "rock seat")))
         high = look.size * (0.52 if name == "chair" else 0.62 if name in ("armchair", "throne", "sofa") else 0.46) * 1.15
         if name == "throne":
             high *= 1.5
-        if name == "rock seat":
+        if name in ("rock seat", "rock"):
             actor.seat = _rock(look.size)
+        elif name not in ("chair", "armchair", "throne", "sofa", "bench"):
+            tall = 0.27 * look.size / SEATS[name]  # its top under the hip
+            actor.seat = _scaled(thing(name, 1.8), tall, -0.02)
         else:
             actor.seat = _scaled(thing(name, 1.8), high, -0.04 * high)
         if pose == "write":

@@ -15,7 +15,7 @@ from literai.engines.illustrator.picture import Part, Pen
 
 # height of the withers beside a man; drawn by the skeleton of `beasts`, in any of its attitudes
 _BEASTS = {
-    "horse": 0.9, "white horse": 0.9, "black horse": 0.92, "zebra": 0.8, "donkey": 0.68, "pony": 0.7, "cow": 0.8, "ox": 0.86, "bull": 0.86, "buffalo": 0.92, "dog": 0.36, "puppy": 0.22, "terrier": 0.24, "hound": 0.52,
+    "horse": 0.9, "white horse": 0.9, "black horse": 0.92, "zebra": 0.8, "donkey": 0.68, "ass": 0.68, "pony": 0.7, "cow": 0.8, "ox": 0.86, "bull": 0.86, "buffalo": 0.92, "dog": 0.36, "puppy": 0.22, "terrier": 0.24, "hound": 0.52,
     "greyhound": 0.46, "poodle": 0.3, "wolf": 0.5, "fox": 0.26, "jackal": 0.3, "hyena": 0.48, "cat": 0.2, "black cat": 0.2, "kitten": 0.15, "lion": 0.64, "lioness": 0.6, "tiger": 0.6, "leopard": 0.45, "panther": 0.45, "bear": 0.72,
     "polar bear": 0.8, "badger": 0.24, "pig": 0.44, "boar": 0.5, "sheep": 0.46, "lamb": 0.32, "ram": 0.5, "goat": 0.46, "deer": 0.58, "stag": 0.68, "fawn": 0.4, "antelope": 0.55, "reindeer": 0.62, "elephant": 1.5, "rhinoceros": 0.86,
     "hippopotamus": 0.82, "camel": 1.0, "llama": 0.62, "giraffe": 1.6, "kangaroo": 0.7, "monkey": 0.36, "ape": 0.6, "mouse": 0.1, "rat": 0.12, "squirrel": 0.14, "weasel": 0.14, "hedgehog": 0.14, "lizard": 0.12, "crocodile": 0.26, "mole": 0.1,
@@ -32,7 +32,8 @@ _PLANS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {
     "penguin": (0.45, lambda rim: bird(rim, "#23262e", legs=0.06, tail=0.06, breast="#f4f0e6")), "eagle": (0.42, lambda rim: bird(rim, "#5a4230", beak=0.13, tail=0.34, legs=0.12)), "hawk": (0.34, lambda rim: bird(rim, "#7a5c40", beak=0.1, tail=0.36, legs=0.12, breast="#d8c4a0")), "vulture": (0.5, lambda rim: bird(rim, "#3c342e", neck=0.16, beak=0.14, legs=0.12)),
     "owl": (0.32, owl), "gull": (0.3, flying), "bat": (0.3, lambda rim: flying(rim, bat=True)), "snake": (0.4, snake), "fish": (0.3, fish), "whale": (1.6, whale), "white whale": (1.6, lambda rim: whale(rim, "#d8dcdc")),
     "shark": (0.8, lambda rim: whale(rim, "#7a8692")), "butterfly": (0.16, lambda rim: insect(rim, "butterfly")), "caterpillar": (0.4, lambda rim: insect(rim, "caterpillar")), "spider": (0.18, lambda rim: insect(rim, "spider")),
-    "crab": (0.2, lambda rim: insect(rim, "crab")), "beetle": (0.2, lambda rim: insect(rim, "beetle")), "turtle": (0.4, turtle), "frog": (0.22, frog), "dragon": (1.4, dragon),
+    "crab": (0.2, lambda rim: insect(rim, "crab")), "beetle": (0.2, lambda rim: insect(rim, "beetle")), "turtle": (0.4, turtle), "frog": (0.22, frog), "toad": (0.22, frog), "raven": (0.32, lambda rim: bird(rim, "#202028", beak=0.2, beak_colour="#303038")), "pheasant": (0.36, lambda rim: bird(rim, "#9a5a2c", tail=0.9, breast="#6a3a24")),
+    "swallow": (0.16, lambda rim: bird(rim, "#2c3a5a", legs=0.1, tail=0.5, breast="#f0e6d8")), "cuckoo": (0.22, lambda rim: bird(rim, "#7c8694", tail=0.5, breast="#e2e0d8")), "dragon": (1.4, dragon),
 }  # fmt: skip
 
 

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 import skia
 
 from literai.engines.illustrator import known
-from literai.engines.illustrator.actors import MOUNTS, PAIRS, Actor, beast_actor, person_actor, rider_actor
+from literai.engines.illustrator.actors import MOUNTS, PAIRS, SEATS, Actor, beast_actor, perched_actor, person_actor, rider_actor
 from literai.engines.illustrator.animals import SWIMMING
+from literai.engines.illustrator.builds import BUILDS
 from literai.engines.illustrator.casting import Member, in_hands, unfold
 from literai.engines.illustrator.furnishing import shadow
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import Matrix, join, moved, place
 from literai.engines.illustrator.picture import Part, Picture, Sheet
+from literai.engines.illustrator.things import THINGS
 from literai.types import Fields, Scene
 
 BEDROOMS = frozenset(("bedroom", "hospital", "attic"))
@@ -45,9 +47,10 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
     items = list(in_hands(fields)[0])
     bed = ground.indoors and (place_name in BEDROOMS or any(known.thing(name) == "bed" for name in fields.objects))
     seats = [name for name in (known.thing(phrase) for phrase in fields.objects) if name in ("armchair", "sofa", "bench", "throne", "chair")]
+    perches = perched(fields)
     mounts = [member.animal for member in members if member.animal in MOUNTS]
     riders = [member for member in members if member.pose == "ride" and not member.animal]
-    mounted = [mounts.pop(0) if mounts else "horse" for _ in riders]
+    mounted = [mounts.pop(mounts.index(rider.seat)) if rider.seat in mounts else mounts.pop(0) if mounts else rider.seat if rider.seat in MOUNTS else "horse" for rider in riders]
     left_out = list(mounted)
     units: list[Unit] = []
     waiting: Actor | None = None
@@ -57,13 +60,18 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
             if member.animal in left_out and member.animal in MOUNTS:
                 left_out.remove(member.animal)
                 continue
-            units.append(Unit([(beast_actor(picture, member), 0.0, None)]))
+            perch = perches.get(member.animal, "")
+            if perch in ("owner", "feet") and units and units[-1].actors[0][0].man:
+                units[-1].actors.append((beast_actor(picture, member), picture.choose((-0.42, 0.42)), None))
+                continue
+            actor = perched_actor(picture, member, perch) if perch in THINGS or perch in BUILDS else beast_actor(picture, member)
+            units.append(Unit([(actor, 0.0, None)]))
             continue
         if member.pose == "ride":
             units.append(Unit([(rider_actor(member, mounted.pop(0), fields.mood, fast=member.action in ("gallop", "race", "chase")), 0.0, None)]))
             continue
-        item = items.pop(0) if items else member.look.item if len(members) < 4 else ""
-        seat = "throne" if member.role in THRONES and place_name == "throne room" else seats[0] if seats else ""
+        item = member.held or (items.pop(0) if items else member.look.item if len(members) < 4 else "")
+        seat = member.seat if member.seat in SEATS else "throne" if member.role in THRONES and place_name == "throne room" else seats[0] if seats else ""
         actor = person_actor(picture, ground, member, item, fields.mood, alone=people == 1, bed=bed, seat=seat)
         if actor.pose in PAIRS and waiting is not None and waiting.pose == actor.pose:
             gap = PAIRS[actor.pose] / 2
@@ -73,6 +81,20 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
         units.append(Unit([(actor, 0.0, None)]))
         waiting = actor if actor.pose in PAIRS else None
     return units
+
+
+def perched(fields: Fields) -> dict[str, str]:
+    """Animals that are on something: key of ANIMALS to key of THINGS or BUILDS; "feet" when one lies at somebody's feet."""
+    found = {}
+    for who, where, other in fields.relations:
+        animal = known.animal(who)
+        if animal and ("feet" in where or "heels" in where or (where in ("beside", "by", "with") and not known.thing(other))):
+            found[animal] = "feet"
+        elif animal and where in ("on", "upon", "on top of", "atop"):
+            name = known.thing(other)
+            if name and (name in THINGS and THINGS[name][0] <= 1.2 or name in BUILDS and BUILDS[name][0] <= 1.2):
+                found[animal] = name
+    return found
 
 
 def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:

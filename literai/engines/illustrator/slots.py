@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from literai.engines.illustrator import casting, flora, furnishing, known
+from literai.engines.illustrator import cast, casting, flora, furnishing, known
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.animals import animal
 from literai.engines.illustrator.builds import BUILDS, build
@@ -21,7 +21,7 @@ def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
     """The named things to draw beside the figures: each once, not what somebody holds, not the place itself, at most six."""
     held = casting.in_hands(fields)[1] if any(not known.animal(kind) for kind, _ in fields.cast) else frozenset()
     names = dict.fromkeys(known.thing(phrase) for phrase in fields.objects)
-    there = _THERE.get(where.name, ())
+    there = (*_THERE.get(where.name, ()), *cast.perched(fields).values(), *(known.thing(seat) for seat in fields.seats if seat))
     return [name for name in names if name and name not in held and name != where.name and name not in there][:6]
 
 

@@ -127,6 +127,8 @@ ROLES: dict[str, Look] = {
     "skeleton": Look(garb="rags", coat=rgb("#d8ccb0"), legs=rgb("#d8ccb0"), skin=rgb("#e8dec6"), creature="skull", bulk=0.7),
     "mummy": Look(garb="suit", coat=rgb("#d8cba6"), legs=rgb("#ccbd96"), trim=rgb("#b8a87e"), skin=rgb("#d2c49c"), creature="beast"),
     "dwarf": Look(garb="smock", coat=rgb("#7a3a34"), legs=rgb("#4a4038"), hat="nightcap", beard="full", size=0.55, head=1.55, bulk=1.3),
+    "mermaid": Look(garb="gown", coat=rgb("#3f8a7a"), trim=rgb("#c8e0b0"), hair="long", hair_colour=rgb("#b8742c")),
+    "scarecrow": Look(garb="rags", coat=rgb("#7a6440"), legs=rgb("#8a7a50"), skin=rgb("#d8b870"), hat="straw", hair="wild", hair_colour=rgb("#d8b24c")),
     "giant": Look(garb="rags", coat=rgb("#6a5a44"), legs=rgb("#4a4036"), hair="wild", beard="full", bulk=1.2, size=1.5, head=0.9),
     "murderer": Look(garb="coat", coat=rgb("#2a2630"), hat="wide", hat_colour=rgb("#201c24"), cape=True),
 }  # fmt: skip
@@ -161,4 +163,39 @@ def look_for(role: str, name: str, index: int, seed: int) -> Look:
         )
     if role in ("woman", "lady", "girl"):
         look = replace(look, hair=("bun", "long", "tail")[picks[5] % 3] if role != "girl" else ("long", "tail")[picks[5] % 2])
+    return look
+
+
+_BLACK, _RED = rgb("#23222a"), rgb("#a8502a")
+
+
+def trimmed(look: Look, traits: tuple[str, ...]) -> Look:
+    """The look with what the line says of it: "fat", "tall", "ragged", "red-haired", "bearded"."""
+    said = {word for trait in traits for word in (trait, *trait.replace("-", " ").split())}
+    if said & {"fat", "stout", "plump", "portly", "corpulent", "burly", "broad", "heavy"}:
+        look = replace(look, bulk=look.bulk * 1.28)
+    if said & {"thin", "lean", "gaunt", "slender", "slim", "bony", "meagre", "skinny", "lanky"}:
+        look = replace(look, bulk=look.bulk * 0.84)
+    if said & {"tall", "huge", "giant", "gigantic", "enormous", "towering", "big"}:
+        look = replace(look, size=look.size * 1.1)
+    if said & {"short", "little", "small", "tiny", "diminutive", "dwarfish"}:
+        look = replace(look, size=look.size * 0.9)
+    if said & {"ragged", "tattered", "barefoot", "shabby"} and look.garb not in ("gown", "dress"):
+        look = replace(look, garb="rags", hat="")
+    if said & {"old", "aged", "elderly", "grey-haired", "white-haired", "venerable", "grizzled"} and not look.creature:
+        look = replace(look, hair_colour=GREY)
+    hair = {"red-haired": _RED, "red-headed": _RED, "ginger": _RED, "fair": rgb("#d8b060"), "fair-haired": rgb("#d8b060"), "blonde": rgb("#d8b060"), "golden-haired": rgb("#d8b060"), "dark-haired": rgb("#2a2020")}
+    for word, colour in hair.items():
+        if word in said:
+            look = replace(look, hair_colour=colour)
+    if "bald" in said:
+        look = replace(look, hair="bald", hat="")
+    if said & {"bearded", "whiskered"} and look.garb not in ("gown", "dress"):
+        look = replace(look, beard="full")
+    if said & {"bareheaded", "hatless"}:
+        look = replace(look, hat="")
+    coats = {"black": _BLACK, "red": rgb("#9c3438"), "white": rgb("#ece6da"), "blue": rgb("#34507a"), "green": rgb("#3f6a4c"), "grey": rgb("#8a8a8e"), "scarlet": rgb("#b8302c"), "purple": rgb("#64406e"), "yellow": rgb("#d8b048")}
+    for word, colour in coats.items():
+        if word in traits:
+            look = replace(look, coat=colour)
     return look

@@ -9,8 +9,8 @@ from literai.engines.illustrator.bestiary import BEASTS
 from literai.engines.illustrator.builds import BUILDS, build
 from literai.engines.illustrator.casting import Member
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import place
-from literai.engines.illustrator.picture import Part, Picture
+from literai.engines.illustrator.path import blob, curve, place
+from literai.engines.illustrator.picture import Part, Pen, Picture
 from literai.engines.illustrator.rig import POSES, SEATED, bones
 from literai.engines.illustrator.things import THINGS, thing
 
@@ -120,10 +120,7 @@ def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mo
     body = _scaled(member.with_look(look).parts(pose, 2.2, "" if pose == "lie" else item, mood, view=view), look.size)
     actor = Actor(body, True, pose=pose)
     if pose == "lie" and bed:
-        frame = _scaled(thing("bed", 1.8), 0.5)
-        actor.seat = frame[:-1]
-        actor.parts = [part.under(place(-0.02, -0.34)) for part in body]
-        actor.cover = frame[-1:]
+        _put_to_bed(actor)
     elif pose in SEATED:
         name = seat if seat in SEATS else ("chair" if ground.indoors else picture.choose(("bench", "rock seat")))
         high = look.size * (0.52 if name == "chair" else 0.62 if name in ("armchair", "throne", "sofa") else 0.46) * 1.15
@@ -141,10 +138,20 @@ def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mo
     return actor.measure()
 
 
-def _rock(size: float) -> list[Part]:
-    from literai.engines.illustrator.path import blob
-    from literai.engines.illustrator.picture import Pen
+def _put_to_bed(actor: Actor) -> None:
+    """Head on the pillow, the blanket up to the chest."""
+    actor.seat = _scaled(thing("bed", 1.8), 0.5)[:-1]
+    left = min(part.path.getBounds().left() for part in actor.parts)
+    actor.parts = [part.under(place(-0.66 - left, -0.32)) for part in actor.parts]
+    pen = Pen(1.8)
+    pen.fill(blob((-0.3, -0.5), (0.0, -0.55), (0.4, -0.5), (0.74, -0.4), (0.76, -0.14), (0.2, -0.1), (-0.28, -0.14), (-0.36, -0.34)), "#7f93b8", shade=0.2, hatch="cloth")
+    pen.fill(blob((-0.34, -0.5), (-0.2, -0.53), (-0.16, -0.3), (-0.2, -0.15), (-0.32, -0.15), (-0.38, -0.34)), "#f0e9da", 0.05, rim=0)
+    for x in (0.0, 0.26, 0.5):
+        pen.line(curve((x - 0.06, -0.48), (x, -0.32), (x - 0.04, -0.14)), "#65799c", 0.012, -0.08)
+    actor.cover = pen.parts
 
+
+def _rock(size: float) -> list[Part]:
     pen = Pen(1.6)
     pen.fill(blob((-0.24, 0.01), (-0.26, -0.14), (-0.12, -0.25), (0.1, -0.26), (0.2, -0.14), (0.22, 0.01)), "#7f7c74", shade=0.25, hatch="rise")
     return [part.under(place(-0.02, 0.0, size)) for part in pen.parts]

@@ -36,7 +36,7 @@ def beast(name: str, rim: float, pose: str = "stand") -> list[Part]:
     if pose == "sit":
         _sitting(pen, plan, colour)
         return pen.parts
-    drop = plan.legs * 0.86 if pose == "lie" else 0.0
+    drop = plan.legs - 0.04 if pose == "lie" else 0.0
     _legs(pen, plan, colour, pose, near=False, drop=drop)
     _tail(pen, plan, colour, (-plan.long * 0.49, -0.86 + drop))
     head_at, angle = _trunk(pen, plan, colour, pose, drop)
@@ -62,8 +62,8 @@ def _legs(pen: Pen, b: Beast, colour: RGB, pose: str, *, near: bool, drop: float
     half = b.long / 2
     if pose == "lie":
         y = -0.05
-        fore = limb([(half * 0.62, -0.24), (half * 0.8, -0.1), (half * 1.05, y), (half * 1.36, y)], [b.thick * 2, b.thick * 1.3, b.thick, b.thick])
-        hind = limb([(-half * 0.7, -0.28), (-half * 0.3, -0.14), (-half * 0.62, y), (-half * 0.22, y)], [b.deep * 0.75, b.thick * 2.2, b.thick, b.thick])
+        fore = limb([(half * 0.6, -0.24), (half * 0.72, -0.1), (half * 0.95, y), (half * 1.3, y)], [b.thick * 2, b.thick * 1.3, b.thick, b.thick])
+        hind = limb([(-half * 0.66, -0.24), (-half * 0.24, -0.18), (-half * 0.5, y), (-half * 0.1, y)], [b.deep * 0.75, b.thick * 2.2, b.thick, b.thick])
         if near:
             return [fore, hind]
         pen.stamp([Part(path, tint, -0.08) for path in (fore, hind)], place(b.long * 0.06, -0.02))
@@ -139,16 +139,19 @@ def _trunk(pen: Pen, b: Beast, colour: RGB, pose: str, drop: float) -> tuple[Poi
 
 def _coat(pen: Pen, b: Beast, colour: RGB, shape: Path, drop: float) -> None:
     half, belly = b.long / 2, -b.legs + drop
+    low, tuck = belly + 0.1, b.tuck
     if b.under:
-        pen.fill(blob((-half * 0.7, belly + 0.02), (0.0, belly - b.deep * 0.2), (half * 0.9, belly - b.deep * 0.34), (half * 1.2, belly - 0.1), (half * 0.4, belly + 0.1)), b.under, 0.04, edge=False, clip=shape)
-    pen.fill(blob((-half * 1.1, belly - b.deep * 0.02), (-half * 0.2, belly - b.deep * 0.24), (half * 0.9, belly - b.deep * 0.12), (half * 1.1, belly + 0.2), (-half * 1.1, belly + 0.2)), shift(colour, -0.06), -0.1, edge=False, clip=shape, alpha=0.55)
+        band = blob((-half * 0.95, belly - tuck - 0.04), (-half * 0.3, belly - tuck * 0.6 - b.deep * 0.12), (half * 0.5, belly - b.deep * 0.18), (half * 1.0, belly - b.deep * 0.5), (half * 1.4, belly - b.deep * 0.5), (half * 1.2, low), (-half * 0.9, low))
+        pen.fill(band, b.under, 0.04, edge=False, clip=shape)
+    under = blob((-half * 1.05, belly - b.deep * 0.16), (-half * 0.4, belly - tuck - b.deep * 0.16), (half * 0.4, belly - b.deep * 0.16), (half * 0.95, belly - b.deep * 0.24), (half * 1.2, low), (-half * 1.1, low))
+    pen.fill(under, shift(colour, -0.06), -0.09, edge=False, clip=shape, alpha=0.45)
     if b.marks == "stripes":
         for i in range(10):
             x = -half * 0.95 + i * half * 0.26
             pen.line(curve((x + 0.03, -1.05 + drop), (x - 0.02, -0.86 + drop), (x + 0.04, -1.0 + drop + b.deep * 0.75)), b.second or DARK, 0.035 + 0.012 * (i % 2), -0.05, clip=shape)
     elif b.marks == "spots":
         for i in range(26):
-            x, y = -half + b.long * ((i * 0.618) % 1), -1.0 + drop + b.deep * (0.1 + 0.8 * ((i * 0.382) % 1))
+            x, y = -half + b.long * ((i * 0.7549) % 1), -1.0 + drop + b.deep * (0.1 + 0.8 * ((i * 0.5698) % 1))
             pen.fill(disc(x, y, 0.032), b.second or DARK, -0.05, edge=False, clip=shape)
     elif b.marks == "patches":
         for x, y, r in ((-0.36, 0.3, 0.2), (0.06, 0.2, 0.15), (0.32, 0.55, 0.16), (-0.1, 0.86, 0.12)):
@@ -162,7 +165,7 @@ def _coat(pen: Pen, b: Beast, colour: RGB, shape: Path, drop: float) -> None:
             fleece = unite(fleece, curl)
         pen.fill(fleece, colour, 0.04, shade=0.22)
         for i in range(14):
-            x, y = -half * 0.8 + b.long * 0.85 * ((i * 0.618) % 1), -0.92 + drop + b.deep * 0.75 * ((i * 0.382) % 1)
+            x, y = -half * 0.8 + b.long * 0.85 * ((i * 0.7549) % 1), -0.92 + drop + b.deep * 0.75 * ((i * 0.5698) % 1)
             pen.line(curve((x - 0.05, y), (x, y + 0.035), (x + 0.05, y - 0.01)), shift(colour, -0.1), 0.016, -0.08)
     elif b.marks == "spines":
         quills = [poly((-half + b.long * i / 14, -1 + drop + b.deep * 0.85), (-half * 1.22 + b.long * i / 14, -1.08 + drop + 0.25 * abs(i - 7) / 7), (-half + b.long * (i + 0.8) / 14, -1 + drop + b.deep * 0.85)) for i in range(13)]

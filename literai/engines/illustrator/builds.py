@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from literai.engines.illustrator.colour import rgb, shift
 from literai.engines.illustrator.outdoor import OUTDOOR
@@ -243,7 +244,13 @@ BUILDS: dict[str, tuple[float, str, Drawing]] = {
 }  # fmt: skip
 
 VEHICLES = {"canoe": "water", "raft": "water", "motor car": "floor", "sled": "floor", "stagecoach": "floor", "hearse": "floor", "tram": "floor", "haycart": "floor", "wheelbarrow": "floor", "steamboat": "sea"}
-BUILDS.update({name: (OUTDOOR[name][0], where, lambda pen, lit, name=name: OUTDOOR[name][2](pen)) for name, where in VEHICLES.items()})
+
+
+def _sketched(name: str, pen: Pen, lit: bool) -> None:
+    OUTDOOR[name][2](pen)
+
+
+BUILDS.update({name: (OUTDOOR[name][0], where, partial(_sketched, name)) for name, where in VEHICLES.items()})
 
 
 def build(name: str, rim: float, lit: bool) -> list[Part]:

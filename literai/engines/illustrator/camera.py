@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from literai.engines.illustrator import casting, known
+from literai.engines.illustrator import known, lexicon
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.places import Place
@@ -14,7 +14,7 @@ _VAST = frozenset(("mountain", "desert", "sea", "valley", "moor", "cliff", "snow
 
 def shot(picture: Picture, fields: Fields, where: Place) -> str:
     """ "wide", "middle" or "close"."""
-    many = len(fields.cast) > 2 or any(count > 2 for _, count in fields.cast) or any(kind.split()[-1] in casting.lexicon.GROUPS for kind, _ in fields.cast)
+    many = len(fields.cast) > 2 or any(count > 2 for _, count in fields.cast) or any(kind.split()[-1] in lexicon.GROUPS for kind, _ in fields.cast)
     beasts = any(known.animal(kind) for kind, _ in fields.cast)
     options: list[str] = ["middle"] * 3
     if fields.cast and not many and not beasts and where.name:

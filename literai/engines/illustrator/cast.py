@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import skia
 
@@ -150,7 +150,7 @@ def _set(picture: Picture, ground: Ground, actor: Actor, x: float, y: float, tal
         _fall(picture, sheet, [*actor.seat, *actor.parts], matrix, y)
     rim = 2.2 if actor.man else 1.8
     sheet.stamp(actor.seat, matrix)
-    sheet.stamp(actor.parts, matrix, rim=None if actor.man else rim)
+    sheet.stamp([replace(part, tone=part.tone + picture.lift) for part in actor.parts], matrix, rim=None if actor.man else rim)
     sheet.stamp(actor.cover, matrix)
 
 

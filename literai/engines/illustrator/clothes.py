@@ -26,7 +26,7 @@ def trunk(pen: Pen, look: Look, frame: Bones, seated: bool, *, back: bool = Fals
         t = frame.torso
         cloak = shift(look.coat, -0.04)
         hem = min(-0.1, frame.hip[1] + 0.34)
-        back = frame.hip[0] - 0.2
+        rear = frame.hip[0] - 0.2
         pen.fill(
             blob(
                 t(0.34, 0.03),
@@ -34,7 +34,7 @@ def trunk(pen: Pen, look: Look, frame: Bones, seated: bool, *, back: bool = Fals
                 t(0.18, 0.1),
                 t(0.12, 0.02),
                 (frame.hip[0] + 0.02, hem),
-                (back, hem),
+                (rear, hem),
                 t(0.06, -0.15),
                 t(0.27, -0.1),
                 t(0.345, -0.03),

@@ -43,6 +43,7 @@ def compose(scene: Scene, width: int, height: int) -> Picture:
     ground = _setting(picture, where, air, fields)
     camera.stand_back(ground, shot)
     picture.shadows = _shadows(where, air)
+    picture.lift = 0.1 if air.dark or where.name in DIM else 0.03
     if ground.water:
         _afloat(picture, ground, air, fields, scene)
     else:
@@ -54,6 +55,9 @@ def compose(scene: Scene, width: int, height: int) -> Picture:
         for name in things:
             if slots.slot(name) == "front":
                 slots.put(picture, ground, name, air, where)
+    if air.dark and where.name and picture.focal is not None:
+        x, y, tall, wide = picture.focal
+        picture.lamp(x, y - tall * 0.5, max(picture.unit * 0.42, wide * 0.7), 0.2 if not where.indoors else 0.14)
     foreground.front(picture, ground, air, where)
     camera.frame(picture, shot)
     return picture
@@ -98,8 +102,7 @@ def _setting(picture: Picture, where: Place, air: Air, fields: Fields) -> Ground
     if name == "well":
         return underground.well_shaft(picture, air)
     if where.indoors:
-        seated = any(ACTIONS.get(action) in SEATED for action in fields.actions) and any(casting.role_of(kind)[0] in cast.THRONES for kind, _ in fields.cast)
-        return rooms.room(picture, name, air, seated=seated)
+        return rooms.room(picture, name, air, used=_used(fields, name))
     if name in TOWNS:
         return towns.street(picture, air, kind=name)
     if name == "city":
@@ -116,6 +119,17 @@ def _setting(picture: Picture, where: Place, air: Air, fields: Fields) -> Ground
     if name == "sky":
         return _cloudscape(picture, air)
     return landscape(picture, name, air)
+
+
+def _used(fields: Fields, name: str) -> frozenset[str]:
+    """The room's own pieces that figures bring with them."""
+    poses = [ACTIONS.get(action, "") for action in fields.actions]
+    used = {known.thing(seat) for seat in fields.seats if seat}
+    if any(pose in SEATED for pose in poses) and any(casting.role_of(kind)[0] in cast.THRONES for kind, _ in fields.cast):
+        used.add("throne")
+    if "lie" in poses and (name in cast.BEDROOMS or "bed" in {known.thing(phrase) for phrase in fields.objects}):
+        used.add("bed")
+    return frozenset(used)
 
 
 def _cloudscape(picture: Picture, air: Air) -> Ground:

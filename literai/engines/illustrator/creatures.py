@@ -36,7 +36,7 @@ def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak
     pen, base, coat = Pen(rim), -legs, rgb(colour)
     if tail_fan:
         for i in range(11):
-            a = math.radians(138 + i * 11)
+            a = math.radians(166 + i * 8)
             tip = (-0.2 + math.cos(a) * 0.86, base - 0.2 + math.sin(a) * 0.86)
             pen.fill(limb([(-0.2, base - 0.2), tip], [0.06, 0.17]), shift(rgb(tail_fan), -0.03 * (i % 2)), 0.0)
             pen.mark(oval(*tip, 0.055, 0.055), "#d8b84a", 0.1)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import numpy as np
 
-from literai.engines.illustrator import flora, nature, waters, weather
+from literai.engines.illustrator import flora, indoor_frames, nature, waters, weather
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, shift
@@ -12,12 +12,15 @@ from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import blob, curve, disc, join, place
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.places import Place
+from literai.engines.illustrator.room_plans import ROOMS
 
 
 def front(picture: Picture, ground: Ground, air: Air, where: Place) -> None:
     """The dark frame nearest to the eye, then rain or snow."""
     w, h, u = picture.width, picture.height, picture.unit
     frame = ground.frame
+    if where.indoors and where.name in ROOMS:
+        indoor_frames.front(picture, ground, where.name)
     if frame == "waves":
         waters.front_waves(picture, air)
     elif frame in ("grass", "flowers", "reeds", "ferns"):

@@ -15,11 +15,10 @@ from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.walls import boards, columns, wall, windows
 
 
-def room(picture: Picture, name: str, air: Air, *, seated: bool = False) -> Ground:
-    """Builds one of ROOMS; a throne that somebody sits on (`seated`) comes with the figure."""
+def room(picture: Picture, name: str, air: Air, *, used: frozenset[str] = frozenset()) -> Ground:
+    """Builds one of ROOMS, without the pieces that come with a figure (`used`): the throne or the bed somebody is on."""
     plan = ROOMS[name]
-    if seated:
-        plan = replace(plan, stands=tuple(name for name in plan.stands if name != "throne"))
+    plan = replace(plan, stands=tuple(piece for piece in plan.stands if piece not in used))
     if plan.hall and name not in ("church", "throne room"):
         plan = replace(
             plan,

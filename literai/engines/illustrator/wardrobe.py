@@ -42,7 +42,7 @@ class Look:
     item: str = ""  # carried unless the scene says otherwise
 
 
-COATS = tuple(rgb(c) for c in ("#2d3a52", "#4a3a36", "#30463f", "#5a3540", "#3c3c46", "#6a5238", "#37506a", "#57604a", "#7a4a36"))
+COATS = tuple(rgb(c) for c in ("#2d3a52", "#4a3a36", "#30463f", "#5a3540", "#3c3c46", "#6a5238", "#37506a", "#57604a", "#7a4a36", "#7a3a40", "#2f5f6a", "#8a6c3f", "#5a4a72", "#456a52"))
 GOWNS = tuple(rgb(c) for c in ("#9c4a54", "#3f6f7a", "#7a5a8c", "#c0803e", "#4f7a54", "#b4667a", "#44568a", "#d0a656", "#8c4a6a"))
 TRIMS = tuple(rgb(c) for c in ("#c9a25a", "#a8543c", "#e6dcc4", "#6f8f8a", "#8c6a4a", "#b8864a"))
 SKINS = tuple(rgb(c) for c in ("#e8bd9a", "#dca983", "#f0cbaa", "#c98f68", "#e3b591"))

@@ -16,6 +16,7 @@ from literai.engines.illustrator.things import THINGS, thing
 
 MOUNTS = frozenset(("horse", "white horse", "black horse", "pony", "donkey", "camel", "elephant", "ox", "zebra"))
 PAIRS = {"dance": 0.34, "embrace": 0.2, "fight": 0.46}  # how far two who do this together stand apart, in heights of a man
+COACHES = {"carriage": (0.6, 0.52), "stagecoach": (0.78, 0.3), "cart": (0.8, 0.7), "hearse": (0.82, 0.3), "haycart": (0.74, 0.9), "sled": (0.6, 0.9)}  # height of the box, its distance from the front, in heights of the vehicle
 SEATS = {
     "chair": 0.5, "armchair": 0.5, "throne": 0.4, "sofa": 0.5, "bench": 0.5, "rock": 1.0, "rock seat": 1.0, "stool": 1.0, "piano stool": 0.96, "barrel": 1.0, "crate": 1.0, "chest": 0.9, "log": 0.84, "cushion": 0.8, "grave": 0.7, "stile": 0.76, "wheelchair": 0.5, "swing": 0.23,
 }  # height of the seat as a share of the whole
@@ -99,6 +100,18 @@ def rider_actor(member: Member, mount: str, mood: str, *, fast: bool) -> Actor:
     lifted = [part.under(place(-hip[0] * member.look.size - size * 0.02, saddle - hip[1] * member.look.size + 0.03)) for part in body]
     beast = _scaled(animal(mount, 0.0, "run" if fast else "walk"), size)
     return Actor([*beast, *lifted], True, name=mount, pose="ride").measure()
+
+
+def coach_actor(member: Member, vehicle: str, mood: str) -> Actor:
+    """A vehicle with its horse and its driver on the box."""
+    size = BUILDS[vehicle][0]
+    parts = _scaled(build(vehicle, 1.6, False), size)
+    front = max(part.path.getBounds().right() for part in parts)
+    hip = bones(POSES["sit"]).hip
+    high, back = COACHES[vehicle]
+    driver = [part.under(place(front - back * size - hip[0], -high * size - hip[1])) for part in _scaled(member.parts("sit", 2.0, "stick", mood, view="profile"), 1.0)]
+    animals = _scaled(animal("horse", 0.0, "walk"), 0.9, front + 0.62)
+    return Actor([*animals, *driver, *parts], True, name=vehicle, pose="ride").measure()
 
 
 def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mood: str, *, alone: bool, bed: bool, seat: str = "") -> Actor:

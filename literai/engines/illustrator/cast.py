@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 import skia
 
 from literai.engines.illustrator import known
-from literai.engines.illustrator.actors import MOUNTS, PAIRS, SEATS, Actor, beast_actor, perched_actor, person_actor, rider_actor
+from literai.engines.illustrator.actors import COACHES, MOUNTS, PAIRS, SEATS, Actor, beast_actor, coach_actor, perched_actor, person_actor, rider_actor
 from literai.engines.illustrator.animals import SWIMMING
 from literai.engines.illustrator.builds import BUILDS
-from literai.engines.illustrator.casting import Member, in_hands, unfold
+from literai.engines.illustrator.casting import Member, in_hands, role_of, unfold
 from literai.engines.illustrator.furnishing import shadow
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.path import Matrix, join, moved, place
@@ -18,6 +18,7 @@ from literai.engines.illustrator.picture import Part, Picture, Sheet
 from literai.engines.illustrator.things import THINGS
 from literai.types import Fields, Scene
 
+DRIVING = frozenset(("drive", "whip", "flick"))
 BEDROOMS = frozenset(("bedroom", "hospital", "attic"))
 THRONES = frozenset(("king", "queen"))
 
@@ -47,7 +48,9 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
     items = list(in_hands(fields)[0])
     bed = ground.indoors and (place_name in BEDROOMS or any(known.thing(name) == "bed" for name in fields.objects))
     seats = [name for name in (known.thing(phrase) for phrase in fields.objects) if name in ("armchair", "sofa", "bench", "throne", "chair")]
+    members = _mingled(members)
     perches = perched(fields)
+    coaches = vehicles(fields) if not ground.indoors else []
     mounts = [member.animal for member in members if member.animal in MOUNTS]
     riders = [member for member in members if member.pose == "ride" and not member.animal]
     mounted = [mounts.pop(mounts.index(rider.seat)) if rider.seat in mounts else mounts.pop(0) if mounts else rider.seat if rider.seat in MOUNTS else "horse" for rider in riders]
@@ -70,6 +73,9 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
         if member.pose == "ride":
             units.append(Unit([(rider_actor(member, mounted.pop(0), fields.mood, fast=member.action in ("gallop", "race", "chase")), 0.0, None)]))
             continue
+        if coaches and (member.role == "driver" or member.action in DRIVING):
+            units.append(Unit([(coach_actor(member, coaches.pop(0), fields.mood), 0.0, None)]))
+            continue
         item = member.held or (items.pop(0) if items else member.look.item if len(members) < 4 else "")
         seat = member.seat if member.seat in SEATS else "throne" if member.role in THRONES and place_name == "throne room" else seats[0] if seats else ""
         actor = person_actor(picture, ground, member, item, fields.mood, alone=people == 1, bed=bed, seat=seat)
@@ -81,6 +87,25 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
         units.append(Unit([(actor, 0.0, None)]))
         waiting = actor if actor.pose in PAIRS else None
     return units
+
+
+def _mingled(members: list[Member]) -> list[Member]:
+    """Those who dance, embrace or fight stand beside somebody of another kind, where there is one."""
+    paired = [member for member in members if member.pose in PAIRS and not member.animal]
+    kinds = list(dict.fromkeys(member.kind for member in paired))
+    if len(kinds) < 2:
+        return members
+    first = [member for member in paired if member.kind == kinds[0]]
+    rest = [member for member in paired if member.kind != kinds[0]]
+    mixed = [member for pair in zip(first, rest, strict=False) for member in pair]
+    mixed += first[len(rest) :] + rest[len(first) :]
+    return [member for member in members if member not in paired] + mixed
+
+
+def vehicles(fields: Fields) -> list[str]:
+    """What is driven: the vehicles named, when somebody of the cast drives."""
+    drives = any(action in DRIVING for action in fields.actions) or any(role_of(kind)[0] == "driver" for kind, _ in fields.cast)
+    return [name for name in (known.thing(phrase) for phrase in fields.objects) if name in COACHES] if drives else []
 
 
 def perched(fields: Fields) -> dict[str, str]:
@@ -107,14 +132,14 @@ def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
     for line in lines:
         need = sum(units[i].wide * 0.94 * ground.tall(ground.at(rows[i])) for i in line)
         high = max(max(-actor.top + actor.flies for actor, _, _ in units[i].actors) * ground.tall(ground.at(rows[i])) for i in line)
-        scale = min(scale, 0.9 * w / max(1.0, need), picture.height * 0.62 / max(1.0, high))
+        scale = min(scale, 0.84 * w / max(1.0, need), picture.height * 0.62 / max(1.0, high))
     placed: list[tuple[float, float, float, Unit, int]] = []
     for number, line in enumerate(lines):
         talls = [ground.tall(ground.at(rows[i])) * scale for i in line]
         widths = [units[i].wide * tall for i, tall in zip(line, talls, strict=True)]
-        gap = min(max(0.0, 0.94 * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
-        room = 0.96 * w - sum(widths) - gap * (len(line) - 1)
-        x = 0.02 * w + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6)) + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
+        gap = min(max(0.0, 0.86 * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
+        room = 0.86 * w - sum(widths) - gap * (len(line) - 1)
+        x = 0.07 * w + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6)) + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
         for i, tall, wide in zip(line, talls, widths, strict=True):
             y = ground.at(rows[i]) + picture.pick(-0.012, 0.012) * picture.height
             placed.append((y, x + wide / 2, tall, units[i], i))
@@ -142,7 +167,7 @@ def _rows(picture: Picture, count: int, near: float) -> list[float]:
 
 def _set(picture: Picture, ground: Ground, actor: Actor, x: float, y: float, tall: float, flip: bool) -> None:
     centre = (actor.left + actor.right) / 2
-    matrix = place(x + (centre if flip else -centre) * tall * (0.4 if actor.man else 1.0), y - actor.flies * tall, tall, flip=flip)
+    matrix = place(x + (centre if flip else -centre) * tall * (0.4 if actor.man and actor.wide < 0.9 else 1.0), y - actor.flies * tall, tall, flip=flip)
     sheet = picture.sheet(0.02, "cloth", 1.0, 2.2)
     if not actor.flies:
         shadow(sheet, x, y, tall * min(0.5, actor.wide * 0.42))

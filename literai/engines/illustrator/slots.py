@@ -21,7 +21,7 @@ def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
     """The named things to draw beside the figures: each once, not what somebody holds, not the place itself, at most six."""
     held = casting.in_hands(fields)[1] if any(not known.animal(kind) for kind, _ in fields.cast) else frozenset()
     names = dict.fromkeys(known.thing(phrase) for phrase in fields.objects)
-    there = (*_THERE.get(where.name, ()), *cast.perched(fields).values(), *(known.thing(seat) for seat in fields.seats if seat))
+    there = (*_THERE.get(where.name, ()), *cast.perched(fields).values(), *cast.vehicles(fields), *(known.thing(seat) for seat in fields.seats if seat))
     return [name for name in names if name and name not in held and name != where.name and name not in there][:6]
 
 

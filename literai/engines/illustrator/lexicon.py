@@ -45,6 +45,8 @@ def singular(phrase: str) -> str:
         last = last[:-3] + "y"
     elif last.endswith(("ches", "shes", "sses", "xes", "zes")):
         last = last[:-2]
+    elif last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes"):
+        last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
         last = last[:-1]
     return f"{head} {last}".strip()

@@ -68,7 +68,7 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
             return min(100, int(child.text)), not ranged
     if head in lexicon.GROUPS and token.lower_ == head:
         return 1, True
-    if token.tag_ in ("NNS", "NNPS") and lexicon.singular(token.lower_) != token.lower_:
+    if (token.tag_ in ("NNS", "NNPS") or (token.text.islower() and token.pos_ != "NOUN")) and lexicon.singular(token.lower_) != token.lower_:
         return SEVERAL, False
     return 1, True
 

@@ -50,6 +50,10 @@ def weigh(noun: Noun) -> Place:
     weight -= 1.6 if head in _SKYISH else 0.0
     if noun.known == head and (head in _LOOSE or token.lower_ in _LOOSE) and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice"))):
         weight -= 1.0
+    if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
+        weight = min(weight, 0.1)
+    if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
+        weight = min(weight, 0.5)
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
@@ -69,7 +73,7 @@ def _weight(token: Token) -> tuple[float, str]:
             weight = 2.1 if part else 1.4 if lexicon.find("things", over.lower_) and over.lower_ not in words.REPORT else 0.8
         elif prep in ("to", "toward", "towards", "from", "for", "after", "about"):
             weight = 1.5 if prep == "from" and first.head.i == 0 else 1.25
-            weight = 0.6 if prep in ("for", "after", "about") else weight
+            weight = 0.6 if prep in ("for", "after") or (prep == "about" and over.pos_ != "VERB" and over.pos_ != "ADJ") else 1.9 if prep == "about" else weight
         elif prep in ("in", "into", "inside", "within", "aboard"):
             weight = 3.0
         elif prep in words.INNER:
@@ -83,6 +87,8 @@ def _weight(token: Token) -> tuple[float, str]:
         return weight - less, prep
     if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
         return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
+    if first.dep_ == "dobj" and any(c.dep_ == "prt" and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children):
+        return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
     if first.dep_ == "dobj":
         return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""
     prep = _before(token)
@@ -174,7 +180,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
     ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
     ("barn", True, "hay, straw, manger, hayloft"),
-    ("farm", False, "cow, hen, pigsty, milkmaid, haystack, pitchfork, rooster, duck, goose"),
+    ("farm", False, "cow, hen, pigsty, milkmaid, rooster, barnyard"),
     ("camp", False, "campfire, tent, wigwam, bivouac"),
     ("forest", False, "oak, fir, woodcutter, pine, elm, beech, thicket, bracken, bough"),
     ("garden", False, "bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),

@@ -110,7 +110,7 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
             found.things.append(Noun(token, lexicon.singular(token.lower_), token.lemma_.lower(), "thing"))
         return
     if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not _predicate(token, noun, found):
-        skip.update(t.i for t in token.subtree if t.i >= token.i)
+        skip.update(t.i for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to"))) for t in part.subtree if t.i >= token.i)
         return
     if noun.sort in ("person", "animal"):
         _person(noun, found, known)

@@ -141,6 +141,22 @@ def write_scripts(run: Run, order: Order) -> tuple[str, list[tuple[Episode, Scri
     return slug, [(episode, drafts[episode.number].value) for episode in wanted]
 
 
+def scenes(run: Run, order: Order, tell: Tell) -> tuple[str, Book, list[tuple[Episode, list[tuple[Scene, Blob]]]]]:
+    """The book's slug, and the scenes of each wanted episode with their pictures (JPEG), as `make` would show them; nothing is spoken."""
+    known = understand(run, order)
+    _check_language(order, known.book)
+    wanted = select(order.wanted, known.episodes)
+    reading = _read_closely(run, known, wanted)
+    drafts, slug = _write(run, order, known, reading, wanted), _slug(run, order, known.book)
+    found = []
+    for episode in wanted:
+        script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
+        shown = _scenes(run, order, known, reading, script)
+        pictures = _pictures(run, order, shown)
+        found.append((episode, list(zip(shown, (picture.value for picture in pictures), strict=True))))
+    return slug, known.book, found
+
+
 def review(run: Run, order: Order, tell: Tell) -> Review:
     """The scripts, counted: yours where you have edited one, else as the program writes them; nothing is written or spoken."""
     known = understand(run, order)
@@ -239,17 +255,25 @@ def _check_language(order: Order, book: Book) -> None:
 
 def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script) -> Finished:
     settings = order.settings
-    passages = stages.passages(script, known.chunks, reading.notes, every=settings.scene.every)
-    scenes = tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
-    images = run.map(stages.PAINT, scenes)
-    pictures = run.map(stages.ENCODE, images, quality=settings.picture.quality, **stages.maker(run.engines["painter"]))
+    shown = _scenes(run, order, known, reading, script)
+    pictures = _pictures(run, order, shown)
     clips = tuple(run.map(stages.SPEAK, speak.lines_of(script, settings.voice_of())))
-    timeline = run.one(stages.TIMELINE, (script, clips, scenes))
+    timeline = run.one(stages.TIMELINE, (script, clips, shown))
     heading = stages.heading(known.book, episode)
     audio = run.one(stages.MIX, (script, clips, timeline, heading), loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
-    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, tuple(picture.digest for picture in pictures))
+    return Finished(episode, script, timeline.value, shown, summaries, audio.digest, tuple(picture.digest for picture in pictures))
+
+
+def _scenes(run: Run, order: Order, known: Understood, reading: Reading, script: Script) -> tuple[Scene, ...]:
+    passages = stages.passages(script, known.chunks, reading.notes, every=order.settings.scene.every)
+    return tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
+
+
+def _pictures(run: Run, order: Order, shown: Sequence[Scene]) -> Sequence[Artifact[Blob]]:
+    images = run.map(stages.PAINT, shown)
+    return run.map(stages.ENCODE, images, quality=order.settings.picture.quality, **stages.maker(run.engines["painter"]))
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:

@@ -28,7 +28,7 @@ GROUPS = {
 IRREGULAR = {
     "men": "man", "women": "woman", "children": "child", "mice": "mouse", "geese": "goose", "wolves": "wolf", "knives": "knife", "leaves": "leaf", "calves": "calf", "thieves": "thief",
     "shelves": "shelf", "oxen": "ox", "wives": "wife", "feet": "foot", "teeth": "tooth", "dice": "dice", "loaves": "loaf", "people": "people", "ladies": "lady", "dwarves": "dwarf",
-    "elves": "elf", "hooves": "hoof", "staves": "staff", "scarves": "scarf", "halves": "half", "lice": "louse", "brethren": "brother", "stairs": "stairs", "scissors": "scissors", "cards": "cards",
+    "elves": "elf", "hooves": "hoof", "staves": "staff", "scarves": "scarf", "halves": "half", "lice": "louse", "brethren": "brother", "stairs": "stairs", "scissors": "scissors", "bedclothes": "bedclothes", "clothes": "clothes", "stocks": "stocks", "spectacles": "spectacles", "trousers": "trousers", "gallows": "gallows", "barracks": "barracks", "cards": "cards",
 }  # fmt: skip
 
 
@@ -44,6 +44,8 @@ def singular(phrase: str) -> str:
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
     elif last.endswith(("ches", "shes", "sses", "xes", "zes")):
+        last = last[:-2]
+    elif last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes"):
         last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
         last = last[:-1]

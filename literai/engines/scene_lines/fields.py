@@ -45,12 +45,12 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
     named = [place for _, place in ranked]
-    guess, inside = places.implied([noun.known for noun in found.seen] + [m.kind for m in members])
+    guess, inside = places.implied([lexicon.singular(noun.known) for noun in found.seen] + [m.kind for m in members])
     if not named or named[0].weight < places.STRONG:
-        if guess:
-            return guess, inside, named[0].phrase if named and named[0].weight > 0.6 else ""
+        if guess and (not named or named[0].weight < 0.85):
+            return guess, inside, named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else ""
         if any(lexicon.find("things", noun.known) == "fire" and noun.token.dep_ in ("pobj",) and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over") for noun in found.things):
-            return "fireside", True, ""
+            return "fireside", True, "room"
         if not named or named[0].weight < 0.6:
             return "", None, ""
     top = named[0]

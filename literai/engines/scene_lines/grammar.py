@@ -67,6 +67,8 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for verb in verbs[1:] for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "to"))
     if lemma in WANTING:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "after"))
+    if lemma in ("read", "tell", "write", "sing", "learn", "hear", "smell", "reek", "taste", "warn"):
+        gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about"))
     if lemma in MENTAL:
         gone |= below(c for c in token.children if c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, c))
     if lemma in _SPEAKING and token.dep_ in ("ccomp", "parataxis") and token.i > token.head.i - 12 and _aside(token):
@@ -142,10 +144,11 @@ def _denied(token: Token) -> set[int]:
         noun = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
         return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts)}
     if word == "without":
-        return below([token]) - _exception(token)
+        stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (",", ";", ".")), len(token.doc))
+        return {i for i in below([token]) if i < stop} - _exception(token)
     if token.dep_ == "det" or (word in ("no", "neither", "nor") and head.pos_ in ("NOUN", "PROPN")):
         gone = {t.i for t in head.subtree if not any(a.dep_ == "relcl" for a in t.ancestors if a.i > head.i)}
-        return gone - _exception(head) - {t.i for t in head.subtree if any(a.dep_ == "prep" and a.head is head and a.lower_ in ("to", "in", "on", "at") for a in (t, *t.ancestors))}
+        return gone - _exception(head) - {t.i for t in head.subtree if any(a.dep_ == "prep" and a.head.i == head.i and a.lower_ in ("to", "in", "on", "at") for a in (t, *t.ancestors))}
     if head.pos_ in ("VERB", "AUX"):
         if word == "nothing" and token.dep_ in ("dobj", "nsubj"):
             return {token.i}

@@ -41,6 +41,8 @@ def is_noun(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     if token.pos_ == "ADJ" and token.dep_ in ("pobj", "dobj") and before is not None and before.pos_ == "DET" and _known(token.lower_):
         return True  # "on the common"
+    if before is not None and token.pos_ in ("VERB", "ADJ") and before.pos_ in ("NOUN", "ADJ", "PROPN") and _known(f"{before.lower_} {token.lower_}") and token.tag_ in ("VB", "VBP", "JJ", "VBZ"):
+        return token.dep_ not in ("amod", "ROOT")
     if not _animate(token.lower_) or following is None or following.text == "-":
         return False
     if token.pos_ in ("NOUN", "PROPN"):
@@ -72,7 +74,7 @@ def phrase_of(token: Token) -> str:
 
 def _single(token: Token) -> str:
     word = token.lower_
-    if token.tag_ in ("NNS", "NNPS") or (token.pos_ != "NOUN" and word not in lexicon.PEOPLE):
+    if token.tag_ in ("NNS", "NNPS") or (token.pos_ != "NOUN" and (word not in lexicon.PEOPLE or token.text[0].islower())):
         return lexicon.singular(word)
     return word
 

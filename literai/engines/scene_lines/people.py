@@ -68,7 +68,7 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
             return min(100, int(child.text)), not ranged
     if head in lexicon.GROUPS and token.lower_ == head:
         return 1, True
-    if token.tag_ in ("NNS", "NNPS") and lexicon.singular(token.lower_) != token.lower_:
+    if (token.tag_ in ("NNS", "NNPS") or (token.text.islower() and token.pos_ != "NOUN")) and lexicon.singular(token.lower_) != token.lower_:
         return SEVERAL, False
     return 1, True
 
@@ -117,7 +117,8 @@ def _verb(token: Token) -> Token | None:
 
 def named(token: Token, people: Sequence[Character]) -> Member | None:
     """A proper name as an entry: a character of the book, a titled person, somebody; None for places and the rest."""
-    if not token.text[:1].isupper() or token.tag_ == "NNPS":
+    famous = token.lower_ in words.CHARACTERS and token.text[:1].isupper()
+    if not token.text[:1].isupper() or (token.tag_ == "NNPS" and not famous):
         return None
     lefts = [t for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("PROPN", "NOUN")]
     full = " ".join(t.text for t in [*lefts, token])
@@ -125,6 +126,9 @@ def named(token: Token, people: Sequence[Character]) -> Member | None:
     for character in people:
         if full in (character.name, *character.aliases) or token.text in (*character.name.split(), *character.aliases):
             return Member(kind_of(character), action=action_of(token), definite=True, token=token)
+    if famous:
+        base = lexicon.exact("people", lower) or lexicon.exact("animals", lower) or "man"
+        return Member(f"{base} named {token.text}", action=action_of(token), definite=True, token=token)
     if any(lexicon.exact(t, lower) or lexicon.exact(t, full) for t in ("outdoors", "indoors")) and title not in words.TITLES:
         return None
     if title in words.TITLES:

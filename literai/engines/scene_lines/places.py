@@ -26,13 +26,13 @@ class Place(NamedTuple):
 
 _ENTERING = frozenset(("enter", "cross", "reach", "leave", "climb", "pace", "descend", "ascend", "fill", "jam", "crowd", "smother", "light", "roam", "haunt", "throng", "sweep", "circle", "explore", "walk", "tread", "pack", "flood", "search", "tour", "ford", "mount", "line", "ring", "approach", "guard"))  # fmt: skip
 _SKYISH = frozenset(("sky", "air", "heaven", "cloud", "clouds", "horizon", "tree", "trees", "bush", "bushes", "treetop", "bough", "mid-air", "skyline"))
-_LOOSE = frozenset(("water", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works"))  # fmt: skip
+_LOOSE = frozenset(("water", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
 _OUT_OF_WINDOW = frozenset(("from", "through", "out", "at", "by", "beyond"))
 
 
 def weigh(noun: Noun) -> Place:
     """The noun as a place."""
-    token, phrase = noun.token, noun.phrase
+    token, phrase = noun.token, noun.known if noun.known.count(" ") > noun.phrase.count(" ") else noun.phrase
     weight, prep = _weight(token)
     inside: bool | None = True if noun.indoors and not noun.outdoors else False if noun.outdoors and not noun.indoors else None
     head = phrase.split()[-1]
@@ -50,6 +50,10 @@ def weigh(noun: Noun) -> Place:
     weight -= 1.6 if head in _SKYISH else 0.0
     if noun.known == head and (head in _LOOSE or token.lower_ in _LOOSE) and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice"))):
         weight -= 1.0
+    if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
+        weight = min(weight, 0.1)
+    if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
+        weight = min(weight, 0.5)
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
@@ -69,7 +73,7 @@ def _weight(token: Token) -> tuple[float, str]:
             weight = 2.1 if part else 1.4 if lexicon.find("things", over.lower_) and over.lower_ not in words.REPORT else 0.8
         elif prep in ("to", "toward", "towards", "from", "for", "after", "about"):
             weight = 1.5 if prep == "from" and first.head.i == 0 else 1.25
-            weight = 0.6 if prep in ("for", "after", "about") else weight
+            weight = 0.6 if prep in ("for", "after") or (prep == "about" and over.pos_ != "VERB" and over.pos_ != "ADJ") else 1.9 if prep == "about" else weight
         elif prep in ("in", "into", "inside", "within", "aboard"):
             weight = 3.0
         elif prep in words.INNER:
@@ -83,9 +87,23 @@ def _weight(token: Token) -> tuple[float, str]:
         return weight - less, prep
     if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
         return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
+    if first.dep_ == "dobj" and any(c.dep_ == "prt" and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children):
+        return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
     if first.dep_ == "dobj":
         return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""
-    return 1.1 - less, ""
+    prep = _before(token)
+    return (2.2 if prep in words.INNER else 1.1) - less, prep
+
+
+def _before(token: Token) -> str:
+    """The preposition in front of the noun phrase, whatever the parser made of it."""
+    for i in range(token.i - 1, max(-1, token.i - 6), -1):
+        word = token.doc[i]
+        if word.pos_ == "ADP":
+            return word.lower_
+        if word.pos_ not in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "ADV"):
+            break
+    return ""
 
 
 def _aside(token: Token) -> bool:
@@ -138,7 +156,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("courtroom", True, "jury, juror, dock, verdict, witness box, prosecutor, barrister"),
     ("schoolroom", True, "blackboard, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
     ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
-    ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, cradle, bedpost, nightstand, bedstead, coverlet"),
+    ("bedroom", True, "bed, pillow, sheet, four-poster, bedclothes, blanket, counterpane, mattress, quilt, cradle, bedpost, nightstand, bedstead, coverlet"),
     ("ballroom", True, "waltz, ballroom, partner, quadrille, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
     ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
@@ -161,7 +179,8 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("road", False, "carriage, coach, stagecoach, cart, wagon, coachman, milestone, highwayman, waggon, cab, caravan, postilion, signpost, horseman"),
     ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
     ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
-    ("farm", False, "cow, hen, pigsty, milkmaid, haystack, pitchfork, rooster, duck, goose"),
+    ("barn", True, "hay, straw, manger, hayloft"),
+    ("farm", False, "cow, hen, pigsty, milkmaid, rooster, barnyard"),
     ("camp", False, "campfire, tent, wigwam, bivouac"),
     ("forest", False, "oak, fir, woodcutter, pine, elm, beech, thicket, bracken, bough"),
     ("garden", False, "bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),
@@ -175,6 +194,36 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
 _TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_IMPLIED))) for word in text.split(",")}
 
 
+_HINTS = (  # places that only two or more of these together speak for
+    ("battlefield", False, "general, gun, drum, soldier, smoke, officer, troops, bullet, flag, regiment, powder, sword, wounded man"),
+    ("ship", False, "captain, sailor, crew, rope, deckhand, telescope, pirate, compass, horizon, lookout, gull, barrel of rum, wheel"),
+    ("street", False, "beggar, crowd, lamp, dog, carriage, policeman, errand boy, newsboy, window, organ, monkey, passer-by, knife grinder"),
+    ("forest", False, "tree, poacher, hunter, wolf, bear, stag, fox, axe, leaf, bush, deer, gamekeeper, creeper, vine, root"),
+    ("garden", False, "tree, flower, rose, gardener, bee, butterfly, wall, apple, pear, lily, ladder, basket, robin, blackbird, bird"),
+    ("road", False, "horse, rider, dust, driver, wheel, donkey, traveller, coach, pedlar, cart, mud, dog"),
+    ("field", False, "sheep, shepherd, cow, goat, farmer, horse, hay, lamb, lark"),
+    ("shore", False, "gull, fisherman, boat, net, rock, seal, mermaid, wave"),
+)
+_HINTED = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_HINTS))) for word in text.split(",")}
+_INSIDE = frozenset(("table", "round table", "desk", "chair", "armchair", "sofa", "bookcase", "cupboard", "clock", "piano", "mirror", "picture", "fireplace", "stove", "chandelier", "curtain", "globe", "cushion", "lamp", "candle", "door", "cradle", "stool", "teapot"))  # fmt: skip
+
+
+def _hinted(nouns: Sequence[str]) -> tuple[str, bool | None]:
+    """By two things of one open place; else some room, by furniture that stands in rooms only."""
+    entries: dict[tuple[int, str, bool | None], set[str]] = {}
+    for noun in nouns:
+        for tail in _tails(noun):
+            if tail in _HINTED:
+                entries.setdefault(_HINTED[tail], set()).add(tail)
+                break
+    best = max(entries, key=lambda key: (len(entries[key]), -key[0]), default=None)
+    if best is not None and len(entries[best]) > 1:
+        return best[1], best[2]
+    if any(lexicon.find("things", noun) in _INSIDE and not lexicon.find("animals", noun) and not lexicon.find("people", noun) for noun in nouns):
+        return "room", True
+    return "", None
+
+
 def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
     """Where these things and people are found, when no place is named: the first place of the list that two speak for, else that one does."""
     votes: dict[tuple[int, str, bool | None], int] = {}
@@ -185,7 +234,10 @@ def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
     fireside = {lexicon.find("things", noun) for noun in nouns}
     if "fire" in fireside and fireside & {"table", "chair", "armchair", "sofa", "glass", "bottle", "teapot", "round table", "cup", "food", "book", "cushion", "letter", "watch", "basket"} and not any(key[2] is False for key in votes):
         return "parlour", True
+    hinted = _hinted(nouns)
     if not votes:
-        return "", None
+        return hinted
+    if hinted[0] and max(votes.values()) == 1 and hinted[1] is False:
+        return hinted
     number, name, inside = max(votes, key=lambda key: (votes[key], -key[0]))
     return name, inside

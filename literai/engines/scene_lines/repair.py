@@ -17,6 +17,7 @@ from literai.engines.scene_lines.words import VERBS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
 _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS"))
 
 
@@ -45,22 +46,31 @@ def verbal(word: str) -> str:
     return ""
 
 
+def _any_verb(word: str) -> str:
+    """The lemma, if the model's own list has it as a verb."""
+    known = parse.english().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
+    return next((form for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if form in known), "")
+
+
 def _suspect(token: Token) -> str:
     before = token.nbor(-1)
     follows = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.tag_ not in _AFTER or follows.lower_ == "of":
         return ""
-    base = verbal(token.lower_)
+    base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
     if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed):
         return ""
     if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
         plural_before = lexicon.singular(before.lower_) != before.lower_
-        fits = not plural_before and (_animate(before.lower_) or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))
+        animate = _animate(before.lower_)
+        fits = (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
+        if not animate and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):
+            return ""
         finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[token.i + 1 : token.i + 4])
         return base if fits and not finite and not _known_pair(before, token) else ""
     plural = dressed or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
-    return base if plural and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB") and token.dep_ not in ("dobj", "pobj") else ""
+    return base if plural and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB") and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_)) else ""
 
 
 def _known_pair(before: Token, token: Token) -> bool:

@@ -110,6 +110,7 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
             found.things.append(Noun(token, lexicon.singular(token.lower_), token.lemma_.lower(), "thing"))
         return
     if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not _predicate(token, noun, found):
+        skip.update(t.i for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to"))) for t in part.subtree if t.i >= token.i)
         return
     if noun.sort in ("person", "animal"):
         _person(noun, found, known)
@@ -149,7 +150,7 @@ def _is_called(character: Character, token: Token, phrase: str) -> bool:
 def _same(token: Token, found: Found) -> bool:
     """An apposition that says more of somebody, not the next of a list."""
     listed = any(c.dep_ in ("conj", "cc", "appos") for c in token.children) or sum(c.dep_ == "appos" for c in token.head.children) > 1
-    return not listed and any(m.token is not None and m.token.i == token.head.i and m.count == people.count_of(token, token.lower_)[0] for m in found.members)
+    return not listed and token.left_edge.i - token.head.i < 3 and any(m.token is not None and m.token.i == token.head.i and m.count == people.count_of(token, token.lower_)[0] for m in found.members)
 
 
 def _join(member: Member, found: Found) -> None:

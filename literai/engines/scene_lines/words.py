@@ -36,4 +36,5 @@ MENTAL, WANTING, REFUSAL, NOT, LIKE = (_set(name) for name in ("mental", "wantin
 REPORT, ABSTRACT, BODY, PICTURED = (_set(name) for name in ("report", "abstract", "body", "pictured"))
 HOLLOW, PARTS, LIGHT_OF, INNER, NEAR, NOT_PLACES = (_set(name) for name in ("hollow", "parts", "light_of", "inner", "near", "not_places"))
 VERBS, SHE_NAMES, YOUNG, BOYS = (_set(name) for name in ("verbs", "she_names", "young", "boys"))
+CHARACTERS = _set("characters")  # of other books: the lexicon says how they are drawn
 SHE_ROLES, HE_ONLY = _set("she_roles"), _set("he_only")

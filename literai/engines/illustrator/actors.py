@@ -21,6 +21,7 @@ SEATS = {
     "chair": 0.5, "armchair": 0.5, "throne": 0.4, "sofa": 0.5, "bench": 0.5, "rock": 1.0, "rock seat": 1.0, "stool": 1.0, "piano stool": 0.96, "barrel": 1.0, "crate": 1.0, "chest": 0.9, "log": 0.84, "cushion": 0.8, "grave": 0.7, "stile": 0.76, "wheelchair": 0.5, "swing": 0.23,
 }  # height of the seat as a share of the whole
 _BAREHEADED = frozenset(("man", "gentleman", "lady", "boy", "doctor", "traveller", "labourer"))  # they take their hats off under a roof
+_TOWNLY = frozenset(("garden", "park", "lawn", "street", "square", "courtyard", "market", "house", "railway", "village", "churchyard", "harbour"))
 _STICKS = frozenset(("stick", "bag", "staff", "gun", "tool", "umbrella", "spear"))
 _ANIMAL_POSES = {
     "run": "run", "walk": "walk", "lie": "lie", "sit": "sit", "climb": "run", "fight": "rear", "horror": "rear", "raise": "rear", "bow": "graze", "drink": "graze", "crawl": "walk", "fall": "run", "dance": "rear", "cower": "lie", "sitread": "sit", "carry": "walk",
@@ -114,28 +115,32 @@ def coach_actor(member: Member, vehicle: str, mood: str) -> Actor:
     return Actor([*animals, *driver, *parts], True, name=vehicle, pose="ride").measure()
 
 
-def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mood: str, *, alone: bool, bed: bool, seat: str = "") -> Actor:
+def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mood: str, *, alone: bool, bed: bool, seat: str = "", place_name: str = "") -> Actor:
     """One human figure; `alone` may turn its back to us, `bed` says that it lies in one."""
     look, pose = member.look, member.pose
     if ground.indoors and look.hat in ("top", "bowler", "cap", "straw", "wide") and member.role in _BAREHEADED:
         look = replace(look, hat="")
     if not pose:
-        pose = picture.choose(("stand", "stand2", "hold", "listen", "walk"))
+        pose = picture.choose(("stand", "stand2", "talk", "behind", "folded", "walk"))
     if pose == "read":
         item = item or "book"
         pose = "sitread" if ground.indoors or picture.chance(0.5) else "read"
     if pose == "swim" and not ground.water:
         pose = "crawl" if ground.indoors else "reach"
-    if item and pose in ("stand", "stand2", "walk"):
+    if item and pose in ("stand", "stand2", "walk", "behind", "folded", "talk"):
         pose = pose if item in _STICKS else "hold"
-    away = alone and not ground.indoors and pose in ("stand", "stand2", "walk", "look_up") and picture.chance(0.6)
+    if pose == "drink":
+        item = item if item in ("cup", "glass", "bottle") else "cup"
+    elif pose in SEATED and item in _STICKS:
+        item = "" if item != "stick" else item
+    away = alone and not ground.indoors and pose in ("stand", "stand2", "walk", "look_up", "behind") and picture.chance(0.6)
     view = "back" if away else picture.choose(("quarter", "profile", "quarter"))
     body = _scaled(member.with_look(look).parts(pose, 2.2, "" if pose == "lie" else item, mood, view=view), look.size)
     actor = Actor(body, True, pose=pose)
     if pose == "lie" and bed:
         _put_to_bed(actor)
     elif pose in SEATED:
-        name = seat if seat in SEATS else ("chair" if ground.indoors else picture.choose(("bench", "rock seat")))
+        name = seat if seat in SEATS else ("chair" if ground.indoors else picture.choose(("bench", "rock seat")) if place_name in _TOWNLY else picture.choose(("log", "rock seat")))
         high = look.size * (0.52 if name == "chair" else 0.62 if name in ("armchair", "throne", "sofa") else 0.46) * 1.15
         if name == "throne":
             high *= 1.5
@@ -149,6 +154,15 @@ def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mo
         if pose == "write":
             actor.cover = [*_scaled(thing("desk", 1.6), 0.42, 0.42), *_scaled(thing("letter", 1.0), 0.07, 0.3, -0.4), *_scaled(thing("candle", 1.0), 0.16, 0.62, -0.4)]
     return actor.measure()
+
+
+def table_parts(goods: list[str]) -> list[Part]:
+    """A table with things on it."""
+    parts = _scaled(thing("table", 1.8), 0.43)
+    for i, name in enumerate(goods):
+        size = max(0.07, min(0.2, THINGS[name][0]))
+        parts += _scaled(thing(name, 1.0), size, -0.34 + 0.68 * i / max(1, len(goods) - 1), -0.4)
+    return parts
 
 
 def _put_to_bed(actor: Actor) -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from literai.engines.illustrator import known, lexicon
+from literai.engines.illustrator.builds import BUILDS
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.places import Place
+from literai.engines.illustrator.things import THINGS
 from literai.types import Fields
 
 FAR = 0.62  # height of figures in a wide shot beside those of a middle one
@@ -17,11 +19,17 @@ def shot(picture: Picture, fields: Fields, where: Place) -> str:
     many = len(fields.cast) > 2 or any(count > 2 for _, count in fields.cast) or any(kind.split()[-1] in lexicon.GROUPS for kind, _ in fields.cast)
     beasts = any(known.animal(kind) for kind, _ in fields.cast)
     options: list[str] = ["middle"] * 3
-    if fields.cast and not many and not beasts and where.name:
+    stands = any(_stands(known.thing(phrase)) for phrase in fields.objects)
+    if fields.cast and not many and not beasts and not stands and where.name:
         options += ["close"] * 3
     if not where.indoors and where.name:
         options += ["wide"] * (5 if where.name in _VAST else 2)
     return picture.choose(options)
+
+
+def _stands(name: str) -> bool:
+    """Whether this needs room beside the figures: a close shot would cut it off."""
+    return (name in THINGS and THINGS[name][1] in ("floor", "back", "sea", "far", "sky") and THINGS[name][0] > 0.15) or name in BUILDS or name in known.PLANTS
 
 
 def stand_back(ground: Ground, kind: str) -> None:

@@ -7,17 +7,20 @@ from dataclasses import dataclass, replace
 import skia
 
 from literai.engines.illustrator import known
-from literai.engines.illustrator.actors import COACHES, MOUNTS, PAIRS, SEATS, Actor, beast_actor, coach_actor, perched_actor, person_actor, rider_actor
+from literai.engines.illustrator.actions import ACTIONS
+from literai.engines.illustrator.actors import COACHES, MOUNTS, PAIRS, SEATS, Actor, beast_actor, coach_actor, perched_actor, person_actor, rider_actor, table_parts
 from literai.engines.illustrator.animals import SWIMMING
 from literai.engines.illustrator.builds import BUILDS
 from literai.engines.illustrator.casting import Member, in_hands, role_of, unfold
 from literai.engines.illustrator.furnishing import shadow
 from literai.engines.illustrator.ground import Ground
+from literai.engines.illustrator.lexicon import GROUPS
 from literai.engines.illustrator.path import Matrix, join, moved, place
 from literai.engines.illustrator.picture import Part, Picture, Sheet
 from literai.engines.illustrator.things import THINGS
 from literai.types import Fields, Scene
 
+TABLES = frozenset(("table", "round table", "desk", "counter"))
 DRIVING = frozenset(("drive", "whip", "flick"))
 BEDROOMS = frozenset(("bedroom", "hospital", "attic"))
 THRONES = frozenset(("king", "queen"))
@@ -78,7 +81,7 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
             continue
         item = member.held or (items.pop(0) if items else member.look.item if len(members) < 4 else "")
         seat = member.seat if member.seat in SEATS else "throne" if member.role in THRONES and place_name == "throne room" else seats[0] if seats else ""
-        actor = person_actor(picture, ground, member, item, fields.mood, alone=people == 1, bed=bed, seat=seat)
+        actor = person_actor(picture, ground, member, item, fields.mood, alone=people == 1, bed=bed, seat=seat, place_name=place_name)
         if actor.pose in PAIRS and waiting is not None and waiting.pose == actor.pose:
             gap = PAIRS[actor.pose] / 2
             units[-1] = Unit([(waiting, -gap, False), (actor, gap, True)])
@@ -86,7 +89,29 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
             continue
         units.append(Unit([(actor, 0.0, None)]))
         waiting = actor if actor.pose in PAIRS else None
-    return units
+    return _at_table(picture, units, fields) if at_table(fields) else units
+
+
+def at_table(fields: Fields) -> bool:
+    """Whether people sit together about a table: two or more eat or drink, or sit where a table is named."""
+    poses = [(ACTIONS.get(action, ""), max(1, count), kind) for action, (kind, count) in zip(fields.actions, fields.cast, strict=False)]
+    sitters = sum(count if kind.split()[-1] not in GROUPS else 3 for pose, count, kind in poses if pose in ("sit", "drink") and not known.animal(kind))
+    named = any(known.thing(phrase) in TABLES for phrase in fields.objects)
+    return sitters >= 2 and (named or any(pose == "drink" for pose, _, _ in poses)) and not any(known.thing(seat) not in ("", "chair", "stool") for seat in fields.seats)
+
+
+def _at_table(picture: Picture, units: list[Unit], fields: Fields) -> list[Unit]:
+    """Two at the ends, up to two behind, the table before them with what is on it."""
+    sitting = [unit for unit in units if len(unit.actors) == 1 and unit.actors[0][0].pose in ("sit", "drink")][:4]
+    if len(sitting) < 2:
+        return units
+    ends = [(sitting[0].actors[0][0], -0.62, False), (sitting[1].actors[0][0], 0.62, True)]
+    behind: list[tuple[Actor, float, bool | None]] = [(unit.actors[0][0], x, x > 0) for unit, x in zip(sitting[2:], (-0.2, 0.24), strict=False)]
+    named = [name for name in (known.thing(phrase) for phrase in fields.objects) if name in THINGS and THINGS[name][1] == "top"]
+    goods = [*named, *picture.random.permutation(("bottle", "glass", "bread", "cup", "candle", "plate", "food")).tolist()][:5]
+    table = Actor(list(table_parts(goods)), False, pose="table").measure()
+    whole = Unit([*behind, *ends, (table, 0.0, False)])
+    return [whole, *(unit for unit in units if unit not in sitting)]
 
 
 def _mingled(members: list[Member]) -> list[Member]:
@@ -144,6 +169,7 @@ def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
             y = ground.at(rows[i]) + picture.pick(-0.012, 0.012) * picture.height
             placed.append((y, x + wide / 2, tall, units[i], i))
             x += wide + gap
+    picture.behind = len(picture.layers)
     middle = sum(x for _, x, _, _, _ in placed) / len(placed)
     left, right = (min(x - unit.wide * tall / 2 for _, x, tall, unit, _ in placed), max(x + unit.wide * tall / 2 for _, x, tall, unit, _ in placed))
     picture.focal = ((left + right) / 2, max(y for y, *_ in placed), max(tall for _, _, tall, _, _ in placed), right - left)
@@ -169,7 +195,9 @@ def _set(picture: Picture, ground: Ground, actor: Actor, x: float, y: float, tal
     centre = (actor.left + actor.right) / 2
     matrix = place(x + (centre if flip else -centre) * tall * (0.4 if actor.man and actor.wide < 0.9 else 1.0), y - actor.flies * tall, tall, flip=flip)
     sheet = picture.sheet(0.02, "cloth", 1.0, 2.2)
-    if not actor.flies:
+    if actor.pose == "table":
+        shadow(sheet, x, y, tall * 0.5)
+    elif not actor.flies:
         shadow(sheet, x, y, tall * min(0.5, actor.wide * 0.42))
     if picture.shadows and not actor.flies:
         _fall(picture, sheet, [*actor.seat, *actor.parts], matrix, y)

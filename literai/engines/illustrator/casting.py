@@ -77,7 +77,16 @@ def unfold(fields: Fields, seed: int) -> list[Member]:
                 actual = ("man", "woman", "gentleman", "lady", "labourer", "old man")[(k + seed) % 6]
             look = trimmed(look_for(actual if actual in ROLES else "man", name, len(members), seed), _nth(fields.traits, index, ()))
             members.append(Member(kind, "" if animal else actual, animal, look, pose, action, "" if animal else held, seat))
-    return members[: MOST + 3]
+    return _carried(members[: MOST + 3])
+
+
+def _carried(members: list[Member]) -> list[Member]:
+    """Whom a beast carries rides on it."""
+    carrier = next((member for member in members if member.animal and member.action in ("carry", "bear")), None)
+    rider = next((member for member in members if not member.animal and not member.pose), None)
+    if carrier is None or rider is None or ANIMALS[carrier.animal][0] < 0.6:
+        return members
+    return [replace(member, pose="ride", seat=carrier.animal) if member is rider else member for member in members]
 
 
 def _nth(values: Sequence[T], index: int, default: T) -> T:
@@ -114,7 +123,7 @@ def in_hand(phrase: str) -> str:
 
 def in_hands(fields: Fields) -> tuple[list[str], frozenset[str]]:
     """What the first people may hold, from the objects named; with `held` known, only that is in hands."""
-    if any(fields.held):
+    if fields.held:
         return [], frozenset(known.thing(phrase) for phrase in fields.held if phrase and in_hand(phrase))
     items, used = [], set()
     for phrase in fields.objects:

@@ -48,6 +48,7 @@ def compose(scene: Scene, width: int, height: int) -> Picture:
         _afloat(picture, ground, air, fields, scene)
     else:
         things = slots.drawn(fields, where, ground)
+        picture.lonely = not fields.cast
         for name in things:
             if slots.slot(name) != "front":
                 slots.put(picture, ground, name, air, where)
@@ -129,6 +130,8 @@ def _used(fields: Fields, name: str) -> frozenset[str]:
         used.add("throne")
     if "lie" in poses and (name in cast.BEDROOMS or "bed" in {known.thing(phrase) for phrase in fields.objects}):
         used.add("bed")
+    if cast.at_table(fields):
+        used |= cast.TABLES
     return frozenset(used)
 
 

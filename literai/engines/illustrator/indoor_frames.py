@@ -19,9 +19,15 @@ def front(picture: Picture, ground: Ground, name: str) -> None:
         options += ["curtain", "plant", "table"]
     if ROOMS[name].hall:
         options = ["none", "none", "column", "curtain"]
+    side = 1.0 if picture.light[0] < picture.width / 2 else -1.0  # the frame stands away from the light, and from the figures
+    if picture.focal is not None:
+        x, _y, _tall, wide = picture.focal
+        side = 1.0 if x < picture.width / 2 else -1.0
+        free = picture.width - x - wide / 2 if side > 0 else x - wide / 2
+        if free < picture.width * 0.2:
+            options = [option for option in options if option in ("none", "door")]
     kind = picture.choose(options)
     dark = mix(picture.palette.shadow, "#2e2420", 0.5)
-    side = 1.0 if picture.light[0] < picture.width / 2 else -1.0  # the frame stands away from the light
     if kind == "door":
         _door(picture, dark)
     elif kind == "curtain":

@@ -67,8 +67,8 @@ def _tale(picture: Picture, x: float, y: float, dark: RGB, light: RGB, *, bright
     trail = picture.sheet(0.06, "none", 0.5, 1.2)
     for i in range(17):
         t = (i + 0.6) / 17
-        px = x + turn * math.sin(t * 5.2) * u * lean * (0.35 + t) + picture.pick(-0.03, 0.03) * u
-        py, size = y - u * (0.1 + 0.86 * t), u * (0.018 + 0.034 * t) * picture.pick(0.8, 1.25)
+        px = x + turn * math.sin(t * 5.2) * u * lean * (0.35 + t) + picture.pick(-0.14, 0.14) * u * t
+        py, size = y - u * (0.1 + 0.86 * t) + picture.pick(-0.05, 0.05) * u * t, u * (0.018 + 0.034 * t) * picture.pick(0.8, 1.25)
         _mote(picture, trail, kind, px, py, size, mix(ink, light, picture.pick(0.0, 0.35)))
     book = picture.sheet(0.02, "level", 1.0, 1.8)
     w, high = u * 0.25, u * 0.055

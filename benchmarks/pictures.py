@@ -82,18 +82,25 @@ def draw(style: str, lines: list[Scene]) -> None:
         cpu.append(time.process_time() - c)
         bare.append(floor(painter, scene))
     held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024 - len(images) * images[0].pixels.nbytes / 2**20
-    print(f"{style}: median {statistics.median(cpu) * 1000:.0f} ms, most {max(cpu) * 1000:.0f} ms (wall {statistics.median(wall) * 1000:.0f} and {max(wall) * 1000:.0f})")
+    print(
+        f"{style}: median {statistics.median(cpu) * 1000:.0f} ms, most {max(cpu) * 1000:.0f} ms (wall {statistics.median(wall) * 1000:.0f} and {max(wall) * 1000:.0f})"
+    )
     print(f"  {sum(cpu) / sum(bare):.1f} times the floor of {statistics.median(bare) * 1000:.0f} ms; {held:.0f} MB beside the pictures kept for comparison")
     prints = [paint.fingerprint(image) for image in images]
     near = min(((paint.distance(prints[a], prints[b]), a, b) for a, b in combinations(range(len(prints)), 2)), default=(256, 0, 0))
-    print(f"  {len({image.pixels.tobytes() for image in images})} different pictures of {len(lines)}; nearest two {near[0]} of 256 bits apart: {lines[near[1]].description!r}, {lines[near[2]].description!r}")
+    print(
+        f"  {len({image.pixels.tobytes() for image in images})} different pictures of {len(lines)}; nearest two {near[0]} of 256 bits apart: {lines[near[1]].description!r}, {lines[near[2]].description!r}"
+    )
     again = Illustrator(style=style)
     same = all(again.paint([scene])[0].pixels.tobytes() == image.pixels.tobytes() for scene, image in zip(lines, images, strict=True))
     print(f"  a second run gave {'the same bytes' if same else 'OTHER BYTES'}")
     flat = [
         (paint.spread(image), scene)
         for scene, image in zip(lines, images, strict=True)
-        if paint.spread(image) < 0.35 and not DIM.search(scene.description) and scene.fields.weather not in ("fog", "mist") and scene.fields.time not in ("night", "evening", "dusk")
+        if paint.spread(image) < 0.35
+        and not DIM.search(scene.description)
+        and scene.fields.weather not in ("fog", "mist")
+        and scene.fields.time not in ("night", "evening", "dusk")
     ]
     print(f"  spread: least {min(map(paint.spread, images)):.2f}; under 0.35 without fog, mist or dark: {len(flat)}")
     for spread, scene in flat:

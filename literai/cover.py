@@ -87,9 +87,7 @@ def ornament(pen: ImageDraw.ImageDraw, x: float, y: float, k: float, scheme: Sch
     pen.polygon([(x, y - 26 * k), (x + 26 * k, y), (x, y + 26 * k), (x - 26 * k, y)], fill=scheme.rule)
 
 
-def framed(
-    page: Page, pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float], art: Image | None, seed: int, scheme: Scheme, k: float
-) -> None:
+def framed(page: Page, pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float], art: Image | None, seed: int, scheme: Scheme, k: float) -> None:
     """The picture, or a pattern where there is none, in its frame of ink and rule."""
     x0, y0, x1, y1 = (round(v) for v in box)
     pen.rectangle([x0 - 34 * k, y0 - 34 * k, x1 + 34 * k, y1 + 34 * k], outline=scheme.rule, width=max(1, round(6 * k)))

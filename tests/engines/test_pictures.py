@@ -15,6 +15,8 @@ from literai.types import Fields, Image, Scene, Source
 
 pytest.importorskip("skia", reason="skia or its system libraries are not installed")
 
+from novels import sample
+
 from literai.engines.illustrator import actors, camera, cast, casting, known
 from literai.engines.illustrator.animals import ANIMALS, animal
 from literai.engines.illustrator.bestiary import BEASTS
@@ -28,7 +30,6 @@ from literai.engines.illustrator.picture import Part, Sheet
 from literai.engines.illustrator.things import thing
 from literai.engines.illustrator.wardrobe import ROLES, trimmed
 from literai.engines.scene_lines import SceneLines
-from novels import sample
 
 SMALL = {"width": 128, "height": 192}
 
@@ -73,7 +74,17 @@ def test_ten_scenes_in_one_house_are_ten_pictures() -> None:
 @pytest.mark.parametrize("time", ["dawn", "noon", "afternoon", None])
 def test_light_spreads_unless_the_line_says_dark(style: str, time: str | None) -> None:
     painter = Illustrator(style=style, **SMALL)
-    for name, indoors in (("field", False), ("street", False), ("sea", False), ("snowfield", False), ("desert", False), ("parlour", True), ("prison", True), ("kitchen", True), ("", None)):
+    for name, indoors in (
+        ("field", False),
+        ("street", False),
+        ("sea", False),
+        ("snowfield", False),
+        ("desert", False),
+        ("parlour", True),
+        ("prison", True),
+        ("kitchen", True),
+        ("", None),
+    ):
         for weather in ("", "rain", "snow"):
             image = painter.paint([scene(Fields(name, indoors, time, weather, cast=(("man", 1),)))])[0]  # type: ignore[arg-type]
             assert paint.spread(image) >= 0.35, (name, weather)
@@ -128,7 +139,16 @@ def test_looks_follow_what_is_said() -> None:
 
 
 def test_held_things_seats_and_perches() -> None:
-    fields = Fields("parlour", True, cast=(("old man", 1), ("cat", 1)), actions=("sit", "sit"), objects=("newspaper", "armchair", "table"), held=("newspaper", ""), seats=("armchair", ""), relations=(("cat", "on", "table"),))
+    fields = Fields(
+        "parlour",
+        True,
+        cast=(("old man", 1), ("cat", 1)),
+        actions=("sit", "sit"),
+        objects=("newspaper", "armchair", "table"),
+        held=("newspaper", ""),
+        seats=("armchair", ""),
+        relations=(("cat", "on", "table"),),
+    )
     [man, cat] = casting.unfold(fields, 1)
     assert (man.held, man.seat, man.pose) == ("thing:newspaper", "armchair", "sit") and cat.animal == "cat"
     assert cast.perched(fields) == {"cat": "table"}

@@ -16,9 +16,33 @@ from literai.engines.illustrator.things import THINGS, thing
 
 MOUNTS = frozenset(("horse", "white horse", "black horse", "pony", "donkey", "camel", "elephant", "ox", "zebra"))
 PAIRS = {"dance": 0.34, "embrace": 0.2, "fight": 0.46}  # how far two who do this together stand apart, in heights of a man
-COACHES = {"carriage": (0.6, 0.52), "stagecoach": (0.78, 0.3), "cart": (0.8, 0.7), "hearse": (0.82, 0.3), "haycart": (0.74, 0.9), "sled": (0.6, 0.9)}  # height of the box, its distance from the front, in heights of the vehicle
+COACHES = {
+    "carriage": (0.6, 0.52),
+    "stagecoach": (0.78, 0.3),
+    "cart": (0.8, 0.7),
+    "hearse": (0.82, 0.3),
+    "haycart": (0.74, 0.9),
+    "sled": (0.6, 0.9),
+}  # height of the box, its distance from the front, in heights of the vehicle
 SEATS = {
-    "chair": 0.5, "armchair": 0.5, "throne": 0.4, "sofa": 0.5, "bench": 0.5, "rock": 1.0, "rock seat": 1.0, "stool": 1.0, "piano stool": 0.96, "barrel": 1.0, "crate": 1.0, "chest": 0.9, "log": 0.84, "cushion": 0.8, "grave": 0.7, "stile": 0.76, "wheelchair": 0.5, "swing": 0.23,
+    "chair": 0.5,
+    "armchair": 0.5,
+    "throne": 0.4,
+    "sofa": 0.5,
+    "bench": 0.5,
+    "rock": 1.0,
+    "rock seat": 1.0,
+    "stool": 1.0,
+    "piano stool": 0.96,
+    "barrel": 1.0,
+    "crate": 1.0,
+    "chest": 0.9,
+    "log": 0.84,
+    "cushion": 0.8,
+    "grave": 0.7,
+    "stile": 0.76,
+    "wheelchair": 0.5,
+    "swing": 0.23,
 }  # height of the seat as a share of the whole
 _BAREHEADED = frozenset(("man", "gentleman", "lady", "boy", "doctor", "traveller", "labourer"))  # they take their hats off under a roof
 _TOWNLY = frozenset(("garden", "park", "lawn", "street", "square", "courtyard", "market", "house", "railway", "village", "churchyard", "harbour"))
@@ -110,12 +134,16 @@ def coach_actor(member: Member, vehicle: str, mood: str) -> Actor:
     front = max(part.path.getBounds().right() for part in parts)
     hip = bones(POSES["sit"]).hip
     high, back = COACHES[vehicle]
-    driver = [part.under(place(front - back * size - hip[0], -high * size - hip[1])) for part in _scaled(member.parts("sit", 2.0, "stick", mood, view="profile"), 1.0)]
+    driver = [
+        part.under(place(front - back * size - hip[0], -high * size - hip[1])) for part in _scaled(member.parts("sit", 2.0, "stick", mood, view="profile"), 1.0)
+    ]
     animals = _scaled(animal("horse", 0.0, "walk"), 0.9, front + 0.62)
     return Actor([*animals, *driver, *parts], True, name=vehicle, pose="ride").measure()
 
 
-def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mood: str, *, alone: bool, bed: bool, seat: str = "", place_name: str = "") -> Actor:
+def person_actor(
+    picture: Picture, ground: Ground, member: Member, item: str, mood: str, *, alone: bool, bed: bool, seat: str = "", place_name: str = ""
+) -> Actor:
     """One human figure; `alone` may turn its back to us, `bed` says that it lies in one."""
     look, pose = member.look, member.pose
     if ground.indoors and look.hat in ("top", "bowler", "cap", "straw", "wide") and member.role in _BAREHEADED:
@@ -140,7 +168,11 @@ def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mo
     if pose == "lie" and bed:
         _put_to_bed(actor)
     elif pose in SEATED:
-        name = seat if seat in SEATS else ("chair" if ground.indoors else picture.choose(("bench", "rock seat")) if place_name in _TOWNLY else picture.choose(("log", "rock seat")))
+        name = (
+            seat
+            if seat in SEATS
+            else ("chair" if ground.indoors else picture.choose(("bench", "rock seat")) if place_name in _TOWNLY else picture.choose(("log", "rock seat")))
+        )
         high = look.size * (0.52 if name == "chair" else 0.62 if name in ("armchair", "throne", "sofa") else 0.46) * 1.15
         if name == "throne":
             high *= 1.5
@@ -152,7 +184,11 @@ def person_actor(picture: Picture, ground: Ground, member: Member, item: str, mo
         else:
             actor.seat = _scaled(thing(name, 1.8), high, -0.04 * high)
         if pose == "write":
-            actor.cover = [*_scaled(thing("desk", 1.6), 0.42, 0.42), *_scaled(thing("letter", 1.0), 0.07, 0.3, -0.4), *_scaled(thing("candle", 1.0), 0.16, 0.62, -0.4)]
+            actor.cover = [
+                *_scaled(thing("desk", 1.6), 0.42, 0.42),
+                *_scaled(thing("letter", 1.0), 0.07, 0.3, -0.4),
+                *_scaled(thing("candle", 1.0), 0.16, 0.62, -0.4),
+            ]
     return actor.measure()
 
 
@@ -171,7 +207,12 @@ def _put_to_bed(actor: Actor) -> None:
     left = min(part.path.getBounds().left() for part in actor.parts)
     actor.parts = [part.under(place(-0.66 - left, -0.32)) for part in actor.parts]
     pen = Pen(1.8)
-    pen.fill(blob((-0.3, -0.5), (0.0, -0.55), (0.4, -0.5), (0.74, -0.4), (0.76, -0.14), (0.2, -0.1), (-0.28, -0.14), (-0.36, -0.34)), "#7f93b8", shade=0.2, hatch="cloth")
+    pen.fill(
+        blob((-0.3, -0.5), (0.0, -0.55), (0.4, -0.5), (0.74, -0.4), (0.76, -0.14), (0.2, -0.1), (-0.28, -0.14), (-0.36, -0.34)),
+        "#7f93b8",
+        shade=0.2,
+        hatch="cloth",
+    )
     pen.fill(blob((-0.34, -0.5), (-0.2, -0.53), (-0.16, -0.3), (-0.2, -0.15), (-0.32, -0.15), (-0.38, -0.34)), "#f0e9da", 0.05, rim=0)
     for x in (0.0, 0.26, 0.5):
         pen.line(curve((x - 0.06, -0.48), (x, -0.32), (x - 0.04, -0.14)), "#65799c", 0.012, -0.08)

@@ -43,7 +43,11 @@ def _sketched(name: str, rim: float) -> list[Part]:
     return pen.parts
 
 
-ANIMALS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {**{name: (odd[0], partial(_sketched, name)) for name, odd in ODDITIES.items()}, **{name: (size, partial(beast, name)) for name, size in _BEASTS.items()}, **_PLANS}
+ANIMALS: dict[str, tuple[float, Callable[[float], list[Part]]]] = {
+    **{name: (odd[0], partial(_sketched, name)) for name, odd in ODDITIES.items()},
+    **{name: (size, partial(beast, name)) for name, size in _BEASTS.items()},
+    **_PLANS,
+}
 FLYING = frozenset(("gull", "bat", "butterfly", "bee", "fly", "moth", "dragonfly"))
 SWIMMING = frozenset(("fish", "whale", "white whale", "shark", "octopus", "jellyfish", "mermaid", "sea serpent"))
 

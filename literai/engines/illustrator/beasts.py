@@ -83,9 +83,19 @@ def _legs(pen: Pen, b: Beast, colour: RGB, pose: str, *, near: bool, drop: float
         leg = limb(joints, widths)
         foot = joints[-1]
         if b.foot == "hoof":
-            toe = poly((foot[0] - t * 0.5, foot[1] - 0.035), (foot[0] + t * 0.5, foot[1] - 0.035), (foot[0] + t * 0.72, foot[1] + 0.022), (foot[0] - t * 0.55, foot[1] + 0.022))
+            toe = poly(
+                (foot[0] - t * 0.5, foot[1] - 0.035),
+                (foot[0] + t * 0.5, foot[1] - 0.035),
+                (foot[0] + t * 0.72, foot[1] + 0.022),
+                (foot[0] - t * 0.55, foot[1] + 0.022),
+            )
         else:
-            toe = blob((foot[0] - t * 0.55, foot[1] + 0.02), (foot[0] - t * 0.4, foot[1] - t * 0.7), (foot[0] + t * 0.5, foot[1] - t * 0.6), (foot[0] + t * 1.2, foot[1] + 0.02))
+            toe = blob(
+                (foot[0] - t * 0.55, foot[1] + 0.02),
+                (foot[0] - t * 0.4, foot[1] - t * 0.7),
+                (foot[0] + t * 0.5, foot[1] - t * 0.6),
+                (foot[0] + t * 1.2, foot[1] + 0.02),
+            )
         if near:
             out.append(leg)
             pen.fill(toe, shift(colour, -0.16) if b.foot == "hoof" else colour, 0.0, rim=0)
@@ -118,7 +128,10 @@ def _trunk(pen: Pen, b: Beast, colour: RGB, pose: str, drop: float) -> tuple[Poi
     mid = ((base[0] + top[0]) / 2 - 0.04 * length, (base[1] + top[1]) / 2 - 0.05 * length)
     throat = b.size * 0.52
     if b.mane == "ruff":
-        ruff = [(top[0] - 0.02 + math.cos(a * 0.524) * b.size * (0.95 + 0.1 * (a % 2)), top[1] + 0.06 + math.sin(a * 0.524) * b.size * (1.1 + 0.1 * (a % 2))) for a in range(12)]
+        ruff = [
+            (top[0] - 0.02 + math.cos(a * 0.524) * b.size * (0.95 + 0.1 * (a % 2)), top[1] + 0.06 + math.sin(a * 0.524) * b.size * (1.1 + 0.1 * (a % 2)))
+            for a in range(12)
+        ]
         pen.fill(blob(*ruff), b.second or shift(colour, -0.15), -0.03)
     shape = unite(_outline(b, drop), limb([(half * 0.5, base[1] + b.deep * 0.12), mid, top], [b.deep * 0.9, max(throat * 1.25, b.deep * 0.46), throat]))
     for leg in _legs(pen, b, colour, pose, near=True, drop=drop):
@@ -126,13 +139,26 @@ def _trunk(pen: Pen, b: Beast, colour: RGB, pose: str, drop: float) -> tuple[Poi
     if b.humps:
         for k in range(b.humps):
             x = half * (0.1 if b.humps == 1 else 0.36 - 0.62 * k)
-            shape = unite(shape, blob((x - half * 0.42, -1.0 + drop + 0.12), (x - half * 0.12, -1.22 + drop), (x + half * 0.1, -1.22 + drop), (x + half * 0.4, -1.0 + drop + 0.12)))
+            shape = unite(
+                shape,
+                blob(
+                    (x - half * 0.42, -1.0 + drop + 0.12), (x - half * 0.12, -1.22 + drop), (x + half * 0.1, -1.22 + drop), (x + half * 0.4, -1.0 + drop + 0.12)
+                ),
+            )
     pen.fill(shape, colour, 0.0, shade=0.2)
     _coat(pen, b, colour, shape, drop)
     if b.mane == "crest":
         n = (math.sin(neck), math.cos(neck))
         w = throat * 0.5
-        crest = blob((top[0] + 0.1, top[1] - b.size * 0.2), (top[0] - n[0] * w, top[1] - n[1] * w), (mid[0] - n[0] * w * 1.6, mid[1] - n[1] * w * 1.5), (half * 0.36, -1.0 + drop + 0.02), (half * 0.5, -0.93 + drop), (mid[0], mid[1]), (top[0] + 0.03, top[1] + 0.04))
+        crest = blob(
+            (top[0] + 0.1, top[1] - b.size * 0.2),
+            (top[0] - n[0] * w, top[1] - n[1] * w),
+            (mid[0] - n[0] * w * 1.6, mid[1] - n[1] * w * 1.5),
+            (half * 0.36, -1.0 + drop + 0.02),
+            (half * 0.5, -0.93 + drop),
+            (mid[0], mid[1]),
+            (top[0] + 0.03, top[1] + 0.04),
+        )
         pen.fill(crest, b.second or shift(colour, -0.2), -0.05, rim=0)
     return top, {"graze": 62.0}.get(pose, b.head_angle)
 
@@ -141,25 +167,59 @@ def _coat(pen: Pen, b: Beast, colour: RGB, shape: Path, drop: float) -> None:
     half, belly = b.long / 2, -b.legs + drop
     low, tuck = belly + 0.1, b.tuck
     if b.under:
-        band = blob((-half * 0.95, belly - tuck - 0.04), (-half * 0.3, belly - tuck * 0.6 - b.deep * 0.12), (half * 0.5, belly - b.deep * 0.18), (half * 1.0, belly - b.deep * 0.5), (half * 1.4, belly - b.deep * 0.5), (half * 1.2, low), (-half * 0.9, low))
+        band = blob(
+            (-half * 0.95, belly - tuck - 0.04),
+            (-half * 0.3, belly - tuck * 0.6 - b.deep * 0.12),
+            (half * 0.5, belly - b.deep * 0.18),
+            (half * 1.0, belly - b.deep * 0.5),
+            (half * 1.4, belly - b.deep * 0.5),
+            (half * 1.2, low),
+            (-half * 0.9, low),
+        )
         pen.fill(band, b.under, 0.04, edge=False, clip=shape)
-    under = blob((-half * 1.05, belly - b.deep * 0.16), (-half * 0.4, belly - tuck - b.deep * 0.16), (half * 0.4, belly - b.deep * 0.16), (half * 0.95, belly - b.deep * 0.24), (half * 1.2, low), (-half * 1.1, low))
+    under = blob(
+        (-half * 1.05, belly - b.deep * 0.16),
+        (-half * 0.4, belly - tuck - b.deep * 0.16),
+        (half * 0.4, belly - b.deep * 0.16),
+        (half * 0.95, belly - b.deep * 0.24),
+        (half * 1.2, low),
+        (-half * 1.1, low),
+    )
     pen.fill(under, shift(colour, -0.06), -0.09, edge=False, clip=shape, alpha=0.45)
     if b.marks == "stripes":
         for i in range(10):
             x = -half * 0.95 + i * half * 0.26
-            pen.line(curve((x + 0.03, -1.05 + drop), (x - 0.02, -0.86 + drop), (x + 0.04, -1.0 + drop + b.deep * 0.75)), b.second or DARK, 0.035 + 0.012 * (i % 2), -0.05, clip=shape)
+            pen.line(
+                curve((x + 0.03, -1.05 + drop), (x - 0.02, -0.86 + drop), (x + 0.04, -1.0 + drop + b.deep * 0.75)),
+                b.second or DARK,
+                0.035 + 0.012 * (i % 2),
+                -0.05,
+                clip=shape,
+            )
     elif b.marks == "spots":
         for i in range(26):
             x, y = -half + b.long * ((i * 0.7549) % 1), -1.0 + drop + b.deep * (0.1 + 0.8 * ((i * 0.5698) % 1))
             pen.fill(disc(x, y, 0.032), b.second or DARK, -0.05, edge=False, clip=shape)
     elif b.marks == "patches":
         for x, y, r in ((-0.36, 0.3, 0.2), (0.06, 0.2, 0.15), (0.32, 0.55, 0.16), (-0.1, 0.86, 0.12)):
-            pen.fill(blob((x * b.long - r, -1 + drop + y * b.deep), (x * b.long, -1 + drop + y * b.deep - r), (x * b.long + r * 1.1, -1 + drop + y * b.deep), (x * b.long, -1 + drop + y * b.deep + r * 0.8)), b.second or "#f2e8d8", 0.03, edge=False, clip=shape)
+            pen.fill(
+                blob(
+                    (x * b.long - r, -1 + drop + y * b.deep),
+                    (x * b.long, -1 + drop + y * b.deep - r),
+                    (x * b.long + r * 1.1, -1 + drop + y * b.deep),
+                    (x * b.long, -1 + drop + y * b.deep + r * 0.8),
+                ),
+                b.second or "#f2e8d8",
+                0.03,
+                edge=False,
+                clip=shape,
+            )
     elif b.marks == "wool":
         curls = [disc(-half * 0.98 + b.long * i / 8, -0.99 + drop + 0.03 * (i % 2), 0.1) for i in range(9)]
         curls += [disc(-half * 0.9 + b.long * 0.95 * i / 7, belly - 0.03 - 0.03 * (i % 2), 0.095) for i in range(8)]
-        curls += [disc(-half * 1.02, -0.86 + drop + b.deep * k, 0.1) for k in (0.2, 0.5, 0.75)] + [disc(half * 0.98, -0.8 + drop + b.deep * k, 0.1) for k in (0.1, 0.4)]
+        curls += [disc(-half * 1.02, -0.86 + drop + b.deep * k, 0.1) for k in (0.2, 0.5, 0.75)] + [
+            disc(half * 0.98, -0.8 + drop + b.deep * k, 0.1) for k in (0.1, 0.4)
+        ]
         fleece = _outline(b, drop)
         for curl in curls:
             fleece = unite(fleece, curl)
@@ -168,7 +228,14 @@ def _coat(pen: Pen, b: Beast, colour: RGB, shape: Path, drop: float) -> None:
             x, y = -half * 0.8 + b.long * 0.85 * ((i * 0.7549) % 1), -0.92 + drop + b.deep * 0.75 * ((i * 0.5698) % 1)
             pen.line(curve((x - 0.05, y), (x, y + 0.035), (x + 0.05, y - 0.01)), shift(colour, -0.1), 0.016, -0.08)
     elif b.marks == "spines":
-        quills = [poly((-half + b.long * i / 14, -1 + drop + b.deep * 0.85), (-half * 1.22 + b.long * i / 14, -1.08 + drop + 0.25 * abs(i - 7) / 7), (-half + b.long * (i + 0.8) / 14, -1 + drop + b.deep * 0.85)) for i in range(13)]
+        quills = [
+            poly(
+                (-half + b.long * i / 14, -1 + drop + b.deep * 0.85),
+                (-half * 1.22 + b.long * i / 14, -1.08 + drop + 0.25 * abs(i - 7) / 7),
+                (-half + b.long * (i + 0.8) / 14, -1 + drop + b.deep * 0.85),
+            )
+            for i in range(13)
+        ]
         pen.fill(join(*quills), shift(colour, -0.08), -0.02)
         pen.fill(join(*(moved(q, place(0.05, 0.12, 0.86)) for q in quills[1:-1])), shift(colour, 0.02), 0.04, edge=False)
 
@@ -177,17 +244,43 @@ def _tail(pen: Pen, b: Beast, colour: RGB, root: Point) -> None:
     x, y = root
     t = b.tail
     if t == "bush":
-        pen.fill(blob((x + 0.1, y - 0.02), (x - 0.16, y + 0.03), (x - 0.42, y + 0.24), (x - 0.56, y + 0.5), (x - 0.36, y + 0.46), (x - 0.14, y + 0.26), (x + 0.06, y + 0.12)), colour, -0.02)
+        pen.fill(
+            blob(
+                (x + 0.1, y - 0.02),
+                (x - 0.16, y + 0.03),
+                (x - 0.42, y + 0.24),
+                (x - 0.56, y + 0.5),
+                (x - 0.36, y + 0.46),
+                (x - 0.14, y + 0.26),
+                (x + 0.06, y + 0.12),
+            ),
+            colour,
+            -0.02,
+        )
         if b.under:
             pen.mark(blob((x - 0.44, y + 0.34), (x - 0.56, y + 0.5), (x - 0.38, y + 0.46)), b.under, 0.05)
     elif t == "plume":
-        pen.fill(blob((x + 0.08, y - 0.04), (x - 0.12, y), (x - 0.22, y + 0.28), (x - 0.2, y + 0.66), (x - 0.08, y + 0.62), (x - 0.04, y + 0.24)), b.second or colour, -0.05)
+        pen.fill(
+            blob((x + 0.08, y - 0.04), (x - 0.12, y), (x - 0.22, y + 0.28), (x - 0.2, y + 0.66), (x - 0.08, y + 0.62), (x - 0.04, y + 0.24)),
+            b.second or colour,
+            -0.05,
+        )
     elif t == "curl":
         pen.fill(limb([(x + 0.08, y + 0.04), (x - 0.16, y - 0.04), (x - 0.3, y - 0.26), (x - 0.24, y - 0.48)], [0.1, 0.08, 0.07, 0.05]), colour, 0.0)
     elif t == "brush":
-        pen.fill(blob((x + 0.1, y + 0.2), (x - 0.2, y + 0.1), (x - 0.24, y - 0.4), (x - 0.5, y - 0.8), (x - 0.26, y - 1.06), (x + 0.06, y - 0.84), (x - 0.02, y - 0.3)), colour, 0.02)
+        pen.fill(
+            blob(
+                (x + 0.1, y + 0.2), (x - 0.2, y + 0.1), (x - 0.24, y - 0.4), (x - 0.5, y - 0.8), (x - 0.26, y - 1.06), (x + 0.06, y - 0.84), (x - 0.02, y - 0.3)
+            ),
+            colour,
+            0.02,
+        )
     elif t == "taper":
-        pen.fill(limb([(x + 0.14, y + 0.14), (x - 0.3, y + 0.3), (x - 0.8, y + 0.52), (x - 1.2, y + 0.6)], [b.deep * 0.8, b.deep * 0.5, b.deep * 0.26, 0.04]), colour, 0.0)
+        pen.fill(
+            limb([(x + 0.14, y + 0.14), (x - 0.3, y + 0.3), (x - 0.8, y + 0.52), (x - 1.2, y + 0.6)], [b.deep * 0.8, b.deep * 0.5, b.deep * 0.26, 0.04]),
+            colour,
+            0.0,
+        )
     elif t == "short":
         pen.fill(oval(x - 0.02, y + 0.06, 0.07, 0.1), colour, 0.02)
     elif t in ("thin", "tuft"):
@@ -206,7 +299,24 @@ def _head(pen: Pen, b: Beast, colour: RGB, at: Point, angle: float) -> None:
     if b.under and b.head in ("dog", "cat", "mouse"):
         face.fill(blob((0.4, 0.02), (0.8, 0.02), (0.96, 0.1), (0.7, 0.26), (0.1, 0.36)), b.under, 0.04, edge=False, clip=outline(b.head), alpha=0.9)
     if b.horns == "trunk":
-        face.fill(blob((0.5, -0.2), (0.86, 0.0), (0.98, 0.5), (0.92, 1.05), (1.06, 1.32), (1.24, 1.26), (1.2, 1.44), (0.94, 1.48), (0.74, 1.12), (0.72, 0.6), (0.5, 0.3)), skin, 0.03, shade=0.1)
+        face.fill(
+            blob(
+                (0.5, -0.2),
+                (0.86, 0.0),
+                (0.98, 0.5),
+                (0.92, 1.05),
+                (1.06, 1.32),
+                (1.24, 1.26),
+                (1.2, 1.44),
+                (0.94, 1.48),
+                (0.74, 1.12),
+                (0.72, 0.6),
+                (0.5, 0.3),
+            ),
+            skin,
+            0.03,
+            shade=0.1,
+        )
         for y in (0.34, 0.52, 0.7, 0.88, 1.04):
             face.line(curve((0.76, y), (0.86, y + 0.03), (0.94, y - 0.01)), shift(skin, -0.1), 0.018, -0.08)
         face.fill(blob((0.6, 0.3), (0.9, 0.62), (1.3, 0.62), (1.36, 0.52), (1.0, 0.48), (0.72, 0.22)), "#efe6d0", 0.1)
@@ -224,7 +334,18 @@ def _sitting(pen: Pen, b: Beast, colour: RGB) -> None:
     thick = b.thick
     _tail(pen, b, colour, (-0.4 * k, -0.22))
     pen.fill(limb([(0.16 * k, -0.6), (0.22 * k, -0.3), (0.2 * k, -0.02)], [0.2 * k, thick * 1.2, thick]), shift(colour, -0.07), -0.1, rim=0)
-    body = blob((0.06 * k, -1.06), (-0.12 * k, -0.98), (-0.3 * k, -0.66), (-0.46 * k, -0.3), (-0.42 * k, -0.04), (-0.1 * k, 0.0), (0.12 * k, -0.2), (0.26 * k, -0.5), (0.28 * k, -0.84), (0.2 * k, -1.06))
+    body = blob(
+        (0.06 * k, -1.06),
+        (-0.12 * k, -0.98),
+        (-0.3 * k, -0.66),
+        (-0.46 * k, -0.3),
+        (-0.42 * k, -0.04),
+        (-0.1 * k, 0.0),
+        (0.12 * k, -0.2),
+        (0.26 * k, -0.5),
+        (0.28 * k, -0.84),
+        (0.2 * k, -1.06),
+    )
     haunch = blob((-0.4 * k, -0.36), (-0.16 * k, -0.42), (0.02 * k, -0.24), (0.0, -0.04), (0.16 * k, 0.0), (-0.4 * k, 0.0))
     fore = limb([(0.14 * k, -0.62), (0.12 * k, -0.3), (0.14 * k, -0.04), (0.22 * k, -0.03)], [0.24 * k, thick * 1.4, thick, thick])
     shape = unite(unite(body, fore), haunch)
@@ -236,7 +357,11 @@ def _sitting(pen: Pen, b: Beast, colour: RGB) -> None:
         for i in range(5):
             pen.line(curve((-0.2 * k - 0.05 * i * k, -0.9 + 0.16 * i), (0.0 - 0.05 * i * k, -0.82 + 0.15 * i)), b.second or DARK, 0.03, -0.05, clip=shape)
     if b.mane == "ruff":
-        pen.fill(blob(*((0.12 * k + math.cos(a * 0.524) * b.size * 0.9, -1.1 + math.sin(a * 0.524) * b.size * (1.1 + 0.1 * (a % 2))) for a in range(12))), b.second or colour, -0.03)
+        pen.fill(
+            blob(*((0.12 * k + math.cos(a * 0.524) * b.size * 0.9, -1.1 + math.sin(a * 0.524) * b.size * (1.1 + 0.1 * (a % 2))) for a in range(12))),
+            b.second or colour,
+            -0.03,
+        )
     if b.marks == "spines":
         pen.fill(box(-0.2, -0.4, 0.01, 0.01), colour)
     _head(pen, b, colour, (0.1 * k, -1.06), min(12.0, b.head_angle))

@@ -40,9 +40,30 @@ class Beast:
 
 
 _HORSE = Beast("#7a4f34", "horse", 1.08, 0.44, 0.078, 0.5, 52, 0.42, 46, 0.07, 0.035, 0.02, tail="plume", foot="hoof", second="#33211a", mane="crest")
-_COW = Beast("#9c5f40", "cow", 1.32, 0.56, 0.088, 0.26, 12, 0.42, 34, 0.02, 0.02, 0.02, ears="side", horns="short", tail="tuft", foot="hoof", marks="patches", second="#efe4d2")
+_COW = Beast(
+    "#9c5f40",
+    "cow",
+    1.32,
+    0.56,
+    0.088,
+    0.26,
+    12,
+    0.42,
+    34,
+    0.02,
+    0.02,
+    0.02,
+    ears="side",
+    horns="short",
+    tail="tuft",
+    foot="hoof",
+    marks="patches",
+    second="#efe4d2",
+)
 _DOG = Beast("#a8763f", "dog", 1.02, 0.44, 0.085, 0.26, 52, 0.42, 14, 0.1, 0.02, 0.0, ears="flop", tail="curl", under="#e8d8b8")
-_CAT = Beast("#b8803f", "cat", 1.24, 0.5, 0.095, 0.16, 48, 0.42, 6, 0.06, 0.0, 0.03, ears="cat", tail="curl", under="#f0e2c8", marks="stripes", second="#8a5a28")
+_CAT = Beast(
+    "#b8803f", "cat", 1.24, 0.5, 0.095, 0.16, 48, 0.42, 6, 0.06, 0.0, 0.03, ears="cat", tail="curl", under="#f0e2c8", marks="stripes", second="#8a5a28"
+)
 _LION = Beast("#cf9a4a", "cat", 1.24, 0.46, 0.12, 0.24, 34, 0.4, 10, 0.1, 0.02, ears="round", tail="tuft", second="#8a5226", mane="ruff", under="#ead0a0")
 _DEER = Beast("#a8703f", "deer", 1.0, 0.38, 0.052, 0.46, 58, 0.3, 26, 0.08, 0.01, 0.02, ears="side", tail="short", foot="hoof", under="#ead8b8")
 _MOUSE = Beast("#8e8478", "mouse", 1.5, 0.78, 0.09, 0.06, 10, 0.66, 6, 0.02, 0.0, 0.14, ears="big", tail="thin", under="#d8cec2")

@@ -243,7 +243,18 @@ BUILDS: dict[str, tuple[float, str, Drawing]] = {
     "bridge": (1.1, "far", bridge), "pyramid": (3.0, "far", pyramid), "gate": (1.3, "far", gate), "fence": (0.5, "floor", fence), "stall": (1.25, "floor", umbrella_stall),
 }  # fmt: skip
 
-VEHICLES = {"canoe": "water", "raft": "water", "motor car": "floor", "sled": "floor", "stagecoach": "floor", "hearse": "floor", "tram": "floor", "haycart": "floor", "wheelbarrow": "floor", "steamboat": "sea"}
+VEHICLES = {
+    "canoe": "water",
+    "raft": "water",
+    "motor car": "floor",
+    "sled": "floor",
+    "stagecoach": "floor",
+    "hearse": "floor",
+    "tram": "floor",
+    "haycart": "floor",
+    "wheelbarrow": "floor",
+    "steamboat": "sea",
+}
 
 
 def _sketched(name: str, pen: Pen, lit: bool) -> None:

@@ -11,7 +11,9 @@ from literai.engines.illustrator.things import THINGS
 from literai.types import Fields
 
 FAR = 0.62  # height of figures in a wide shot beside those of a middle one
-_VAST = frozenset(("mountain", "desert", "sea", "valley", "moor", "cliff", "snowfield", "castle", "lake", "forest", "jungle", "city", "beach", "shore", "ruins", "wasteland"))
+_VAST = frozenset(
+    ("mountain", "desert", "sea", "valley", "moor", "cliff", "snowfield", "castle", "lake", "forest", "jungle", "city", "beach", "shore", "ruins", "wasteland")
+)
 
 
 def shot(picture: Picture, fields: Fields, where: Place) -> str:

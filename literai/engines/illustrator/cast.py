@@ -8,7 +8,19 @@ import skia
 
 from literai.engines.illustrator import known
 from literai.engines.illustrator.actions import ACTIONS
-from literai.engines.illustrator.actors import COACHES, MOUNTS, PAIRS, SEATS, Actor, beast_actor, coach_actor, perched_actor, person_actor, rider_actor, table_parts
+from literai.engines.illustrator.actors import (
+    COACHES,
+    MOUNTS,
+    PAIRS,
+    SEATS,
+    Actor,
+    beast_actor,
+    coach_actor,
+    perched_actor,
+    person_actor,
+    rider_actor,
+    table_parts,
+)
 from literai.engines.illustrator.animals import SWIMMING
 from literai.engines.illustrator.builds import BUILDS
 from literai.engines.illustrator.casting import Member, in_hands, role_of, unfold
@@ -56,7 +68,10 @@ def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fiel
     coaches = vehicles(fields) if not ground.indoors else []
     mounts = [member.animal for member in members if member.animal in MOUNTS]
     riders = [member for member in members if member.pose == "ride" and not member.animal]
-    mounted = [mounts.pop(mounts.index(rider.seat)) if rider.seat in mounts else mounts.pop(0) if mounts else rider.seat if rider.seat in MOUNTS else "horse" for rider in riders]
+    mounted = [
+        mounts.pop(mounts.index(rider.seat)) if rider.seat in mounts else mounts.pop(0) if mounts else rider.seat if rider.seat in MOUNTS else "horse"
+        for rider in riders
+    ]
     left_out = list(mounted)
     units: list[Unit] = []
     waiting: Actor | None = None
@@ -97,7 +112,11 @@ def at_table(fields: Fields) -> bool:
     poses = [(ACTIONS.get(action, ""), max(1, count), kind) for action, (kind, count) in zip(fields.actions, fields.cast, strict=False)]
     sitters = sum(count if kind.split()[-1] not in GROUPS else 3 for pose, count, kind in poses if pose in ("sit", "drink") and not known.animal(kind))
     named = any(known.thing(phrase) in TABLES for phrase in fields.objects)
-    return sitters >= 2 and (named or any(pose == "drink" for pose, _, _ in poses)) and not any(known.thing(seat) not in ("", "chair", "stool") for seat in fields.seats)
+    return (
+        sitters >= 2
+        and (named or any(pose == "drink" for pose, _, _ in poses))
+        and not any(known.thing(seat) not in ("", "chair", "stool") for seat in fields.seats)
+    )
 
 
 def _at_table(picture: Picture, units: list[Unit], fields: Fields) -> list[Unit]:
@@ -142,7 +161,7 @@ def perched(fields: Fields) -> dict[str, str]:
             found[animal] = "feet"
         elif animal and where in ("on", "upon", "on top of", "atop"):
             name = known.thing(other)
-            if name and (name in THINGS and THINGS[name][0] <= 1.2 or name in BUILDS and BUILDS[name][0] <= 1.2):
+            if name and ((name in THINGS and THINGS[name][0] <= 1.2) or (name in BUILDS and BUILDS[name][0] <= 1.2)):
                 found[animal] = name
     return found
 
@@ -164,7 +183,11 @@ def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
         widths = [units[i].wide * tall for i, tall in zip(line, talls, strict=True)]
         gap = min(max(0.0, 0.86 * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
         room = 0.86 * w - sum(widths) - gap * (len(line) - 1)
-        x = 0.07 * w + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6)) + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
+        x = (
+            0.07 * w
+            + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6))
+            + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
+        )
         for i, tall, wide in zip(line, talls, widths, strict=True):
             y = ground.at(rows[i]) + picture.pick(-0.012, 0.012) * picture.height
             placed.append((y, x + wide / 2, tall, units[i], i))

@@ -17,7 +17,60 @@ from literai.engines.illustrator.wardrobe import ROLES, Look, look_for, trimmed
 from literai.types import Fields
 
 T = TypeVar("T")
-SITTABLE = frozenset(("chair", "armchair", "sofa", "bench", "stool", "throne", "piano stool", "wheelchair", "barrel", "crate", "chest", "log", "rock", "cushion", "stairs", "stile", "swing", "grave"))
+SITTABLE = frozenset(
+    (
+        "chair",
+        "armchair",
+        "sofa",
+        "bench",
+        "stool",
+        "throne",
+        "piano stool",
+        "wheelchair",
+        "barrel",
+        "crate",
+        "chest",
+        "log",
+        "rock",
+        "cushion",
+        "stairs",
+        "stile",
+        "swing",
+        "grave",
+    )
+)
+MIXED = {  # several of these are not all of one kind: every second one is this
+    **dict.fromkeys(
+        (
+            "lover",
+            "villager",
+            "guest",
+            "dancer",
+            "neighbour",
+            "neighbor",
+            "person",
+            "passenger",
+            "visitor",
+            "stranger",
+            "spectator",
+            "traveller",
+            "traveler",
+            "citizen",
+            "servant",
+            "friend",
+            "parent",
+            "spouse",
+            "peasant",
+            "beggar",
+            "singer",
+            "reader",
+            "tourist",
+            "worshipper",
+        ),
+        "woman",
+    ),
+    **dict.fromkeys(("child", "kid", "orphan", "pupil", "infant"), "girl"),
+}
 MOST = 9  # figures in one picture; a larger crowd is drawn as this many
 
 
@@ -75,6 +128,8 @@ def unfold(fields: Fields, seed: int) -> list[Member]:
             actual = role or "man"
             if group and role in ("man", "") and not animal:
                 actual = ("man", "woman", "gentleman", "lady", "labourer", "old man")[(k + seed) % 6]
+            elif many > 1 and k % 2 and kind.split()[-1] in MIXED:
+                actual = MIXED[kind.split()[-1]]
             look = trimmed(look_for(actual if actual in ROLES else "man", name, len(members), seed), _nth(fields.traits, index, ()))
             members.append(Member(kind, "" if animal else actual, animal, look, pose, action, "" if animal else held, seat))
     return _carried(members[: MOST + 3])

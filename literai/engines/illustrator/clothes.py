@@ -89,7 +89,12 @@ def _bodice(pen: Pen, look: Look, frame: Bones, *, back: bool) -> None:
             pen.mark(oval(*t(k, 0.0), 0.006, 0.006), look.trim, 0.1)
         if look.apron:
             bow = t(0.12, -0.005)
-            pen.fill(blob((bow[0] - 0.06, bow[1] - 0.03), bow, (bow[0] + 0.06, bow[1] - 0.03), (bow[0] + 0.05, bow[1] + 0.03), bow, (bow[0] - 0.05, bow[1] + 0.03)), "#f4eee0", 0.1, rim=0)
+            pen.fill(
+                blob((bow[0] - 0.06, bow[1] - 0.03), bow, (bow[0] + 0.06, bow[1] - 0.03), (bow[0] + 0.05, bow[1] + 0.03), bow, (bow[0] - 0.05, bow[1] + 0.03)),
+                "#f4eee0",
+                0.1,
+                rim=0,
+            )
         return
     if look.garb == "gown":
         pen.fill(blob(t(0.345, 0.012), t(0.29, 0.066), t(0.272, 0.048), t(0.285, -0.03), t(0.31, -0.055), t(0.345, -0.02)), look.skin, 0.06, rim=0)

@@ -46,9 +46,28 @@ def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak
         pen.line(join(curve((x, -0.02), (x + 0.1, 0.0)), curve((x, -0.02), (x - 0.06, 0.0))), beak_colour, 0.022, tone)
     head = (0.24 + neck * 0.22, base - 0.46 - neck)
     bend = (0.3 + neck * 0.06, base - 0.34 - neck * 0.45)
-    body = blob((-0.4, base - 0.16), (-0.22, base - 0.34), (0.06, base - 0.42), (0.28, base - 0.36), (0.34, base - 0.2), (0.2, base - 0.02), (-0.08, base + 0.01), (-0.3, base - 0.06))
+    body = blob(
+        (-0.4, base - 0.16),
+        (-0.22, base - 0.34),
+        (0.06, base - 0.42),
+        (0.28, base - 0.36),
+        (0.34, base - 0.2),
+        (0.2, base - 0.02),
+        (-0.08, base + 0.01),
+        (-0.3, base - 0.06),
+    )
     if tail:
-        body = unite(body, blob((-0.2, base - 0.3), (-0.4 - tail * 0.7, base - 0.16), (-0.42 - tail, base - 0.06), (-0.36 - tail * 0.8, base - 0.03), (-0.16, base - 0.04), ease=0.6))
+        body = unite(
+            body,
+            blob(
+                (-0.2, base - 0.3),
+                (-0.4 - tail * 0.7, base - 0.16),
+                (-0.42 - tail, base - 0.06),
+                (-0.36 - tail * 0.8, base - 0.03),
+                (-0.16, base - 0.04),
+                ease=0.6,
+            ),
+        )
     slim = 0.17 - min(0.09, neck * 0.2)
     body = unite(body, limb([(0.14, base - 0.22), bend, head], [0.34, slim * 1.25, max(slim, 0.1)]))
     pen.fill(poly((head[0] + 0.05, head[1] - 0.045), (head[0] + 0.1 + beak, head[1] + 0.035), (head[0] + 0.05, head[1] + 0.05)), beak_colour, 0.05)
@@ -62,7 +81,13 @@ def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak
     pen.mark(disc(head[0] + 0.045, head[1] - 0.02, 0.022), DARK, -0.3)
     pen.mark(disc(head[0] + 0.052, head[1] - 0.027, 0.008), "#ffffff", 0.3)
     if crest:
-        comb = poly((head[0] - 0.08, head[1] - 0.07), (head[0] - 0.07, head[1] - 0.2), (head[0] - 0.01, head[1] - 0.13), (head[0] + 0.04, head[1] - 0.21), (head[0] + 0.09, head[1] - 0.06))
+        comb = poly(
+            (head[0] - 0.08, head[1] - 0.07),
+            (head[0] - 0.07, head[1] - 0.2),
+            (head[0] - 0.01, head[1] - 0.13),
+            (head[0] + 0.04, head[1] - 0.21),
+            (head[0] + 0.09, head[1] - 0.06),
+        )
         pen.fill(comb, "#c03630", 0.05)
         pen.mark(oval(head[0] + 0.09, head[1] + 0.1, 0.03, 0.05), "#c03630", 0.0)
     return pen.parts
@@ -202,8 +227,36 @@ def frog(rim: float) -> list[Part]:
 
 
 def dragon(rim: float) -> list[Part]:
+    """A beast with wings, a row of plates down its back, and fire."""
     pen = Pen(rim)
-    wing = blob((0.0, -0.6), (-0.3, -1.3), (-0.8, -1.5), (-0.7, -1.1), (-1.0, -1.0), (-0.7, -0.8), (-0.8, -0.6), (-0.3, -0.5), ease=0.5)
-    pen.fill(wing, "#8c3a34", -0.04)
+    far = blob((0.1, -0.8), (-0.1, -1.5), (-0.5, -1.95), (-0.46, -1.6), (-0.86, -1.66), (-0.66, -1.32), (-1.0, -1.2), (-0.6, -1.0), (-0.2, -0.7), ease=0.5)
+    pen.fill(far, "#7a2f30", -0.08)
     pen.parts += beast("dragon", rim)
+    plates = [poly((0.34 - 0.12 * i, -0.98 + 0.012 * i), (0.26 - 0.12 * i, -1.12 + 0.01 * i), (0.22 - 0.12 * i, -0.97 + 0.012 * i)) for i in range(8)]
+    pen.fill(join(*plates), "#3f5a34", -0.02, rim=0)
+    near = blob(
+        (0.28, -0.84),
+        (0.2, -1.62),
+        (-0.1, -2.2),
+        (-0.16, -1.78),
+        (-0.56, -1.96),
+        (-0.42, -1.5),
+        (-0.8, -1.46),
+        (-0.46, -1.16),
+        (-0.56, -0.92),
+        (-0.1, -0.78),
+        ease=0.5,
+    )
+    pen.fill(near, "#a04038", 0.02, shade=0.25)
+    for tip in ((-0.1, -2.12), (-0.5, -1.9), (-0.72, -1.43)):
+        pen.line(curve((0.2, -0.88), (tip[0] * 0.4 + 0.12, tip[1] * 0.55 - 0.35), tip), "#5f2428", 0.022, -0.08)
+    pen.fill(
+        blob((1.2, -1.38), (1.5, -1.52), (1.9, -1.46), (1.7, -1.34), (2.0, -1.24), (1.64, -1.22), (1.5, -1.1), (1.3, -1.26)),
+        "#f08a2c",
+        0.3,
+        glow=0.9,
+        rim=0,
+        edge=False,
+    )
+    pen.fill(blob((1.22, -1.37), (1.46, -1.44), (1.66, -1.38), (1.46, -1.28)), "#ffdc70", 0.4, glow=1, rim=0, edge=False)
     return pen.parts

@@ -10,7 +10,7 @@ from literai.engines.illustrator import flora, nature
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import BUILDS, build
 from literai.engines.illustrator.colour import mix, shift
-from literai.engines.illustrator.path import blob, box, disc, join, limb, place
+from literai.engines.illustrator.path import blob, box, disc, join, limb, merged, oval, place
 from literai.engines.illustrator.picture import Picture
 
 
@@ -69,8 +69,10 @@ def _wood(picture: Picture, air: Air, ground: tuple[float, float, float]) -> Non
         leaf = flora.leaf_colour(picture, air.season)
         if air.season != "winter":
             top = picture.height * (0.2 - 0.07 * i)
-            crowns = join(*(disc(picture.pick(-20, picture.width + 20), picture.pick(-20, top), picture.unit * picture.pick(0.08, 0.17)) for _ in range(16)))
-            sheet.fill(crowns, shift(leaf, -0.1), -0.05)
+            crowns = merged(*(disc(picture.pick(-20, picture.width + 20), picture.pick(-20, top), picture.unit * picture.pick(0.08, 0.17)) for _ in range(16)))
+            sheet.fill(crowns, shift(leaf, -0.1), -0.05, hatch="speck")
+            dabs = join(*(oval(picture.pick(0, picture.width), picture.pick(0, top * 1.2), picture.pick(5, 11), picture.pick(3, 5)) for _ in range(46)))
+            sheet.fill(dabs, shift(leaf, 0.02), 0.06, edge=False, clip=crowns)
         for _ in range(9 - i * 2):
             x, w = picture.pick(0, picture.width), picture.unit * (0.012 + 0.012 * i) * picture.pick(0.8, 1.3)
             sheet.fill(

@@ -6,7 +6,7 @@ import math
 from collections.abc import Callable
 
 from literai.engines.illustrator.colour import RGB, mix, rgb, shift
-from literai.engines.illustrator.path import Path, Point, blob, box, curve, disc, join, limb, oval, poly, smooth
+from literai.engines.illustrator.path import Path, Point, blob, box, curve, disc, join, limb, merged, oval, poly, smooth
 from literai.engines.illustrator.picture import Pen, Picture
 
 
@@ -30,14 +30,23 @@ def foliage(picture: Picture, sheet: Pen, x: float, y: float, rx: float, ry: flo
     clumps = []
     for _ in range(9):
         a, d = picture.pick(0, math.tau), picture.pick(0.1, 0.72)
-        clumps.append(disc(x + side * rx * 0.24 + math.cos(a) * rx * d * 0.8, y - ry * 0.26 + math.sin(a) * ry * d * 0.7, min(rx, ry) * picture.pick(0.16, 0.3)))
-    sheet.fill(join(*clumps), shift(colour, 0.03), 0.06, edge=False, clip=body, alpha=0.85)
+        clumps.append(
+            disc(x + side * rx * 0.24 + math.cos(a) * rx * d * 0.8, y - ry * 0.26 + math.sin(a) * ry * d * 0.7, min(rx, ry) * picture.pick(0.16, 0.3))
+        )
+    sheet.fill(merged(*clumps), shift(colour, 0.03), 0.06, edge=False, clip=body, alpha=0.85)
     size = min(rx, ry) * 0.075 * fine + 1.0
     for tone, light, count, up in ((-0.08, -0.08, 16, 0.3), (0.1, 0.09, 18, -0.32)):
         dabs = []
         for _ in range(count):
             a, d = picture.pick(0, math.tau), picture.pick(0.2, 1.02)
-            dabs.append(oval(x + side * rx * (0.2 if light > 0 else -0.2) + math.cos(a) * rx * d * 0.84, y + up * ry + math.sin(a) * ry * d * 0.66, size * picture.pick(0.9, 1.9), size * picture.pick(0.6, 0.9)))
+            dabs.append(
+                oval(
+                    x + side * rx * (0.2 if light > 0 else -0.2) + math.cos(a) * rx * d * 0.84,
+                    y + up * ry + math.sin(a) * ry * d * 0.66,
+                    size * picture.pick(0.9, 1.9),
+                    size * picture.pick(0.6, 0.9),
+                )
+            )
         sheet.fill(join(*dabs), shift(colour, light), tone, edge=False, clip=body if light < 0 else None)
 
 
@@ -61,7 +70,16 @@ def tree(picture: Picture, sheet: Pen, x: float, y: float, height: float, season
     sheet.fill(join(*parts), wood, -0.04, hatch="upright")
     sizes = {"oak": (0.23, 0.17), "elm": (0.2, 0.2), "round": (0.22, 0.2)}[kind]
     for (ex, ey), k in zip(ends, (1.0, 1.0, 1.12), strict=True):
-        foliage(picture, sheet, ex + picture.pick(-0.03, 0.03) * height, ey, height * sizes[0] * k, height * sizes[1] * k, shift(colour, picture.pick(-0.02, 0.02)), fine=1.1)
+        foliage(
+            picture,
+            sheet,
+            ex + picture.pick(-0.03, 0.03) * height,
+            ey,
+            height * sizes[0] * k,
+            height * sizes[1] * k,
+            shift(colour, picture.pick(-0.02, 0.02)),
+            fine=1.1,
+        )
 
 
 def bare_tree(picture: Picture, sheet: Pen, x: float, y: float, height: float, colour: str = "#4a3c34") -> None:
@@ -112,7 +130,9 @@ def bush(picture: Picture, sheet: Pen, x: float, y: float, width: float, season:
     for dx, up, k in ((-0.26, 0.16, 0.24), (0.26, 0.16, 0.24), (0.0, 0.22, 0.3)):
         foliage(picture, sheet, x + dx * width, y - width * up, width * k, width * k * 0.78, shift(colour, picture.pick(-0.02, 0.02)))
     if flowers:
-        spots = [disc(x + picture.pick(-0.42, 0.42) * width, y - picture.pick(0.05, 0.42) * width, max(1.6, width * picture.pick(0.02, 0.04))) for _ in range(16)]
+        spots = [
+            disc(x + picture.pick(-0.42, 0.42) * width, y - picture.pick(0.05, 0.42) * width, max(1.6, width * picture.pick(0.02, 0.04))) for _ in range(16)
+        ]
         sheet.fill(join(*spots), flowers, 0.12, edge=False)
 
 

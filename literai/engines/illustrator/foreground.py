@@ -9,7 +9,7 @@ from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import blob, curve, disc, join, place
+from literai.engines.illustrator.path import blob, curve, disc, join, merged, place
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.places import Place
 from literai.engines.illustrator.room_plans import ROOMS
@@ -84,4 +84,4 @@ def _branches(picture: Picture, air: Air) -> None:
         leaf = mix(flora.leaf_colour(picture, air.season), picture.palette.shadow, 0.35)
         for _ in range(5):
             cluster = [disc(x0 + s * picture.pick(0.0, 0.5) * u, h * picture.pick(-0.01, 0.15), u * picture.pick(0.03, 0.065)) for _ in range(7)]
-            sheet.fill(join(*cluster), shift(leaf, picture.pick(-0.04, 0.05)), picture.pick(-0.05, 0.05))
+            sheet.fill(merged(*cluster), shift(leaf, picture.pick(-0.04, 0.05)), picture.pick(-0.05, 0.05))

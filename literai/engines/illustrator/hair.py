@@ -48,7 +48,9 @@ def hair(pen: Pen, look: Look, view: str) -> None:
     shape = table.get(look.hair, table["short"])
     whole = blob(*shape, ease=0.9 if look.hair != "wild" else 0.5)
     pen.fill(whole, look.hair_colour, -0.02, shade=0.12)
-    shine = {"back": ((-0.5, -0.7), (0.0, -0.92), (0.5, -0.7)), "profile": ((-0.72, -0.6), (-0.3, -0.98), (0.2, -0.98))}.get(view, ((-0.7, -0.6), (-0.2, -0.98), (0.35, -0.96)))
+    shine = {"back": ((-0.5, -0.7), (0.0, -0.92), (0.5, -0.7)), "profile": ((-0.72, -0.6), (-0.3, -0.98), (0.2, -0.98))}.get(
+        view, ((-0.7, -0.6), (-0.2, -0.98), (0.35, -0.96))
+    )
     if look.hair != "bald":
         pen.line(curve(*shine), shift(look.hair_colour, 0.09), 0.09, 0.12, alpha=0.8, clip=whole)
     if look.hair == "bun":
@@ -58,10 +60,26 @@ def hair(pen: Pen, look: Look, view: str) -> None:
 def beard(pen: Pen, look: Look, view: str) -> None:
     profile = view == "profile"
     if look.beard == "full":
-        shape = ((0.84, 0.42), (0.92, 0.9), (0.72, 1.5), (0.3, 1.36), (-0.1, 0.8), (-0.24, 0.2), (0.1, 0.36), (0.44, 0.5), (0.62, 0.46)) if profile else ((0.86, 0.38), (0.94, 0.9), (0.6, 1.46), (0.1, 1.26), (-0.34, 0.68), (-0.34, 0.24), (0.0, 0.5), (0.35, 0.46), (0.55, 0.5), (0.75, 0.43))
+        shape = (
+            ((0.84, 0.42), (0.92, 0.9), (0.72, 1.5), (0.3, 1.36), (-0.1, 0.8), (-0.24, 0.2), (0.1, 0.36), (0.44, 0.5), (0.62, 0.46))
+            if profile
+            else ((0.86, 0.38), (0.94, 0.9), (0.6, 1.46), (0.1, 1.26), (-0.34, 0.68), (-0.34, 0.24), (0.0, 0.5), (0.35, 0.46), (0.55, 0.5), (0.75, 0.43))
+        )
         pen.fill(blob(*shape), look.hair_colour, 0.0, shade=0.15)
         pen.line(curve((0.56, 0.68), (0.7, 0.7), (0.82, 0.66)) if profile else curve((0.44, 0.68), (0.57, 0.71), (0.7, 0.67)), "#5a2a24", 0.06, -0.1)
     elif look.beard == "moustache":
-        pen.mark(blob((0.62, 0.38), (0.92, 0.46), (0.9, 0.6), (0.6, 0.56), (0.44, 0.62)) if profile else blob((0.56, 0.43), (0.84, 0.5), (0.9, 0.61), (0.58, 0.55), (0.24, 0.63), (0.28, 0.5)), look.hair_colour, 0.0)
+        pen.mark(
+            blob((0.62, 0.38), (0.92, 0.46), (0.9, 0.6), (0.6, 0.56), (0.44, 0.62))
+            if profile
+            else blob((0.56, 0.43), (0.84, 0.5), (0.9, 0.61), (0.58, 0.55), (0.24, 0.63), (0.28, 0.5)),
+            look.hair_colour,
+            0.0,
+        )
     elif look.beard == "whiskers":
-        pen.mark(blob((-0.02, -0.1), (0.14, 0.2), (0.3, 0.78), (0.02, 0.9), (-0.3, 0.4)) if profile else blob((-0.3, 0.0), (-0.1, 0.3), (0.12, 0.78), (-0.16, 0.86), (-0.46, 0.46)), look.hair_colour, 0.0)
+        pen.mark(
+            blob((-0.02, -0.1), (0.14, 0.2), (0.3, 0.78), (0.02, 0.9), (-0.3, 0.4))
+            if profile
+            else blob((-0.3, 0.0), (-0.1, 0.3), (0.12, 0.78), (-0.16, 0.86), (-0.46, 0.46)),
+            look.hair_colour,
+            0.0,
+        )

@@ -1,7 +1,5 @@
 """Hats. Own space of a head: centre at 0, radius 1, facing right."""
 
-
-
 from __future__ import annotations
 
 from literai.engines.illustrator.colour import shift

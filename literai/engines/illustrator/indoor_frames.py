@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from literai.engines.illustrator.colour import RGB, mix
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import blob, box, curve, join, lines, limb, oval, place, poly
+from literai.engines.illustrator.path import blob, box, curve, join, limb, lines, oval, place, poly
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.things import thing
@@ -74,7 +74,12 @@ def _curtain(picture: Picture, colour: RGB, side: float) -> None:
         colour, -0.05, shade=0.2,
     )  # fmt: skip
     for k in (0.05, 0.11, 0.18):
-        sheet.line(curve((at(k * 1.7), -20), (at(k), h * 0.3), (at(k * 0.6), h * 0.46), (at(k), h * 0.8), (at(k * 1.1), h + 20)), mix(colour, picture.palette.shadow, 0.4), 3.0, -0.1)
+        sheet.line(
+            curve((at(k * 1.7), -20), (at(k), h * 0.3), (at(k * 0.6), h * 0.46), (at(k), h * 0.8), (at(k * 1.1), h + 20)),
+            mix(colour, picture.palette.shadow, 0.4),
+            3.0,
+            -0.1,
+        )
     sheet.line(curve((edge, h * 0.46), (at(0.06), h * 0.5), (at(0.125), h * 0.47)), "#b08a44", 6.0, 0.05)
 
 
@@ -88,7 +93,12 @@ def _plant(picture: Picture, leaf: RGB, pot: RGB, side: float) -> None:
         tip = (x + long * a * 0.8, y - u * 0.12 - long * (1 - 0.3 * abs(a)))
         middle = ((x + tip[0]) / 2 + long * a * 0.06, (y - u * 0.1 + tip[1]) / 2 - long * 0.08)
         sheet.fill(limb([(x, y - u * 0.1), middle, (tip[0], tip[1] + long * 0.12 * abs(a))], [u * 0.02, u * 0.05, u * 0.008]), leaf, 0.03 * (i % 3 - 1))
-    sheet.fill(poly((x - u * 0.09, y - u * 0.14), (x + u * 0.09, y - u * 0.14), (x + u * 0.06, h + 20), (x - u * 0.06, h + 20)), mix(pot, "#8a4a34", 0.4), -0.06, shade=0.2)
+    sheet.fill(
+        poly((x - u * 0.09, y - u * 0.14), (x + u * 0.09, y - u * 0.14), (x + u * 0.06, h + 20), (x - u * 0.06, h + 20)),
+        mix(pot, "#8a4a34", 0.4),
+        -0.06,
+        shade=0.2,
+    )
 
 
 def _table(picture: Picture, ground: Ground, colour: RGB, side: float) -> None:

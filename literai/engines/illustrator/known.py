@@ -32,4 +32,6 @@ def animal(phrase: str) -> str:
 @lru_cache(maxsize=4096)
 def thing(phrase: str) -> str:
     """A key of THINGS or BUILDS, one of PLANTS, or ""."""
-    return _exact(phrase, THINGS) or _exact(phrase, BUILDS) or lexicon.find("plants", phrase) or lexicon.find("builds", phrase) or lexicon.find("things", phrase)
+    return (
+        _exact(phrase, THINGS) or _exact(phrase, BUILDS) or lexicon.find("plants", phrase) or lexicon.find("builds", phrase) or lexicon.find("things", phrase)
+    )

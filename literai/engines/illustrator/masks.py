@@ -1,7 +1,5 @@
 """Faces that are not human: ghost, skeleton, monster, death. Own space of a head: centre at 0, radius 1, facing right."""
 
-
-
 from __future__ import annotations
 
 from literai.engines.illustrator.colour import shift

@@ -61,7 +61,9 @@ def clouds(picture: Picture, count: int, top: float, bottom: float, colour: str 
         for _ in range(count * 3):
             x, y, wide = picture.pick(-0.1, 1.1) * picture.width, picture.pick(top, bottom * 1.25), picture.unit * picture.pick(0.2, 0.7)
             thin = wide * picture.pick(0.012, 0.03)
-            sheet.fill(blob((x - wide / 2, y), (x - wide * 0.1, y - thin), (x + wide / 2, y - thin * 0.4), (x + wide * 0.12, y + thin)), colour, 0.05, alpha=0.85)
+            sheet.fill(
+                blob((x - wide / 2, y), (x - wide * 0.1, y - thin), (x + wide / 2, y - thin * 0.4), (x + wide * 0.12, y + thin)), colour, 0.05, alpha=0.85
+            )
         return
     if kind == "mackerel":
         sheet = picture.sheet(0.3, "level", 0.2, 1.0)
@@ -82,7 +84,13 @@ def clouds(picture: Picture, count: int, top: float, bottom: float, colour: str 
             side = -1 if picture.light[0] < x else 1
             under = moved(cloud(picture, x - side * wide * 0.06, y + high * 0.1, wide * 1.05, high * 0.62), place(0, 0))
             sheet.fill(under, mix(colour, picture.palette.ambient, 0.28), -0.08, edge=False, clip=whole)
-            sheet.fill(cloud(picture, x - side * wide * 0.1, y + high * 0.08, wide * 0.8, high * 0.32), mix(colour, picture.palette.top, 0.4), -0.12, edge=False, clip=whole)
+            sheet.fill(
+                cloud(picture, x - side * wide * 0.1, y + high * 0.08, wide * 0.8, high * 0.32),
+                mix(colour, picture.palette.top, 0.4),
+                -0.12,
+                edge=False,
+                clip=whole,
+            )
 
 
 def rays(picture: Picture, count: int, strength: float) -> None:
@@ -92,7 +100,13 @@ def rays(picture: Picture, count: int, strength: float) -> None:
     for i in range(count):
         a = math.tau * (i + picture.pick(-0.2, 0.2)) / count
         wide, far = picture.pick(0.03, 0.07), picture.height * 1.2
-        sheet.fill(poly((x, y), (x + math.cos(a - wide) * far, y + math.sin(a - wide) * far), (x + math.cos(a + wide) * far, y + math.sin(a + wide) * far)), picture.palette.light, 0.12, edge=False, alpha=strength)
+        sheet.fill(
+            poly((x, y), (x + math.cos(a - wide) * far, y + math.sin(a - wide) * far), (x + math.cos(a + wide) * far, y + math.sin(a + wide) * far)),
+            picture.palette.light,
+            0.12,
+            edge=False,
+            alpha=strength,
+        )
 
 
 def cloud(picture: Picture, x: float, y: float, width: float, height: float) -> Path:
@@ -153,7 +167,13 @@ def peaks(picture: Picture, y: float, depth: float, colour: str | RGB, height: f
         for k in range(3):
             gx = tx + side * wide * (0.18 + 0.22 * k)
             gy = ty + height * (0.2 + 0.16 * k)
-            sheet.fill(poly((gx, gy), (gx + side * wide * 0.1, gy + height * 0.12), (gx - side * wide * 0.02, gy + height * 0.34)), shift(rgb(colour), -0.05), -0.05, edge=False, clip=body)
+            sheet.fill(
+                poly((gx, gy), (gx + side * wide * 0.1, gy + height * 0.12), (gx - side * wide * 0.02, gy + height * 0.34)),
+                shift(rgb(colour), -0.05),
+                -0.05,
+                edge=False,
+                clip=body,
+            )
         if snow and ty < y - height * 0.45:
             cap = [(tx - height, ty - height), (tx + height, ty - height)]
             for k in range(9):

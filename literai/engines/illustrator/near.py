@@ -12,7 +12,7 @@ from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, rgb, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import Path, blob, box, curve, disc, join, limb, oval, place, poly
+from literai.engines.illustrator.path import Path, blob, box, curve, disc, join, limb, merged, oval, place, poly
 from literai.engines.illustrator.picture import Picture, Sheet
 from literai.engines.illustrator.things import thing
 
@@ -72,7 +72,7 @@ def _trunks(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
         if air.season != "winter":
             leaf = flora.leaf_colour(picture, air.season)
             trunk.fill(
-                join(
+                merged(
                     *(
                         disc(px + picture.pick(-1, 1) * picture.unit * 0.22, picture.pick(-10, 0.12 * picture.height), picture.unit * picture.pick(0.07, 0.12))
                         for _ in range(7)

@@ -49,7 +49,15 @@ def ceiling(picture: Picture, plan: Room, colour: RGB) -> None:
         wood = mix("#5a4030", colour, 0.25)
         sheet.fill(box(-20, -20, w + 40, 20 + u * 0.05), shift(wood, 0.03), -0.04)
         vx = w * picture.pick(0.4, 0.6)
-        beams = [poly((vx + (k - 0.09) * w * 0.22, u * 0.04), (vx + (k + 0.09) * w * 0.22, u * 0.04), (vx + (k + 0.13) * w * 0.3, -30), (vx + (k - 0.13) * w * 0.3, -30)) for k in range(-3, 4)]
+        beams = [
+            poly(
+                (vx + (k - 0.09) * w * 0.22, u * 0.04),
+                (vx + (k + 0.09) * w * 0.22, u * 0.04),
+                (vx + (k + 0.13) * w * 0.3, -30),
+                (vx + (k - 0.13) * w * 0.3, -30),
+            )
+            for k in range(-3, 4)
+        ]
         beams = [join(beam, box(vx + (k - 0.09) * w * 0.22, u * 0.03, w * 0.04, u * 0.05)) for k, beam in zip(range(-3, 4), beams, strict=True)]
         sheet.fill(join(*beams), shift(wood, -0.05), -0.05)
     else:
@@ -71,5 +79,10 @@ def daylight(picture: Picture, air: Air, openings: list[tuple[float, float]], fl
             a = x + wide * k + lean * u * 0.2
             pane = poly((a, y0), (a + wide * 0.46, y0), (a + wide * 0.52 + lean * u * 0.3, y1), (a - wide * 0.02 + lean * u * 0.3, y1))
             sheet.fill(pane, colour, 0.3, edge=False, alpha=0.3 * strength, glow=0.15)
-        shaft = poly((x - wide / 2, floor_y - u * 0.62), (x + wide / 2, floor_y - u * 0.66), (x + wide * 0.56 + lean * u * 0.5, y1), (x - wide * 0.5 + lean * u * 0.2, y1))
+        shaft = poly(
+            (x - wide / 2, floor_y - u * 0.62),
+            (x + wide / 2, floor_y - u * 0.66),
+            (x + wide * 0.56 + lean * u * 0.5, y1),
+            (x - wide * 0.5 + lean * u * 0.2, y1),
+        )
         sheet.fill(shaft, colour, 0.22, edge=False, alpha=0.13 * strength)

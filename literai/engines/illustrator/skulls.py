@@ -59,7 +59,9 @@ def horns(pen: Pen, kind: str, *, near: bool) -> None:
     if kind == "short":
         pen.fill(blob((x - 0.04, -0.24), (x + 0.04, -0.4), (x + 0.2, -0.52), (x + 0.12, -0.34), (x + 0.06, -0.22)), bone, tone)
     elif kind == "curved":
-        pen.fill(blob((x - 0.06, -0.24), (x - 0.1, -0.52), (x - 0.34, -0.72), (x - 0.52, -0.62), (x - 0.3, -0.56), (x - 0.06, -0.4), (x + 0.06, -0.26)), bone, tone)
+        pen.fill(
+            blob((x - 0.06, -0.24), (x - 0.1, -0.52), (x - 0.34, -0.72), (x - 0.52, -0.62), (x - 0.3, -0.56), (x - 0.06, -0.4), (x + 0.06, -0.26)), bone, tone
+        )
     elif kind == "ram":
         pen.line(curve((x, -0.26), (x - 0.2, -0.4), (x - 0.36, -0.16), (x - 0.22, 0.08), (x - 0.02, 0.0)), bone, 0.13, tone, edge=True)
     elif kind == "straight":
@@ -96,7 +98,13 @@ def features(pen: Pen, kind: str, colour: RGB) -> None:
         pen.mark(oval(ex, ey + 0.005, size, size * 0.86), DARK, -0.3)
         pen.mark(disc(ex + size * 0.3, ey - size * 0.3, size * 0.28), "#ffffff", 0.3)
     if kind == "ape":
-        pen.fill(blob((0.3, -0.2), (0.5, -0.24), (0.6, -0.02), (0.76, 0.14), (0.62, 0.3), (0.38, 0.3), (0.26, 0.06)), shift(colour, 0.14, 0.8), 0.03, edge=False, clip=whole)
+        pen.fill(
+            blob((0.3, -0.2), (0.5, -0.24), (0.6, -0.02), (0.76, 0.14), (0.62, 0.3), (0.38, 0.3), (0.26, 0.06)),
+            shift(colour, 0.14, 0.8),
+            0.03,
+            edge=False,
+            clip=whole,
+        )
         pen.mark(disc(ex, ey, 0.045), DARK, -0.3)
         pen.line(curve((0.3, -0.25), (0.48, -0.28), (0.58, -0.16)), shift(colour, -0.1), 0.05, -0.1)
         pen.line(curve((0.46, 0.2), (0.6, 0.22), (0.72, 0.17)), shift(colour, -0.12), 0.026, -0.12)

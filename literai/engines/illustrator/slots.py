@@ -14,8 +14,15 @@ from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.things import THINGS, thing
 from literai.types import Fields
 
-
-_THERE = {"railway": ("train",), "bridge": ("bridge",), "castle": ("castle",), "churchyard": ("church building",), "harbour": ("ship",), "bedroom": ("bed",), "staircase": ("stairs",)}  # drawn by the place itself
+_THERE = {
+    "railway": ("train",),
+    "bridge": ("bridge",),
+    "castle": ("castle",),
+    "churchyard": ("church building",),
+    "harbour": ("ship",),
+    "bedroom": ("bed",),
+    "staircase": ("stairs",),
+}  # drawn by the place itself
 
 
 def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
@@ -25,9 +32,19 @@ def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
     if where.indoors and "fire" in names:  # under a roof it burns on a hearth, which the room may have already
         hearths = {"fireplace", "stove"} & set(ROOMS[where.name].back if where.name in ROOMS else ())
         names = {name: None for name in names if name != "fire"} | ({} if hearths or where.name not in ROOMS else {"fireplace": None})
-    there = (*_THERE.get(where.name, ()), *cast.perched(fields).values(), *cast.vehicles(fields), *(cast.TABLES if cast.at_table(fields) else ()), *(known.thing(seat) for seat in fields.seats if seat))
+    there = (
+        *_THERE.get(where.name, ()),
+        *cast.perched(fields).values(),
+        *cast.vehicles(fields),
+        *(cast.TABLES if cast.at_table(fields) else ()),
+        *(known.thing(seat) for seat in fields.seats if seat),
+    )
     laid = cast.at_table(fields)
-    return [name for name in names if name and not (laid and name in THINGS and THINGS[name][1] == "top") and name not in held and name != where.name and name not in there][:6]
+    return [
+        name
+        for name in names
+        if name and not (laid and name in THINGS and THINGS[name][1] == "top") and name not in held and name != where.name and name not in there
+    ][:6]
 
 
 def slot(name: str) -> str:
@@ -156,7 +173,9 @@ def _distant(picture: Picture, ground: Ground, name: str, size: float, where: st
     u = picture.unit
     sheet = picture.sheet(0.16 if where == "sea" else 0.28, "fall", 0.9, 1.6)
     x = picture.width * (picture.pick(0.2, 0.4) if picture.light[0] > picture.width / 2 else picture.pick(0.6, 0.8))
-    y = {"sky": picture.height * picture.pick(0.2, 0.3), "far": ground.back - picture.height * 0.04}.get(where, ground.back - picture.height * (0.02 if ground.water else 0.06))
+    y = {"sky": picture.height * picture.pick(0.2, 0.3), "far": ground.back - picture.height * 0.04}.get(
+        where, ground.back - picture.height * (0.02 if ground.water else 0.06)
+    )
     sheet.stamp(thing(name, 1.6), place(x, y, u * (0.12 + 0.12 * size), flip=picture.chance(0.5)))
 
 

@@ -22,7 +22,9 @@ from literai.engines.illustrator.textures import paper as paper_of
 Floats = npt.NDArray[np.float32]
 Reals = npt.NDArray[np.floating[Any]]
 LUMA = np.array([0.3, 0.59, 0.11], np.float32)
-HUES = np.array([[0.3, -0.24, 0.7], [0.59, -0.46, -0.59], [0.11, 0.7, -0.11]], np.float32)  # RGB to lightness, blue and red differences, in which inks are told apart
+HUES = np.array(
+    [[0.3, -0.24, 0.7], [0.59, -0.46, -0.59], [0.11, 0.7, -0.11]], np.float32
+)  # RGB to lightness, blue and red differences, in which inks are told apart
 
 
 def _unit(pixels: Bytes) -> Floats:

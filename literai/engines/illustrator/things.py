@@ -12,14 +12,21 @@ from literai.engines.illustrator.picture import Part, Pen
 from literai.engines.illustrator.stuff import Drawing
 
 
-
 def trimmed_tree(pen: Pen) -> None:
     """A fir with candles and balls."""
     pen.fill(poly((-0.04, 0), (0.04, 0), (0.03, -0.14), (-0.03, -0.14)), "#5a3a26")
     for k in range(4):
         y, w = -0.1 - 0.2 * k, 0.36 - 0.075 * k
         pen.fill(poly((-w, y), (-w * 0.4, y + 0.03), (0, y - 0.01), (w * 0.4, y + 0.03), (w, y), (0, y - 0.34)), "#3a6a48", 0.02 * k, shade=0.2)
-    for x, y, colour in ((-0.2, -0.16, "#c8403a"), (0.1, -0.2, "#e0b040"), (0.22, -0.13, "#c8403a"), (-0.08, -0.36, "#e0b040"), (0.14, -0.42, "#c8403a"), (-0.04, -0.6, "#c8403a"), (0.05, -0.74, "#e0b040")):
+    for x, y, colour in (
+        (-0.2, -0.16, "#c8403a"),
+        (0.1, -0.2, "#e0b040"),
+        (0.22, -0.13, "#c8403a"),
+        (-0.08, -0.36, "#e0b040"),
+        (0.14, -0.42, "#c8403a"),
+        (-0.04, -0.6, "#c8403a"),
+        (0.05, -0.74, "#e0b040"),
+    ):
         pen.fill(disc(x, y, 0.028), colour, 0.1, rim=0)
     for x, y in ((-0.26, -0.12), (0.0, -0.28), (0.18, -0.33), (-0.14, -0.52), (0.08, -0.6)):
         pen.fill(disc(x, y - 0.03, 0.016), "#ffe8a0", 0.4, glow=1, rim=0, edge=False)

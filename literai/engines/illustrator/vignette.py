@@ -72,13 +72,28 @@ def _tale(picture: Picture, x: float, y: float, dark: RGB, light: RGB, *, bright
         _mote(picture, trail, kind, px, py, size, mix(ink, light, picture.pick(0.0, 0.35)))
     book = picture.sheet(0.02, "level", 1.0, 1.8)
     w, high = u * 0.25, u * 0.055
-    book.fill(poly((x - w * 1.06, y + high * 1.3), (x + w * 1.06, y + high * 1.3), (x + w * 1.0, y - high * 0.5), (x - w * 1.0, y - high * 0.5)), mix(ink, "#8a3a34", 0.5))
+    book.fill(
+        poly((x - w * 1.06, y + high * 1.3), (x + w * 1.06, y + high * 1.3), (x + w * 1.0, y - high * 0.5), (x - w * 1.0, y - high * 0.5)),
+        mix(ink, "#8a3a34", 0.5),
+    )
     for s in (-1.0, 1.0):
-        page = blob((x, y + high * 0.9), (x + s * w * 0.1, y - high * 1.1), (x + s * w * 0.55, y - high * 1.5), (x + s * w, y - high * 0.9), (x + s * w * 1.02, y + high), (x + s * w * 0.5, y + high * 0.5), ease=0.7)
+        page = blob(
+            (x, y + high * 0.9),
+            (x + s * w * 0.1, y - high * 1.1),
+            (x + s * w * 0.55, y - high * 1.5),
+            (x + s * w, y - high * 0.9),
+            (x + s * w * 1.02, y + high),
+            (x + s * w * 0.5, y + high * 0.5),
+            ease=0.7,
+        )
         book.fill(page, "#f6eedb" if s > 0 else "#efe5cd", 0.12 if s > 0 else 0.05, shade=0.16)
         for k in range(5):
             ly = y - high * (0.85 - 0.32 * k)
-            book.line(curve((x + s * w * 0.16, ly + high * 0.1), (x + s * w * 0.52, ly - high * 0.22), (x + s * w * (0.9 - 0.1 * (k == 4)), ly + high * 0.12)), mix(ink, "#f6eedb", 0.55), 1.6)
+            book.line(
+                curve((x + s * w * 0.16, ly + high * 0.1), (x + s * w * 0.52, ly - high * 0.22), (x + s * w * (0.9 - 0.1 * (k == 4)), ly + high * 0.12)),
+                mix(ink, "#f6eedb", 0.55),
+                1.6,
+            )
     book.line(curve((x, y - high * 0.8), (x, y + high * 0.9)), mix(ink, "#f6eedb", 0.3), 2.0, -0.1)
 
 
@@ -95,7 +110,11 @@ def _mote(picture: Picture, sheet: Sheet, kind: str, x: float, y: float, size: f
         sheet.fill(blob(at(-1, 0), at(0, -0.55), at(1.2, 0), at(0, 0.55)), mix(colour, picture.choose(("#6f8a4a", "#b8843c", "#a8603a")), 0.6), 0.03)
         sheet.line(curve(at(-1.2, 0), at(0.9, 0)), colour, max(1.0, size * 0.09))
     elif kind == "petals":
-        sheet.fill(blob(at(-0.9, 0), at(0, -0.6), at(0.9, -0.2), at(0.5, 0.5), at(-0.4, 0.5)), mix(colour, picture.choose(("#e89aa0", "#f2c8b8", "#e0b85a")), 0.75), 0.06)
+        sheet.fill(
+            blob(at(-0.9, 0), at(0, -0.6), at(0.9, -0.2), at(0.5, 0.5), at(-0.4, 0.5)),
+            mix(colour, picture.choose(("#e89aa0", "#f2c8b8", "#e0b85a")), 0.75),
+            0.06,
+        )
     elif kind == "stars":
         points = [at(math.sin(k * math.pi / 4) * (1.1 if k % 2 == 0 else 0.4), -math.cos(k * math.pi / 4) * (1.1 if k % 2 == 0 else 0.4)) for k in range(8)]
         sheet.fill(poly(*points), mix(colour, "#f4d88a", 0.75), 0.2, glow=0.4)

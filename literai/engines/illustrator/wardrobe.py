@@ -42,7 +42,25 @@ class Look:
     item: str = ""  # carried unless the scene says otherwise
 
 
-COATS = tuple(rgb(c) for c in ("#2d3a52", "#4a3a36", "#30463f", "#5a3540", "#3c3c46", "#6a5238", "#37506a", "#57604a", "#7a4a36", "#7a3a40", "#2f5f6a", "#8a6c3f", "#5a4a72", "#456a52"))
+COATS = tuple(
+    rgb(c)
+    for c in (
+        "#2d3a52",
+        "#4a3a36",
+        "#30463f",
+        "#5a3540",
+        "#3c3c46",
+        "#6a5238",
+        "#37506a",
+        "#57604a",
+        "#7a4a36",
+        "#7a3a40",
+        "#2f5f6a",
+        "#8a6c3f",
+        "#5a4a72",
+        "#456a52",
+    )
+)
 GOWNS = tuple(rgb(c) for c in ("#9c4a54", "#3f6f7a", "#7a5a8c", "#c0803e", "#4f7a54", "#b4667a", "#44568a", "#d0a656", "#8c4a6a"))
 TRIMS = tuple(rgb(c) for c in ("#c9a25a", "#a8543c", "#e6dcc4", "#6f8f8a", "#8c6a4a", "#b8864a"))
 SKINS = tuple(rgb(c) for c in ("#e8bd9a", "#dca983", "#f0cbaa", "#c98f68", "#e3b591"))
@@ -184,7 +202,16 @@ def trimmed(look: Look, traits: tuple[str, ...]) -> Look:
         look = replace(look, garb="rags", hat="")
     if said & {"old", "aged", "elderly", "grey-haired", "white-haired", "venerable", "grizzled"} and not look.creature:
         look = replace(look, hair_colour=GREY)
-    hair = {"red-haired": _RED, "red-headed": _RED, "ginger": _RED, "fair": rgb("#d8b060"), "fair-haired": rgb("#d8b060"), "blonde": rgb("#d8b060"), "golden-haired": rgb("#d8b060"), "dark-haired": rgb("#2a2020")}
+    hair = {
+        "red-haired": _RED,
+        "red-headed": _RED,
+        "ginger": _RED,
+        "fair": rgb("#d8b060"),
+        "fair-haired": rgb("#d8b060"),
+        "blonde": rgb("#d8b060"),
+        "golden-haired": rgb("#d8b060"),
+        "dark-haired": rgb("#2a2020"),
+    }
     for word, colour in hair.items():
         if word in said:
             look = replace(look, hair_colour=colour)
@@ -194,7 +221,17 @@ def trimmed(look: Look, traits: tuple[str, ...]) -> Look:
         look = replace(look, beard="full")
     if said & {"bareheaded", "hatless"}:
         look = replace(look, hat="")
-    coats = {"black": _BLACK, "red": rgb("#9c3438"), "white": rgb("#ece6da"), "blue": rgb("#34507a"), "green": rgb("#3f6a4c"), "grey": rgb("#8a8a8e"), "scarlet": rgb("#b8302c"), "purple": rgb("#64406e"), "yellow": rgb("#d8b048")}
+    coats = {
+        "black": _BLACK,
+        "red": rgb("#9c3438"),
+        "white": rgb("#ece6da"),
+        "blue": rgb("#34507a"),
+        "green": rgb("#3f6a4c"),
+        "grey": rgb("#8a8a8e"),
+        "scarlet": rgb("#b8302c"),
+        "purple": rgb("#64406e"),
+        "yellow": rgb("#d8b048"),
+    }
     for word, colour in coats.items():
         if word in traits:
             look = replace(look, coat=colour)

@@ -7,6 +7,8 @@ held, the least distance of two pictures' perceptual hashes (paint.fingerprint, 
 and the pictures whose luminance spread lies under 0.35 though their line says nothing of fog, mist or dark.
 """
 
+# ruff: noqa: E501 - what is printed, a line a line
+
 from __future__ import annotations
 
 import re

@@ -1,5 +1,7 @@
 """Cards and covers: fifty titles whose lettering stays on its plate, files of the size directories take."""
 
+# ruff: noqa: E501 - titles
+
 from __future__ import annotations
 
 import io

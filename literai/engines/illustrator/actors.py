@@ -1,5 +1,7 @@
 """Members of the cast as drawn bodies: pose, view, seat and mount, with their true measures."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace

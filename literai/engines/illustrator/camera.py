@@ -1,5 +1,7 @@
 """Where the eye stands: far off, at speaking distance, or close. The seed chooses; what must be seen limits it."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from literai.engines.illustrator import known, lexicon

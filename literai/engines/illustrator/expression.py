@@ -1,5 +1,7 @@
 """What a face says: brows, lids and mouth, from the mood of the scene and from what the figure does."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from dataclasses import dataclass

@@ -1,5 +1,7 @@
 """What stands dark and near in a room: a doorway we look through, a curtain drawn aside, a plant, the back of a chair, a table's edge."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from literai.engines.illustrator.colour import RGB, mix

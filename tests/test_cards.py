@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import io
+from itertools import pairwise
 
 import numpy as np
 import pytest
@@ -66,7 +67,7 @@ def test_lettering_stays_on_its_plate(title: str) -> None:
     ):
         boxes = [drawn(placed, size) for placed in plate.words]
         assert all(holds(plate.box, box) for box in boxes), (plate.box, boxes)
-        assert all(above[3] <= below[1] + 1 for above, below in zip(boxes, boxes[1:], strict=False)), "lines overlap"
+        assert all(above[3] <= below[1] + 1 for above, below in pairwise(boxes)), "lines overlap"
 
 
 def art() -> Image:

@@ -1,6 +1,6 @@
 """Pictures as a whole: different for different lines, bright and dark enough, figures and things where the fields say."""
 
-# ruff: noqa: E501 - a scene a line
+
 
 from __future__ import annotations
 

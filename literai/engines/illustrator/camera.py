@@ -1,6 +1,6 @@
 """Where the eye stands: far off, at speaking distance, or close. The seed chooses; what must be seen limits it."""
 
-# ruff: noqa: E501 - tables and shapes read best one a line
+
 
 from __future__ import annotations
 

@@ -43,7 +43,9 @@ def singular(phrase: str) -> str:
         last = last[:-3] + "man"
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
-    elif last.endswith(("ches", "shes", "sses", "xes", "zes")) or (last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes")):
+    elif last.endswith(("ches", "shes", "sses", "xes", "zes")):
+        last = last[:-2]
+    elif last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes"):
         last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
         last = last[:-1]
@@ -83,9 +85,7 @@ def _table(name: str) -> dict[str, str]:
     return table
 
 
-OUTDOORS, INDOORS, PEOPLE, ANIMALS, THINGS, BUILDS, PLANTS = (
-    _table(name) for name in ("outdoors", "indoors", "people", "animals", "things", "builds", "plants")
-)
+OUTDOORS, INDOORS, PEOPLE, ANIMALS, THINGS, BUILDS, PLANTS = (_table(name) for name in ("outdoors", "indoors", "people", "animals", "things", "builds", "plants"))
 _TABLES = {"outdoors": OUTDOORS, "indoors": INDOORS, "people": PEOPLE, "animals": ANIMALS, "things": THINGS, "builds": BUILDS, "plants": PLANTS}
 NOUNS = len({singular(word) for table in _TABLES.values() for word in table})
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 
@@ -149,7 +150,7 @@ def peaks(picture: Picture, y: float, depth: float, colour: str | RGB, height: f
         tops.append((x, y - height * picture.pick(0.5, 1.05)))
         x += height * picture.pick(0.55, 1.0)
     crest: list[Point] = []
-    for (ax, ay), (bx, by) in zip(tops, tops[1:], strict=False):
+    for (ax, ay), (bx, by) in pairwise(tops):
         low = max(ay, by) + (y - max(ay, by)) * picture.pick(0.2, 0.5)
         mid = (ax + (bx - ax) * picture.pick(0.4, 0.6), low)
         crest += [(ax, ay), *_broken(picture, (ax, ay), mid, height * 0.05), mid, *_broken(picture, mid, (bx, by), height * 0.05)]

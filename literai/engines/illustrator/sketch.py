@@ -6,6 +6,8 @@ height), l4 straight line 4 wide, c4 curved line. A 2 before the verb draws its 
 each + or - lightens or darkens, * makes it shine.
 """
 
+# ruff: noqa: E501 - the colours
+
 from __future__ import annotations
 
 import re

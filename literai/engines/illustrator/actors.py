@@ -92,12 +92,20 @@ def animal_height(name: str) -> float:
     return max(ANIMALS[name][0], 0.14)
 
 
+def grown(kind: str) -> float:
+    """A giant one is drawn larger, a baby smaller."""
+    words = set(kind.lower().split())
+    if words & {"giant", "huge", "gigantic", "enormous", "monstrous", "colossal", "great"}:
+        return 1.6
+    return 0.7 if words & {"baby", "tiny", "little", "small", "young"} else 1.0
+
+
 def beast_actor(picture: Picture, member: Member) -> Actor:
     name = member.animal
     pose = _ANIMAL_POSES.get(member.pose, "")
     if not pose and name in BEASTS:
         pose = picture.choose(("stand", "walk", "stand", "sit" if animal_height(name) < 0.4 else "walk"))
-    size = animal_height(name)
+    size = animal_height(name) * grown(member.kind)
     if pose == "sit" and name in BEASTS:
         size *= 1.1
     flies = picture.pick(0.7, 1.1) if name in FLYING or (member.pose == "fly" and name not in BEASTS) else 0.0

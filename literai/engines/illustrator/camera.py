@@ -1,7 +1,5 @@
 """Where the eye stands: far off, at speaking distance, or close. The seed chooses; what must be seen limits it."""
 
-
-
 from __future__ import annotations
 
 from literai.engines.illustrator import known, lexicon

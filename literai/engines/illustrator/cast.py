@@ -169,6 +169,7 @@ def perched(fields: Fields) -> dict[str, str]:
 def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
     """Left to right with room for everybody; crowds in two or three rows, larger in front."""
     count, w = len(units), picture.width
+    edge = 0.14 if ground.frame in ("pines", "palms") else 0.07  # where what stands in front would hide them
     near = picture.pick(0.42, 0.66) if count < 4 else picture.pick(0.34, 0.46)
     rows = _rows(picture, count, near)
     lines = [list(range(count))] if count <= 4 else [[i for i in range(count) if rows[i] == level] for level in sorted(set(rows))]
@@ -176,15 +177,15 @@ def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
     for line in lines:
         need = sum(units[i].wide * 0.94 * ground.tall(ground.at(rows[i])) for i in line)
         high = max(max(-actor.top + actor.flies for actor, _, _ in units[i].actors) * ground.tall(ground.at(rows[i])) for i in line)
-        scale = min(scale, 0.84 * w / max(1.0, need), picture.height * 0.62 / max(1.0, high))
+        scale = min(scale, (0.98 - 2 * edge) * w / max(1.0, need), picture.height * 0.62 / max(1.0, high))
     placed: list[tuple[float, float, float, Unit, int]] = []
     for number, line in enumerate(lines):
         talls = [ground.tall(ground.at(rows[i])) * scale for i in line]
         widths = [units[i].wide * tall for i, tall in zip(line, talls, strict=True)]
-        gap = min(max(0.0, 0.86 * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
-        room = 0.86 * w - sum(widths) - gap * (len(line) - 1)
+        gap = min(max(0.0, (1 - 2 * edge) * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
+        room = (1 - 2 * edge) * w - sum(widths) - gap * (len(line) - 1)
         x = (
-            0.07 * w
+            edge * w
             + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6))
             + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
         )

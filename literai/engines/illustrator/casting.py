@@ -119,7 +119,7 @@ def unfold(fields: Fields, seed: int) -> list[Member]:
         role, name = role_of(kind)
         animal = "" if role else known.animal(kind)
         held = in_hand(_nth(fields.held, index, ""))
-        seat = _seat(_nth(fields.seats, index, ""))
+        seat = _seat(_nth(fields.seats, index, "")) or ("" if animal else _mount(fields, kind))
         pose = _pose(ACTIONS.get(action, ""), action, seat, animal)
         group = kind.split()[-1] in lexicon.GROUPS or kind in lexicon.GROUPS
         many = max(1, count) if not (group and count <= 1) else lexicon.GROUPS.get(kind, lexicon.GROUPS.get(kind.split()[-1], 4))
@@ -152,6 +152,13 @@ def _seat(phrase: str) -> str:
     return (known.animal(phrase) or known.thing(phrase)) if phrase else ""
 
 
+def _mount(fields: Fields, kind: str) -> str:
+    """The beast that the line says this one is on."""
+    last = kind.partition(" named ")[0].split()[-1]
+    found = [known.animal(other) for who, where, other in fields.relations if where in ("on", "upon", "astride") and who.split()[-1] == last]
+    return next((name for name in found if name and ANIMALS[name][0] >= 0.6), "")
+
+
 def _pose(pose: str, action: str, seat: str, animal: str) -> str:
     """What one does on a seat: ride a beast, lie in a bed, sit on anything else that people sit on."""
     if not seat or animal:
@@ -173,7 +180,11 @@ def in_hand(phrase: str) -> str:
     name = known.thing(phrase) if phrase else ""
     if name in HOLDABLE:
         return HOLDABLE[name]
-    return f"thing:{name}" if name in THINGS and THINGS[name][0] <= 0.5 and THINGS[name][1] in ("top", "wall", "floor") and name not in SITTABLE else ""
+    return (
+        f"thing:{name}"
+        if name in THINGS and THINGS[name][0] <= 0.5 and THINGS[name][1] in ("top", "wall", "floor") and name not in SITTABLE | {"chess", "globe stand"}
+        else ""
+    )
 
 
 def in_hands(fields: Fields) -> tuple[list[str], frozenset[str]]:

@@ -157,7 +157,7 @@ def _afloat(picture: Picture, ground: Ground, air: Air, fields: Fields, scene: S
         name = known.animal(kind)
         sheet = picture.sheet(0.1, "fall", 0.9, 2.0)
         x, y = w * (0.3 + 0.4 * ((i + scene.seed) % 2)), ground.at(0.3) + (0 if cast.swimmers(kind) else -u * 0.3)
-        size = min(u * 0.3 * actors.animal_height(name), u * 0.27)
+        size = min(u * 0.3 * actors.animal_height(name) * actors.grown(kind) ** 2, u * 0.27)
         sheet.stamp(animal(name, 2.0), place(x, y + size * 0.2, size, flip=picture.chance(0.5), turn=picture.pick(-14, 14)))
     named_boat = any(lexicon.find("builds", name) == "boat" for name in fields.objects) or lexicon.find("outdoors", fields.setting) == "boat"
     if (people and not ship) or named_boat:

@@ -28,6 +28,8 @@ def front(picture: Picture, ground: Ground, name: str) -> None:
         free = picture.width - x - wide / 2 if side > 0 else x - wide / 2
         if free < picture.width * 0.2:
             options = [option for option in options if option in ("none", "door")]
+        if x - wide / 2 < picture.width * 0.13 or x + wide / 2 > picture.width * 0.87:
+            options = [option for option in options if option != "door"]
     kind = picture.choose(options)
     dark = mix(picture.palette.shadow, "#2e2420", 0.5)
     if kind == "door":

@@ -1,5 +1,7 @@
 """Named things to places of their kind: sky, far, wall, table top, floor."""
 
+# ruff: noqa: E501 - tables read best one a line
+
 from __future__ import annotations
 
 from literai.engines.illustrator import actors, cast, casting, flora, furnishing, known
@@ -7,6 +9,7 @@ from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.animals import animal
 from literai.engines.illustrator.builds import BUILDS, build
 from literai.engines.illustrator.ground import Ground
+from literai.engines.illustrator.outdoor import OUTDOOR
 from literai.engines.illustrator.path import place
 from literai.engines.illustrator.picture import Part, Picture
 from literai.engines.illustrator.places import ANYWHERE, TOWNS, Place
@@ -14,6 +17,30 @@ from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.things import THINGS, thing
 from literai.types import Fields
 
+_CARRIED_IN = frozenset(
+    (
+        "axe",
+        "oar",
+        "spade",
+        "pitchfork",
+        "net",
+        "bow",
+        "spear",
+        "shield",
+        "armour",
+        "trumpet",
+        "harp",
+        "bicycle",
+        "shell",
+        "weathervane",
+        "tower clock",
+        "nest",
+        "rubble",
+        "log",
+        "sled",
+        "wheelbarrow",
+    )
+)
 _THERE = {
     "railway": ("train",),
     "bridge": ("bridge",),
@@ -40,6 +67,8 @@ def drawn(fields: Fields, where: Place, ground: Ground) -> list[str]:
         *(known.thing(seat) for seat in fields.seats if seat),
     )
     laid = cast.at_table(fields)
+    if where.indoors:
+        names = {name: None for name in names if name != "wall" and (name not in OUTDOOR or name in _CARRIED_IN)}
     return [
         name
         for name in names

@@ -57,12 +57,12 @@ def gouache(picture: Picture, pixels: tuple[int, int]) -> Bytes:
     height, width = buffers.light.shape
     paper, grain, palette = paper_of(height, width), grain_of(height, width), picture.palette
     brush = strokes(height, width)
-    light = _levels(_unit(buffers.light), picture) + paper * 0.012 + brush * 0.016
+    light = _levels(_unit(buffers.light), picture) + paper * 0.012 + brush * 0.012
     down, up = np.clip(1 - light * 2, 0, 1), np.clip(light * 2 - 1, 0, 1)
     down = 0.6 * np.floor(down * 1.1 * 3 + grain) / 3 + 0.4 * down
     up = (0.55 * np.floor(up * 1.05 * 3 + grain) / 3 + 0.45 * up) * palette.lift
     colour = _unit(buffers.colour)
-    colour += brush[..., None] * np.array([0.011, 0.006, -0.004], np.float32)
+    colour += brush[..., None] * np.array([0.008, 0.005, -0.003], np.float32)
     out = colour + (1 - (1 - colour) * (1 - _tint(palette.light) * 0.85) - colour) * np.clip(up, 0, 1)[..., None]
     out *= 1 - (1 - _tint(palette.shadow)) * np.clip(down * 0.92, 0, 1)[..., None]
     shine = np.clip(_unit(buffers.emission) * (0.6 + 0.7 * grain)[..., None], 0, 1) * 0.95

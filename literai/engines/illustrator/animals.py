@@ -9,7 +9,8 @@ from functools import partial
 
 from literai.engines.illustrator.beasts import beast
 from literai.engines.illustrator.bestiary import BEASTS
-from literai.engines.illustrator.creatures import bird, dragon, fish, flying, frog, insect, owl, rabbit, snake, turtle, whale
+from literai.engines.illustrator.creatures import bird, dragon, fish, flying, frog, owl, rabbit, snake, turtle, whale
+from literai.engines.illustrator.insects import insect
 from literai.engines.illustrator.oddities import ODDITIES
 from literai.engines.illustrator.picture import Part, Pen
 

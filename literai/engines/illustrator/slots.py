@@ -1,6 +1,6 @@
 """Named things to places of their kind: sky, far, wall, table top, floor."""
 
-# ruff: noqa: E501 - tables read best one a line
+
 
 from __future__ import annotations
 

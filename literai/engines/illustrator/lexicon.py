@@ -6,7 +6,8 @@ them to know what can be drawn, and the illustrator to draw what any describer n
 Holds: `find` gives only keys that are drawn (`nouns/drawn.txt` lists them, a test compares it with the drawings).
 
 A line of a table is "key: word, word" or, for a key that may lack a drawing of its own, "key > nearest: word, word";
-the key is a word for itself, a word keeps the first key given to it, hyphens count as blanks.
+the key is a word for itself, a word keeps the first key given to it, hyphens count as blanks; the nearest "-" means that
+nothing is drawn for it.
 """
 
 from __future__ import annotations
@@ -65,6 +66,7 @@ def _lines(name: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+UNDRAWN = "-"  # a nearest that means: known, but nothing is drawn for it
 DRAWN: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in _lines("drawn")}
 WANTED: set[str] = set()  # keys that are drawn as their nearest
 
@@ -82,6 +84,9 @@ def _table(name: str) -> dict[str, str]:
             table.update(dict.fromkeys(words, target))
         for word in (_plain(key), *words):
             table.setdefault(word, target)
+    for word, target in list(table.items()):
+        if " " in word:
+            table.setdefault(singular(word), target)
     return table
 
 
@@ -99,13 +104,13 @@ def find(table_name: str, phrase: str) -> str:
         rest = " ".join(words[start:])
         for tail in (rest, singular(rest)):
             if tail in table:
-                return table[tail]
+                return table[tail].replace(UNDRAWN, "")
     return ""
 
 
 @lru_cache(maxsize=16384)
 def exact(table_name: str, phrase: str) -> str:
-    """The same for the whole phrase only."""
+    """The same for the whole phrase only; "-" for what is known and not drawn."""
     plain = _plain(phrase)
     table = _TABLES[table_name]
     return table.get(plain) or table.get(singular(plain), "")

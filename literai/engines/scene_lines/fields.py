@@ -29,7 +29,7 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
         setting, indoors = where, inside
     said = _Said(doc, found.gone)
     hour = said.time(outdoors=indoors is not True)
-    objects = tuple(dict.fromkeys(noun.phrase for noun in found.things if noun.phrase != setting or lexicon.find("things", noun.phrase)))[:10]
+    objects = tuple(dict.fromkeys(noun.phrase for noun in found.things if noun.phrase != setting or any(lexicon.find(t, noun.phrase) for t in ("things", "builds", "plants"))))[:10]
     return Fields(
         setting, indoors, hour or time, said.weather() or weather, said.first(words.SEASONS) or season, said.first(words.MOODS) or mood,
         cast=tuple((m.kind, m.count) for m in members), objects=objects, actions=tuple(m.action for m in members), within=within,
@@ -44,8 +44,9 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
 def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, str]:
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
-    named = [place for _, place in ranked]
-    guess, inside = places.implied([lexicon.singular(noun.known) for noun in found.seen] + [m.kind for m in members])
+    seen = [*(lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
+    named = [places.told_apart(place, seen) for _, place in ranked]
+    guess, inside = places.implied(seen)
     if not named or named[0].weight < places.STRONG:
         if guess and (not named or named[0].weight < 0.85):
             return guess, inside, named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else ""
@@ -108,7 +109,7 @@ class _Said:
             said = [label for label in said if label != "evening"]
         for label in (*said, *found):
             return label  # type: ignore[return-value]
-        return "night" if self._dark(outdoors) else None
+        return "night" if self._dark(outdoors) or any(t.lemma_.lower() in ("candle", "lantern", "torch") and t.pos_ == "NOUN" for t in self.tokens) else None
 
     def _dark(self, outdoors: bool) -> bool:
         """ "in the dark", "a dark street": it is night, unless a roof makes it dark."""

@@ -76,7 +76,7 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
 def action_of(token: Token) -> str:
     """The verb whose subject (or whose participle) this is, as a lemma; "" when it is denied."""
     verb = _verb(token)
-    if verb is None or any(c.dep_ == "neg" or c.lower_ in ("hardly", "scarcely", "barely") for c in verb.children):
+    if verb is None or any(c.dep_ == "neg" or c.lower_ in ("would", "could", "might", "should", "ought", "may") or c.lower_ in ("hardly", "scarcely", "barely") for c in verb.children):
         return ""
     lemma = lemma_of(verb)
     if lemma in words.REFUSAL:

@@ -70,7 +70,8 @@ def _weight(token: Token) -> tuple[float, str]:
         over = first.head.head
         if prep == "of":
             part = over.lemma_.lower() in words.PARTS or over.lower_ in words.PARTS or over.lower_ in words.HOLLOW
-            weight = 2.1 if part else 1.4 if lexicon.find("things", over.lower_) and over.lower_ not in words.REPORT else 0.8
+            told = over.lower_ in words.REPORT or lexicon.find("people", over.lower_) or lexicon.find("animals", over.lower_)
+            weight = 2.1 if part else 0.8 if told else 1.4
         elif prep in ("to", "toward", "towards", "from", "for", "after", "about"):
             weight = 1.5 if prep == "from" and first.head.i == 0 else 1.25
             weight = 0.6 if prep in ("for", "after") or (prep == "about" and over.pos_ != "VERB" and over.pos_ != "ADJ") else 1.9 if prep == "about" else weight
@@ -127,6 +128,22 @@ def _either(noun: Noun, prep: str) -> bool | None:
     return None
 
 
+_DOUBLE = {  # words for two places, and who or what shows that the second is meant
+    "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True),
+    "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True),
+    "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True),
+    "court": (frozenset(("judge", "jury", "king", "queen", "courtier", "lawyer", "prisoner", "witness", "throne")), "court", True),
+}  # fmt: skip
+
+
+def told_apart(place: Place, nouns: Sequence[str]) -> Place:
+    """The dock of a harbour, or of a court of law?"""
+    entry = _DOUBLE.get(place.phrase)
+    if entry is None or not any(noun.split()[-1] in entry[0] for noun in nouns):
+        return place
+    return Place(place.weight, entry[1], entry[2])
+
+
 def beside(token: Token) -> Place | None:
     """A place that stands before a noun as its modifier: "parlour curtains", "lagoon rocks", "hotel fire"."""
     word = lexicon.singular(token.lower_)
@@ -154,9 +171,9 @@ def _tails(noun: str) -> list[str]:
 _IMPLIED = (  # things, deeds or people that stand in one place only, when no place is named
     ("church", True, "pulpit, aisle, pew, altar, hymn, organ loft, font, lectern, choirboy, congregation, nave, sermon"),
     ("courtroom", True, "jury, juror, dock, verdict, witness box, prosecutor, barrister"),
-    ("schoolroom", True, "blackboard, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
+    ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
     ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
-    ("bedroom", True, "bed, pillow, sheet, four-poster, bedclothes, blanket, counterpane, mattress, quilt, cradle, bedpost, nightstand, bedstead, coverlet"),
+    ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
     ("ballroom", True, "waltz, ballroom, partner, quadrille, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
     ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
 _SEEN_WEATHER = frozenset(("snow", "cloud", "lightning", "wave", "rainbow", "icicle", "snowflake", "sunbeam", "moonbeam", "smoke", "frost", "footprint"))
+_CARRIED = frozenset(("robe", "coat", "cloak", "lap", "lantern", "hat", "hand", "sleeve", "collar", "skirt", "pocket", "sword", "gun", "stick", "blow", "grasp", "grip", "back", "side", "feet"))  # what shows that its owner is there
 _WORN = frozenset(("hat", "shoe", "coat", "mask"))
 
 
@@ -65,10 +66,10 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
             found.places.append(place)
             if nouns.is_noun(token):
                 _noun(token, found, skip, known)
-        elif nouns.is_noun(token):
-            _noun(token, found, skip, known)
         elif token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
             _owner(token, found, known)
+        elif nouns.is_noun(token):
+            _noun(token, found, skip, known)
     details.give(found.members, found.things)
     details.seat(found.members, found.seen)
     found.relations = details.relations(found.seen)
@@ -92,7 +93,7 @@ def _pronoun(token: Token, found: Found) -> None:
 
 def _owner(token: Token, found: Found, known: Sequence[Character]) -> None:
     """ "the old man's hand": he is there when what he has is a part of him."""
-    if token.head.lemma_.lower() in words.BODY:
+    if token.head.lemma_.lower() in words.BODY | _CARRIED or token.head.lower_ in words.BODY:
         _noun(token, found, set(), known)
     elif (place := places.beside(token)) is not None:
         found.places.append(place)
@@ -228,7 +229,7 @@ def _predicate(token: Token, noun: Noun, found: Found) -> bool:
 
 def _worn(noun: Noun, found: Found) -> bool:
     """Clothes on somebody are said of him, not laid on the floor."""
-    if lexicon.THINGS.get(noun.known) not in _WORN | {"hat"} or noun.sort != "thing":
+    if noun.sort != "thing" or not (lexicon.exact("things", noun.known) in _WORN or lexicon.exact("things", noun.known) == lexicon.UNDRAWN):
         return False
     token = noun.token
     first = token
@@ -240,7 +241,7 @@ def _worn(noun: Noun, found: Found) -> bool:
         owner = next((m for m in found.members if m.token is not None and m.token.i in (prep.head.i, *(c.i for c in prep.head.children if c.dep_ == "nsubj"))), None)
     elif first.dep_ == "dobj" and first.head.lemma_.lower() in ("wear", "don"):
         owner = next((m for m in found.members if m.token is not None and m.token.head.i == first.head.i or (m.token is not None and m.token.i == first.head.head.i)), None)
-    elif any(c.dep_ == "poss" for c in first.children):
+    if owner is None and any(c.dep_ == "poss" for c in first.children):
         owner = next((m for m in reversed(found.members)), None)
     if owner is None:
         return False

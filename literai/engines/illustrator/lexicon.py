@@ -10,6 +10,8 @@ the key is a word for itself, a word keeps the first key given to it, hyphens co
 nothing is drawn for it.
 """
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from functools import lru_cache
@@ -44,9 +46,9 @@ def singular(phrase: str) -> str:
         last = last[:-3] + "man"
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
-    elif last.endswith(("ches", "shes", "sses", "xes", "zes")):
-        last = last[:-2]
-    elif last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes"):
+    elif last.endswith(("ches", "shes", "sses", "xes", "zes")) or (
+        last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes")
+    ):
         last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
         last = last[:-1]
@@ -90,7 +92,9 @@ def _table(name: str) -> dict[str, str]:
     return table
 
 
-OUTDOORS, INDOORS, PEOPLE, ANIMALS, THINGS, BUILDS, PLANTS = (_table(name) for name in ("outdoors", "indoors", "people", "animals", "things", "builds", "plants"))
+OUTDOORS, INDOORS, PEOPLE, ANIMALS, THINGS, BUILDS, PLANTS = (
+    _table(name) for name in ("outdoors", "indoors", "people", "animals", "things", "builds", "plants")
+)
 _TABLES = {"outdoors": OUTDOORS, "indoors": INDOORS, "people": PEOPLE, "animals": ANIMALS, "things": THINGS, "builds": BUILDS, "plants": PLANTS}
 NOUNS = len({singular(word) for table in _TABLES.values() for word in table})
 

@@ -25,7 +25,71 @@ _DOING = {"sleep": "lying asleep", "lie": "lying down", "stand": "", "be": "", "
 
 
 _UNSEEN = frozenset(("give", "see", "lead", "draw", "take", "hand", "bring", "hold", "carry", "tell", "say", "ask", "show", "bear", "order", "command", "start", "fear", "catch", "meet", "pass", "return", "come", "go", "enter", "leave", "call", "work", "pull", "push", "open", "drag", "touch", "feed", "offer", "drop", "slip", "study", "warn", "think", "consider", "doubt", "hang", "raise", "lift", "seat", "escape", "hit", "beat", "kill", "stir", "reach"))  # fmt: skip
-_MASS = frozenset(("wool", "knitting", "flour", "hay", "straw", "food", "bread", "money", "smoke", "water", "wine", "tea", "snow", "ice", "sand", "grass", "mud", "gold", "silver", "fire", "coal", "rum", "brandy", "milk", "opium", "tobacco", "ivy", "fruit", "washing", "embroidery", "armour", "sugar", "corn", "lightning", "fog", "mist", "moonlight", "treasure", "luggage", "jewellery", "cheese", "porridge", "soup", "beer", "ale", "coffee", "butter", "honey", "frost", "beef", "mutton", "ham", "bacon", "sunlight", "glassware", "seaweed", "wreckage", "rubble", "machinery", "furniture", "lamplight"))
+_MASS = frozenset(
+    (
+        "wool",
+        "knitting",
+        "flour",
+        "hay",
+        "straw",
+        "food",
+        "bread",
+        "money",
+        "smoke",
+        "water",
+        "wine",
+        "tea",
+        "snow",
+        "ice",
+        "sand",
+        "grass",
+        "mud",
+        "gold",
+        "silver",
+        "fire",
+        "coal",
+        "rum",
+        "brandy",
+        "milk",
+        "opium",
+        "tobacco",
+        "ivy",
+        "fruit",
+        "washing",
+        "embroidery",
+        "armour",
+        "sugar",
+        "corn",
+        "lightning",
+        "fog",
+        "mist",
+        "moonlight",
+        "treasure",
+        "luggage",
+        "jewellery",
+        "cheese",
+        "porridge",
+        "soup",
+        "beer",
+        "ale",
+        "coffee",
+        "butter",
+        "honey",
+        "frost",
+        "beef",
+        "mutton",
+        "ham",
+        "bacon",
+        "sunlight",
+        "glassware",
+        "seaweed",
+        "wreckage",
+        "rubble",
+        "machinery",
+        "furniture",
+        "lamplight",
+    )
+)
 _BUILT_IN = frozenset(("wall", "floor", "roof", "ceiling"))  # of any room
 
 
@@ -92,7 +156,10 @@ def alt(fields: Fields) -> str:
     things = [
         article(name) if not name.endswith("s") or name.endswith("ss") else name
         for name in fields.objects
-        if name not in held and any(lexicon.find(table, name) for table in ("things", "builds", "plants")) and name != fields.setting and name.split()[-1] not in _BUILT_IN
+        if name not in held
+        and any(lexicon.find(table, name) for table in ("things", "builds", "plants"))
+        and name != fields.setting
+        and name.split()[-1] not in _BUILT_IN
     ][:4]
     subject = listed(people[:4]) if people else ""
     if not subject:
@@ -120,7 +187,11 @@ def _person(fields: Fields, i: int) -> str:
     seat = fields.seats[i] if i < len(fields.seats) else ""
     held = fields.held[i] if i < len(fields.held) else ""
     if seat:
-        act = f"{act or 'resting'} on {article(seat)}" if seat not in ("armchair", "bed", "boat", "cart", "carriage", "hammock", "cradle") else f"{act or 'resting'} in {article(seat)}"
+        act = (
+            f"{act or 'resting'} on {article(seat)}"
+            if seat not in ("armchair", "bed", "boat", "cart", "carriage", "hammock", "cradle")
+            else f"{act or 'resting'} in {article(seat)}"
+        )
     if held and act not in ("reading", "writing", "smoking", "playing"):
         act = f"{act} with {article(held) if not held.endswith('s') else held}".strip()
     elif held:

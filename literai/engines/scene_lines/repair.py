@@ -78,7 +78,13 @@ def _suspect(token: Token) -> str:
         finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[token.i + 1 : token.i + 4])
         return base if fits and not finite and not _known_pair(before, token) else ""
     plural = dressed or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
-    return base if plural and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB", *(("NNS",) if _animate(before.lower_) else ())) and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_)) else ""
+    return (
+        base
+        if plural
+        and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB", *(("NNS",) if _animate(before.lower_) else ()))
+        and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_))
+        else ""
+    )
 
 
 def _known_pair(before: Token, token: Token) -> bool:

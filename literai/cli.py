@@ -177,7 +177,7 @@ def _parser() -> argparse.ArgumentParser:
 
     scene = _command(commands, "scene", _scene, "what one line of prose shows: what was understood of it, and a picture of it")
     scene.add_argument("text", metavar="TEXT", help="a sentence, such as 'An old man reads by the fire.'")
-    scene.add_argument("--json", action="store_true", help='as JSON: {"setting", "indoors", "time", "weather", "season", "mood", "cast", "objects", "relations"}')
+    scene.add_argument("--json", action="store_true", help='as JSON: {"setting", "indoors", "time", "weather", "cast", "objects", ...}')
     scene.add_argument("-o", "--out", metavar="FILE", type=Path, help="draw it into this JPEG, with FILE.json beside it saying what made it")
     scene.add_argument("--style", help="a manner of drawing; a wrong name lists them all (default: the illustrator's own)")
     scene.add_argument("--seed", type=int, help="another number gives another picture of the same line (default: from the text)")

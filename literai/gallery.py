@@ -67,7 +67,9 @@ def understood(fields: Fields) -> str:
     where = fields.setting or "no place said"
     drawn = lexicon.find("indoors", fields.setting) if fields.indoors else lexicon.find("outdoors", fields.setting) or lexicon.find("indoors", fields.setting)
     parts = [f"{where} (drawn as {drawn})" if drawn and drawn != where else where]
-    parts += [word for word in ({True: "indoors", False: "outdoors", None: ""}[fields.indoors], fields.time or "", fields.weather, fields.season, fields.mood) if word]
+    parts += [
+        word for word in ({True: "indoors", False: "outdoors", None: ""}[fields.indoors], fields.time or "", fields.weather, fields.season, fields.mood) if word
+    ]
     cast = [f"{'several ' if i in fields.unsure else f'{count} ' if count > 1 else ''}{kind}{_doing(fields, i)}" for i, (kind, count) in enumerate(fields.cast)]
     lists = [f"who: {', '.join(cast)}" if cast else "nobody", f"things: {', '.join(fields.objects)}" if fields.objects else ""]
     return f"{', '.join(parts)}; {'; '.join(part for part in lists if part)}."
@@ -75,5 +77,8 @@ def understood(fields: Fields) -> str:
 
 def _doing(fields: Fields, i: int) -> str:
     told = [f" ({fields.actions[i]})" if i < len(fields.actions) and fields.actions[i] else ""]
-    told += [f" with {fields.held[i]}" if i < len(fields.held) and fields.held[i] else "", f" on {fields.seats[i]}" if i < len(fields.seats) and fields.seats[i] else ""]
+    told += [
+        f" with {fields.held[i]}" if i < len(fields.held) and fields.held[i] else "",
+        f" on {fields.seats[i]}" if i < len(fields.seats) and fields.seats[i] else "",
+    ]
     return "".join(told)

@@ -32,7 +32,7 @@ from literai.review import Review
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact, sweep
-from literai.types import Book, Chunk, Episode, Notes, Script, Summary
+from literai.types import Blob, Book, Chunk, Episode, Notes, Scene, Script, Summary
 
 
 @dataclass(frozen=True)

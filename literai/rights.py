@@ -11,7 +11,11 @@ from typing import Any
 
 from literai.types import Scene
 
-_DRAWINGS = {"what": "every figure, animal, thing, place and texture in it", "who": "drawn by the literai illustrator, a program; no other pictures went into it", "licence": "MIT"}
+_DRAWINGS = {
+    "what": "every figure, animal, thing, place and texture in it",
+    "who": "drawn by the literai illustrator, a program; no other pictures went into it",
+    "licence": "MIT",
+}
 _FONTS = (
     {"what": "Playfair Display", "who": "The Playfair Display Project Authors", "licence": "SIL Open Font License 1.1"},
     {"what": "EB Garamond", "who": "The EB Garamond Project Authors", "licence": "SIL Open Font License 1.1"},
@@ -26,7 +30,10 @@ def sources(painter: str, *, lettered: bool = False) -> list[dict[str, str]]:
         lettered: it carries a title, as covers and cards do.
     """
     own = painter.startswith("illustrator")
-    return [dict(_DRAWINGS) if own else {"what": "the whole picture", "who": painter, "licence": "see the model's terms on the credits page"}, *([dict(font) for font in _FONTS] if lettered else [])]
+    return [
+        dict(_DRAWINGS) if own else {"what": "the whole picture", "who": painter, "licence": "see the model's terms on the credits page"},
+        *([dict(font) for font in _FONTS] if lettered else []),
+    ]
 
 
 def record(scene: Scene, painter: str, note: str, source_type: str) -> dict[str, Any]:

@@ -9,8 +9,8 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from zlib import crc32
 
-from literai import paint, rights, stages, store
 from literai import gallery as page
+from literai import paint, rights, stages, store
 from literai.commands import order_of, writable
 from literai.engines.loading import EngineSpec
 from literai.engines.scene_lines import parse_line
@@ -83,6 +83,13 @@ def gallery(options: argparse.Namespace, out: Out, say: Out) -> int:
         slug, book, parts = book_scenes(run, order, say)
         maker = stages.maker(run.engines["painter"])
         painter = _name(run.engines["painter"])
-    path = page.write(order.output / "gallery" / slug, book, parts, painter=painter, note=maker.get("note", paint.MADE_BY), source_type=maker.get("source_type", paint.SOURCE_TYPE))
+    path = page.write(
+        order.output / "gallery" / slug,
+        book,
+        parts,
+        painter=painter,
+        note=maker.get("note", paint.MADE_BY),
+        source_type=maker.get("source_type", paint.SOURCE_TYPE),
+    )
     out(f"{sum(len(found) for _, found in parts)} scenes: {path}")
     return 0

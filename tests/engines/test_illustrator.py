@@ -125,7 +125,9 @@ def test_poses_stand_on_the_ground(pose: str) -> None:
 def test_the_tables_agree() -> None:
     assert set(lexicon.PEOPLE.values()) <= set(ROLES)
     assert set(lexicon.ANIMALS.values()) <= set(ANIMALS)
-    assert set(lexicon.THINGS.values()) <= set(THINGS)
+    assert set(lexicon.THINGS.values()) - {lexicon.UNDRAWN} <= set(THINGS)
+    drawn = {"people": set(ROLES), "animals": set(ANIMALS), "things": set(THINGS), "builds": set(BUILDS)}
+    assert dict(lexicon.DRAWN) == drawn, "run python -m literai.engines.illustrator.drawn"
     assert set(lexicon.BUILDS.values()) <= set(BUILDS)
     assert set(lexicon.OUTDOORS.values()) <= {*LANDS, *OWN_PLACES}
     assert set(lexicon.INDOORS.values()) <= {*ROOMS, "cave", "well"}

@@ -6,8 +6,11 @@ them to know what can be drawn, and the illustrator to draw what any describer n
 Holds: `find` gives only keys that are drawn (`nouns/drawn.txt` lists them, a test compares it with the drawings).
 
 A line of a table is "key: word, word" or, for a key that may lack a drawing of its own, "key > nearest: word, word";
-the key is a word for itself, a word keeps the first key given to it, hyphens count as blanks.
+the key is a word for itself, a word keeps the first key given to it, hyphens count as blanks; the nearest "-" means that
+nothing is drawn for it.
 """
+
+# ruff: noqa: E501 - tables and shapes read best one a line
 
 from __future__ import annotations
 
@@ -43,9 +46,9 @@ def singular(phrase: str) -> str:
         last = last[:-3] + "man"
     elif last.endswith("ies") and len(last) > 4:
         last = last[:-3] + "y"
-    elif last.endswith(("ches", "shes", "sses", "xes", "zes")):
-        last = last[:-2]
-    elif last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes"):
+    elif last.endswith(("ches", "shes", "sses", "xes", "zes")) or (
+        last.endswith("oes") and last not in ("shoes", "toes", "hoes", "canoes", "oboes", "does", "roes", "woes", "foes")
+    ):
         last = last[:-2]
     elif last.endswith("s") and not last.endswith(("ss", "us", "is")) and len(last) > 3:
         last = last[:-1]
@@ -65,6 +68,7 @@ def _lines(name: str) -> list[tuple[str, list[str]]]:
     return found
 
 
+UNDRAWN = "-"  # a nearest that means: known, but nothing is drawn for it
 DRAWN: dict[str, frozenset[str]] = {key: frozenset(words) for key, words in _lines("drawn")}
 WANTED: set[str] = set()  # keys that are drawn as their nearest
 
@@ -82,10 +86,15 @@ def _table(name: str) -> dict[str, str]:
             table.update(dict.fromkeys(words, target))
         for word in (_plain(key), *words):
             table.setdefault(word, target)
+    for word, target in list(table.items()):
+        if " " in word:
+            table.setdefault(singular(word), target)
     return table
 
 
-OUTDOORS, INDOORS, PEOPLE, ANIMALS, THINGS, BUILDS, PLANTS = (_table(name) for name in ("outdoors", "indoors", "people", "animals", "things", "builds", "plants"))
+OUTDOORS, INDOORS, PEOPLE, ANIMALS, THINGS, BUILDS, PLANTS = (
+    _table(name) for name in ("outdoors", "indoors", "people", "animals", "things", "builds", "plants")
+)
 _TABLES = {"outdoors": OUTDOORS, "indoors": INDOORS, "people": PEOPLE, "animals": ANIMALS, "things": THINGS, "builds": BUILDS, "plants": PLANTS}
 NOUNS = len({singular(word) for table in _TABLES.values() for word in table})
 
@@ -99,13 +108,13 @@ def find(table_name: str, phrase: str) -> str:
         rest = " ".join(words[start:])
         for tail in (rest, singular(rest)):
             if tail in table:
-                return table[tail]
+                return table[tail].replace(UNDRAWN, "")
     return ""
 
 
 @lru_cache(maxsize=16384)
 def exact(table_name: str, phrase: str) -> str:
-    """The same for the whole phrase only."""
+    """The same for the whole phrase only; "-" for what is known and not drawn."""
     plain = _plain(phrase)
     table = _TABLES[table_name]
     return table.get(plain) or table.get(singular(plain), "")

@@ -19,7 +19,7 @@ NEAR = 2500  # characters after which a place named earlier no longer holds
 class SceneLines:
     """Describer of the embedded profile."""
 
-    fingerprint: ClassVar[str] = "scene-lines-1"
+    fingerprint: ClassVar[str] = "scene-lines-2"
 
     def __init__(self) -> None:
         from literai import parse
@@ -89,7 +89,7 @@ def _scene(passage: Passage, candidate: Candidate, candidates: Sequence[Candidat
         time=notes.time_of_day,
         weather=_weather(candidate, candidates, notes),
         mood=notes.mood,
-        present=present,
+        people=present,
     )
     start = chunk.start + candidate.start
     return Scene(

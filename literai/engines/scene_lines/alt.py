@@ -24,9 +24,78 @@ _WEATHER = {"rain": "in the rain", "snow": "in falling snow", "fog": "in fog", "
 _DOING = {"sleep": "lying asleep", "lie": "lying down", "stand": "", "be": "", "have": "", "seem": "", "drink": "drinking", "toast": "drinking", "love": ""}
 
 
+_UNSEEN = frozenset(("give", "see", "lead", "draw", "take", "hand", "bring", "hold", "carry", "tell", "say", "ask", "show", "bear", "order", "command", "start", "fear", "catch", "meet", "pass", "return", "come", "go", "enter", "leave", "call", "work", "pull", "push", "open", "drag", "touch", "feed", "offer", "drop", "slip", "study", "warn", "think", "consider", "doubt", "hang", "raise", "lift", "seat", "escape", "hit", "beat", "kill", "stir", "reach"))  # fmt: skip
+_MASS = frozenset(
+    (
+        "wool",
+        "knitting",
+        "flour",
+        "hay",
+        "straw",
+        "food",
+        "bread",
+        "money",
+        "smoke",
+        "water",
+        "wine",
+        "tea",
+        "snow",
+        "ice",
+        "sand",
+        "grass",
+        "mud",
+        "gold",
+        "silver",
+        "fire",
+        "coal",
+        "rum",
+        "brandy",
+        "milk",
+        "opium",
+        "tobacco",
+        "ivy",
+        "fruit",
+        "washing",
+        "embroidery",
+        "armour",
+        "sugar",
+        "corn",
+        "lightning",
+        "fog",
+        "mist",
+        "moonlight",
+        "treasure",
+        "luggage",
+        "jewellery",
+        "cheese",
+        "porridge",
+        "soup",
+        "beer",
+        "ale",
+        "coffee",
+        "butter",
+        "honey",
+        "frost",
+        "beef",
+        "mutton",
+        "ham",
+        "bacon",
+        "sunlight",
+        "glassware",
+        "seaweed",
+        "wreckage",
+        "rubble",
+        "machinery",
+        "furniture",
+        "lamplight",
+    )
+)
+_BUILT_IN = frozenset(("wall", "floor", "roof", "ceiling"))  # of any room
+
+
 def doing(action: str) -> str:
     """The pose in words: "running", "lying asleep"; "" for what has no pose of its own."""
-    if action in _DOING or action not in ACTIONS:
+    if action in _DOING or action not in ACTIONS or action in _UNSEEN:
         return _DOING.get(action, "")
     if action.endswith("ie"):
         return f"{action[:-2]}ying"
@@ -38,6 +107,8 @@ def doing(action: str) -> str:
 
 
 def article(phrase: str) -> str:
+    if phrase.split()[-1:] and phrase.split()[-1] in _MASS:
+        return phrase
     return f"{'an' if phrase[:1].lower() in 'aeiou' and not phrase.startswith(('uni', 'one', 'eu')) else 'a'} {phrase}"
 
 
@@ -85,7 +156,10 @@ def alt(fields: Fields) -> str:
     things = [
         article(name) if not name.endswith("s") or name.endswith("ss") else name
         for name in fields.objects
-        if name not in held and any(lexicon.find(table, name) for table in ("things", "builds", "plants")) and name != fields.setting
+        if name not in held
+        and any(lexicon.find(table, name) for table in ("things", "builds", "plants"))
+        and name != fields.setting
+        and name.split()[-1] not in _BUILT_IN
     ][:4]
     subject = listed(people[:4]) if people else ""
     if not subject:
@@ -113,7 +187,11 @@ def _person(fields: Fields, i: int) -> str:
     seat = fields.seats[i] if i < len(fields.seats) else ""
     held = fields.held[i] if i < len(fields.held) else ""
     if seat:
-        act = f"{act or 'resting'} on {article(seat)}" if seat not in ("armchair", "bed", "boat", "cart", "carriage", "hammock", "cradle") else f"{act or 'resting'} in {article(seat)}"
+        act = (
+            f"{act or 'resting'} on {article(seat)}"
+            if seat not in ("armchair", "bed", "boat", "cart", "carriage", "hammock", "cradle")
+            else f"{act or 'resting'} in {article(seat)}"
+        )
     if held and act not in ("reading", "writing", "smoking", "playing"):
         act = f"{act} with {article(held) if not held.endswith('s') else held}".strip()
     elif held:

@@ -1,5 +1,7 @@
 """What each of the cast holds, sits on and looks like, and what stands where."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
@@ -23,9 +25,81 @@ _WHERE = {
     "astride": "on", "at": "at", "among": "among", "amid": "among",
 }  # fmt: skip
 TRAITS = frozenset(
-    "tall, short, fat, stout, thin, lean, gaunt, bald, bearded, old, young, ragged, barefoot, barefooted, masked, hooded, blind, wounded, lame, hairy, red-haired, white-haired, grey-haired, "
-    "dark, fair, pale, tiny, little, small, big, huge, enormous, giant, gigantic, one-legged, one-eyed, veiled, cloaked, armed, wet, soaked, dirty, elegant, handsome, beautiful, ugly, drunk, dead, "
-    "sleeping, sleepy, weeping, smiling, angry, frightened, terrified, mad, naked, bent, crooked, white, black, red, grey, gray, brown, green, blue, golden, yellow, spectacled, plump, portly, slender".split(", ")
+    [
+        "tall",
+        "short",
+        "fat",
+        "stout",
+        "thin",
+        "lean",
+        "gaunt",
+        "bald",
+        "bearded",
+        "old",
+        "young",
+        "ragged",
+        "barefoot",
+        "barefooted",
+        "masked",
+        "hooded",
+        "blind",
+        "wounded",
+        "lame",
+        "hairy",
+        "red-haired",
+        "white-haired",
+        "grey-haired",
+        "dark",
+        "fair",
+        "pale",
+        "tiny",
+        "little",
+        "small",
+        "big",
+        "huge",
+        "enormous",
+        "giant",
+        "gigantic",
+        "one-legged",
+        "one-eyed",
+        "veiled",
+        "cloaked",
+        "armed",
+        "wet",
+        "soaked",
+        "dirty",
+        "elegant",
+        "handsome",
+        "beautiful",
+        "ugly",
+        "drunk",
+        "dead",
+        "sleeping",
+        "sleepy",
+        "weeping",
+        "smiling",
+        "angry",
+        "frightened",
+        "terrified",
+        "mad",
+        "naked",
+        "bent",
+        "crooked",
+        "white",
+        "black",
+        "red",
+        "grey",
+        "gray",
+        "brown",
+        "green",
+        "blue",
+        "golden",
+        "yellow",
+        "spectacled",
+        "plump",
+        "portly",
+        "slender",
+    ]
 )
 
 
@@ -36,7 +110,11 @@ def traits_of(token: Token) -> tuple[str, ...]:
         found += [t.lower_ for t in token.head.children if t.dep_ == "acomp" and t.lower_ in TRAITS]
     for prep in token.children:
         if prep.dep_ == "prep" and prep.lower_ == "in":
-            found += [f"in {t.lower_}" for t in prep.children if t.dep_ == "pobj" and t.lower_ in ("black", "white", "red", "green", "grey", "blue", "mourning", "rags", "uniform", "armour")]
+            found += [
+                f"in {t.lower_}"
+                for t in prep.children
+                if t.dep_ == "pobj" and t.lower_ in ("black", "white", "red", "green", "grey", "blue", "mourning", "rags", "uniform", "armour")
+            ]
     return tuple(dict.fromkeys(found))
 
 
@@ -87,16 +165,29 @@ def seat(members: list[Member], nouns: list[Noun]) -> None:
     """What somebody sits, lies or rides on."""
     for noun in nouns:
         token = noun.token
-        name = lexicon.find("things", noun.known) or lexicon.find("builds", noun.known) or lexicon.find("plants", noun.known) or lexicon.find("animals", noun.known)
+        name = (
+            lexicon.find("things", noun.known)
+            or lexicon.find("builds", noun.known)
+            or lexicon.find("plants", noun.known)
+            or lexicon.find("animals", noun.known)
+        )
         if name not in _SEATS and name not in _MOUNTS:
             continue
-        if token.dep_ == "pobj" and token.head.lower_ in ("on", "upon", "in", "at", "astride", "onto", "into", "aboard", "from") and token.head.head.lemma_.lower() in _SITTING | {"gallop", "trot", "dismount"}:
+        if (
+            token.dep_ == "pobj"
+            and token.head.lower_ in ("on", "upon", "in", "at", "astride", "onto", "into", "aboard", "from")
+            and token.head.head.lemma_.lower() in _SITTING | {"gallop", "trot", "dismount"}
+        ):
             who = _subject(token.head.head, members) or _member(token.head.head, members)
         elif token.dep_ == "dobj" and token.head.lemma_.lower() in ("ride", "mount", "row", "drive"):
             who = _subject(token.head, members)
         else:
             continue
-        if who is not None and not (who.token is not None and who.token.i == token.i) and (name not in ("table", "desk") or token.head.lower_ in ("on", "upon")):
+        if (
+            who is not None
+            and not (who.token is not None and who.token.i == token.i)
+            and (name not in ("table", "desk") or token.head.lower_ in ("on", "upon"))
+        ):
             who.seat = who.seat or name
 
 
@@ -106,7 +197,7 @@ def relations(nouns: list[Noun]) -> list[tuple[str, str, str]]:
     found = []
     for noun in nouns:
         prep = noun.token.head
-        if noun.token.dep_ != "pobj" or prep.lower_ not in _WHERE and prep.lower_ != "of":
+        if noun.token.dep_ != "pobj" or (prep.lower_ not in _WHERE and prep.lower_ != "of"):
             continue
         where, over = _WHERE.get(prep.lower_, ""), prep.head
         if prep.lower_ == "of" and over.lower_ in ("feet", "foot", "side", "head", "top", "back") and over.dep_ == "pobj":

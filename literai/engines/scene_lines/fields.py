@@ -1,12 +1,16 @@
 """What was found in a sentence, and what holds when it does not say, to fields."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
-from literai.engines.scene_lines import people, places, words
+from literai.engines.scene_lines import people as who
+from literai.engines.scene_lines import places, words
+from literai.engines.scene_lines.implied import implied
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.understand import Found
 from literai.types import Character, Fields, TimeOfDay
@@ -17,19 +21,23 @@ if TYPE_CHECKING:
 _DARK_PLACES = frozenset(("street", "road", "lane", "sea", "ship", "lawn", "square", "yard", "quay", "house", "alley", "water", "river", "garden", "harbour", "path", "park", "churchyard", "window", "field", "hill", "city", "town"))  # fmt: skip
 
 
-def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None = None, time: TimeOfDay | None = None, weather: str = "", season: str = "", mood: str = "", present: Sequence[Character] = ()) -> Fields:  # fmt: skip
+def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None = None, time: TimeOfDay | None = None, weather: str = "", season: str = "", mood: str = "", people: Sequence[Character] = ()) -> Fields:  # fmt: skip
     """Fields of the sentence; the keyword arguments are what holds when it does not say.
 
     Args:
-        present: the characters of this chunk: a pronoun may mean the only one of its sex.
+        people: the characters of this chunk: a pronoun may mean the only one of its sex.
     """
-    members = _resolved(found, present)
+    members = _resolved(found, people)
     where, inside, within = _where(found, members)
     if where:
         setting, indoors = where, inside
     said = _Said(doc, found.gone)
     hour = said.time(outdoors=indoors is not True)
-    objects = tuple(dict.fromkeys(noun.phrase for noun in found.things if noun.phrase != setting or lexicon.find("things", noun.phrase)))[:10]
+    objects = tuple(
+        dict.fromkeys(
+            noun.phrase for noun in found.things if noun.phrase != setting or any(lexicon.find(t, noun.phrase) for t in ("things", "builds", "plants"))
+        )
+    )[:10]
     return Fields(
         setting, indoors, hour or time, said.weather() or weather, said.first(words.SEASONS) or season, said.first(words.MOODS) or mood,
         cast=tuple((m.kind, m.count) for m in members), objects=objects, actions=tuple(m.action for m in members), within=within,
@@ -44,12 +52,22 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
 def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, str]:
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
-    named = [place for _, place in ranked]
-    guess, inside = places.implied([lexicon.singular(noun.known) for noun in found.seen] + [m.kind for m in members])
+    seen = [*(lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
+    named = [places.told_apart(place, seen) for _, place in ranked]
+    guess, inside = implied(seen)
     if not named or named[0].weight < places.STRONG:
         if guess and (not named or named[0].weight < 0.85):
-            return guess, inside, named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else ""
-        if any(lexicon.find("things", noun.known) == "fire" and noun.token.dep_ in ("pobj",) and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over") for noun in found.things):
+            return (
+                guess,
+                inside,
+                named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else "",
+            )
+        if any(
+            lexicon.find("things", noun.known) == "fire"
+            and noun.token.dep_ in ("pobj",)
+            and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
+            for noun in found.things
+        ):
             return "fireside", True, "room"
         if not named or named[0].weight < 0.6:
             return "", None, ""
@@ -60,7 +78,14 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         indoors = sure[0].indoors if len({p.indoors for p in sure}) == 1 or sure[0].weight >= top.weight - 1.2 else None
     elif indoors is not None and any(p.indoors is not None and p.indoors != indoors and p.weight > top.weight - 0.4 for p in sure):
         indoors = None
-    wider = next((p for p in named[1:] if p.weight >= 0.75 and _drawn(p.phrase) != _drawn(top.phrase) and (p.indoors is None or indoors is None or p.indoors == indoors)), None)
+    wider = next(
+        (
+            p
+            for p in named[1:]
+            if p.weight >= 0.75 and _drawn(p.phrase) != _drawn(top.phrase) and (p.indoors is None or indoors is None or p.indoors == indoors)
+        ),
+        None,
+    )
     return top.phrase, indoors, wider.phrase if wider else ""
 
 
@@ -108,13 +133,17 @@ class _Said:
             said = [label for label in said if label != "evening"]
         for label in (*said, *found):
             return label  # type: ignore[return-value]
-        return "night" if self._dark(outdoors) else None
+        return "night" if self._dark(outdoors) or any(t.lemma_.lower() in ("candle", "lantern", "torch") and t.pos_ == "NOUN" for t in self.tokens) else None
 
     def _dark(self, outdoors: bool) -> bool:
         """ "in the dark", "a dark street": it is night, unless a roof makes it dark."""
         if not outdoors:
             return False
-        return any((t.lower_ in ("dark", "darkness") and t.pos_ == "NOUN" and t.dep_ == "pobj") or (t.lower_ == "dark" and t.dep_ == "amod" and t.head.lemma_.lower() in _DARK_PLACES) for t in self.tokens)
+        return any(
+            (t.lower_ in ("dark", "darkness") and t.pos_ == "NOUN" and t.dep_ == "pobj")
+            or (t.lower_ == "dark" and t.dep_ == "amod" and t.head.lemma_.lower() in _DARK_PLACES)
+            for t in self.tokens
+        )
 
 
 def _real(token: Token) -> bool:
@@ -123,11 +152,19 @@ def _real(token: Token) -> bool:
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     if lemma in ("cloud", "shower", "storm", "rain", "mist", "fog", "wave") and following is not None and following.lower_ == "of":
         return False
-    if lemma in ("wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march") and token.pos_ == "VERB":
+    if (
+        lemma in ("wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march")
+        and token.pos_ == "VERB"
+    ):
         return lemma in ("cry", "dance", "cheer") and token.dep_ not in ("xcomp",)
     if lemma == "star" and token.dep_ == "compound":
         return False
-    return not (following is not None and following.text == "-" and word in ("snow", "night", "day", "sun", "moon", "storm", "ice", "star") and token.doc[min(token.i + 2, len(token.doc) - 1)].lower_ in ("white", "like", "blind", "cap", "gown", "shirt", "beam", "dial", "book"))
+    return not (
+        following is not None
+        and following.text == "-"
+        and word in ("snow", "night", "day", "sun", "moon", "storm", "ice", "star")
+        and token.doc[min(token.i + 2, len(token.doc) - 1)].lower_ in ("white", "like", "blind", "cap", "gown", "shirt", "beam", "dial", "book")
+    )
 
 
 # -- who ------------------------------------------------------------------------------------------
@@ -140,32 +177,32 @@ def _resolved(found: Found, present: Sequence[Character]) -> list[Member]:
         if pronoun in ("he", "she"):
             _one(pronoun, token, members, present)
         elif pronoun == "they" and not members:
-            members.append(Member("people", 2, sure=False, action=people.action_of(token), token=token))
+            members.append(Member("people", 2, sure=False, action=who.action_of(token), token=token))
         elif pronoun == "I" and not any(m.kind == "narrator" for m in members):
-            members.append(Member("narrator", action=people.action_of(token), token=token))
+            members.append(Member("narrator", action=who.action_of(token), token=token))
         elif pronoun == "we" and not members:
-            members += [Member("narrator", action=people.action_of(token), token=token), Member("companion", action=people.action_of(token), token=token)]
+            members += [Member("narrator", action=who.action_of(token), token=token), Member("companion", action=who.action_of(token), token=token)]
     return members
 
 
 def _one(pronoun: str, token: Token, members: list[Member], present: Sequence[Character]) -> None:
     fits = [m for m in members if m.count == 1 and m.kind not in lexicon.GROUPS and _may_be(m, pronoun) and not _together(token, m.token)]
     before = [m for m in fits if m.token is not None and (m.token.i < token.i or token.dep_ in ("pobj", "dobj") or _under(token, m.token))]
-    sexed = [m for m in before if people.female(m.kind) is not None]
+    sexed = [m for m in before if who.female(m.kind) is not None]
     for chosen in (*sexed, *before):
-        chosen.action = chosen.action or people.action_of(token)
+        chosen.action = chosen.action or who.action_of(token)
         return
     here = [c for c in present if c.pronoun == pronoun]
-    kind = people.kind_of(here[0]) if len(here) == 1 else "man" if pronoun == "he" else "woman"
+    kind = who.kind_of(here[0]) if len(here) == 1 else "man" if pronoun == "he" else "woman"
     same = next((m for m in members if m.kind == kind and m.definite), None)
     if same is None:
-        members.append(Member(kind, action=people.action_of(token), definite=True, token=token))
+        members.append(Member(kind, action=who.action_of(token), definite=True, token=token))
     else:
-        same.action = same.action or people.action_of(token)
+        same.action = same.action or who.action_of(token)
 
 
 def _may_be(member: Member, pronoun: str) -> bool:
-    sex = people.female(member.kind)
+    sex = who.female(member.kind)
     return sex is None or sex is (pronoun == "she")
 
 
@@ -173,7 +210,15 @@ def _together(pronoun: Token, other: Token | None) -> bool:
     """Two of one clause are two people: in "she sets the baby down" she is not the baby."""
     if other is None:
         return False
-    return _clause(pronoun) == _clause(other) and other.dep_ not in ("conj", "appos") and not (pronoun.dep_ == "pobj" and other.dep_ == "nsubj" and pronoun.head.lower_ in ("behind", "before", "beside", "around", "about", "with", "under", "above", "over", "near"))
+    return (
+        _clause(pronoun) == _clause(other)
+        and other.dep_ not in ("conj", "appos")
+        and not (
+            pronoun.dep_ == "pobj"
+            and other.dep_ == "nsubj"
+            and pronoun.head.lower_ in ("behind", "before", "beside", "around", "about", "with", "under", "above", "over", "near")
+        )
+    )
 
 
 def _clause(token: Token) -> int:

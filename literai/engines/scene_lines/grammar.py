@@ -16,7 +16,9 @@ _SIZES = frozenset(("size", "colour", "color", "shape", "height", "length", "str
 _GONE = frozenset(("gone", "missing", "absent", "vanished", "lost", "away", "nowhere"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "should", "may", "ought"))
 _EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
-_SPEAKING = frozenset(("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose"))
+_SPEAKING = frozenset(
+    ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
+)
 
 
 def absent(doc: Doc) -> set[int]:
@@ -49,7 +51,9 @@ def _by_word(token: Token) -> set[int]:
         return below(c for c in token.head.children if c.dep_ in ("dobj", "prep", "attr", "oprd"))
     if word in _GONE and token.dep_ in ("ROOT", "acomp", "conj", "ccomp", "advmod"):
         verbs = (token, token.head) if token.dep_ in ("acomp", "advmod") else (token,)
-        return below(c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")) if verbs[-1].lemma_ in ("be", "have", "go", word) else set()
+        return (
+            below(c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")) if verbs[-1].lemma_ in ("be", "have", "go", word) else set()
+        )
     if word == "after" and token.dep_ == "mark" and token.head.lemma_ in ("leave", "go", "depart") and any(c.lemma_ == "have" for c in token.head.children):
         return below(c for c in token.head.children if c.dep_ == "nsubj")
     return set()
@@ -100,7 +104,13 @@ def _by_noun(token: Token) -> set[int]:
         return below(c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     if lemma in REPORT or token.lower_ in REPORT:
         return below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about", "concerning"))
-    if lemma in PICTURED and token.dep_ == "pobj" and token.head.lower_ == "in" and token.head.head.pos_ == "NOUN" and any(c.dep_ == "poss" for c in token.children):
+    if (
+        lemma in PICTURED
+        and token.dep_ == "pobj"
+        and token.head.lower_ == "in"
+        and token.head.head.pos_ == "NOUN"
+        and any(c.dep_ == "poss" for c in token.children)
+    ):
         return set()
     return set()
 
@@ -109,9 +119,34 @@ def _far_away(verb: Token, child: Token) -> bool:
     """Objects of thought are absent, but not those one speaks to, nor what one looks at from where one stands."""
     lemma = verb.lemma_.lower()
     if child.dep_ == "prep":
-        return child.lower_ in ("of", "about") or (child.lower_ in ("for", "on", "over", "against") and lemma not in ("call", "sing", "lie", "wait", "talk", "speak", "argue"))
+        return child.lower_ in ("of", "about") or (
+            child.lower_ in ("for", "on", "over", "against") and lemma not in ("call", "sing", "lie", "wait", "talk", "speak", "argue")
+        )
     if child.dep_ == "dobj":
-        kept = ("tell", "hear", "fear", "seek", "call", "name", "love", "hate", "know", "ask", "beg", "warn", "assure", "persuade", "advise", "envy", "admire", "threaten", "sing", "offer", "miss", "learn")
+        kept = (
+            "tell",
+            "hear",
+            "fear",
+            "seek",
+            "call",
+            "name",
+            "love",
+            "hate",
+            "know",
+            "ask",
+            "beg",
+            "warn",
+            "assure",
+            "persuade",
+            "advise",
+            "envy",
+            "admire",
+            "threaten",
+            "sing",
+            "offer",
+            "miss",
+            "learn",
+        )
         return lemma not in kept
     if child.dep_ == "advcl":
         return False
@@ -148,7 +183,11 @@ def _denied(token: Token) -> set[int]:
         return {i for i in below([token]) if i < stop} - _exception(token)
     if token.dep_ == "det" or (word in ("no", "neither", "nor") and head.pos_ in ("NOUN", "PROPN")):
         gone = {t.i for t in head.subtree if not any(a.dep_ == "relcl" for a in t.ancestors if a.i > head.i)}
-        return gone - _exception(head) - {t.i for t in head.subtree if any(a.dep_ == "prep" and a.head.i == head.i and a.lower_ in ("to", "in", "on", "at") for a in (t, *t.ancestors))}
+        return (
+            gone
+            - _exception(head)
+            - {t.i for t in head.subtree if any(a.dep_ == "prep" and a.head.i == head.i and a.lower_ in ("to", "in", "on", "at") for a in (t, *t.ancestors))}
+        )
     if head.pos_ in ("VERB", "AUX"):
         if word == "nothing" and token.dep_ in ("dobj", "nsubj"):
             return {token.i}
@@ -189,7 +228,9 @@ def _measures(token: Token) -> bool:
 def _after(token: Token) -> set[int]:
     """The words a comparison governs: the next noun phrase with what hangs on it, no further than the next verb of the sentence itself."""
     if token.dep_ in ("prep", "amod", "dep", "case") or token.lower_ == "for":
-        stop = next((t.i for t in token.doc[token.i + 1 :] if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "ccomp")), len(token.doc))
+        stop = next(
+            (t.i for t in token.doc[token.i + 1 :] if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "ccomp")), len(token.doc)
+        )
         if stop < len(token.doc) and token.doc[stop - 1].pos_ == "PROPN":
             stop -= 1  # "like a hound on a scent Holmes crawls"
         found = {t.i for t in token.subtree if token.i <= t.i < stop and not _place_after(t, token)}
@@ -206,7 +247,9 @@ def _place_after(word: Token, comparison: Token) -> bool:
         if over.dep_ != "prep" or over.i <= comparison.i + 1 or over.head.i <= comparison.i or over.head.pos_ != "NOUN":
             continue
         inner = next((t for t in over.children if t.dep_ == "pobj"), None)
-        if over.lower_ in ("around", "round", "across", "along", "toward", "towards", "behind", "beside") or (inner is not None and inner.lemma_.lower() in TIMES):
+        if over.lower_ in ("around", "round", "across", "along", "toward", "towards", "behind", "beside") or (
+            inner is not None and inner.lemma_.lower() in TIMES
+        ):
             return True
     return False
 

@@ -3,15 +3,21 @@
 Holds: a noun under the threshold, or nearest to something that cannot be seen, stays unknown; nothing is guessed for it.
 """
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from functools import cache
-from typing import NamedTuple
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
 
 from literai.engines.illustrator import lexicon
+
+if TYPE_CHECKING:
+    from literai.engines.minilm import MiniLM
 
 THRESHOLD = 0.55  # cosine; chosen on 80 nouns of our own, see tests/engines/test_scene_nouns.py
 _UNSEEN = (
@@ -30,20 +36,38 @@ class Near(NamedTuple):
     likeness: float  # cosine
 
 
+_FILE = Path(__file__).with_name("nearest.npz")  # rows of `_examples`, made by `python -m literai.engines.scene_lines.nearest`
+_SCALE = 127.0 / 0.35  # rows lie in the file as int8; no component of a unit row of this model is above 0.35
+
+
 @cache
-def _model() -> tuple[object, npt.NDArray[np.float32], tuple[tuple[str, str], ...]]:
+def _known() -> tuple[npt.NDArray[np.float32], tuple[tuple[str, str], ...]]:
+    """Unit rows and the (table, noun) of each; the table of what cannot be seen is ""."""
+    with np.load(_FILE) as stored:
+        rows = stored["rows"].astype(np.float32)
+        words = tuple((str(table), str(word)) for table, word in stored["words"])
+    return rows / np.linalg.norm(rows, axis=1, keepdims=True), words
+
+
+@cache
+def _model() -> MiniLM:
     from literai.engines.minilm import MiniLM
 
-    model = MiniLM()
+    return MiniLM()
+
+
+def make() -> None:
+    """Writes the file of known nouns; needed again when the lexicon's keys or the embedder change."""
     known = [(name, word) for name in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors") for word in _examples(name)]
     known += [("", word.strip()) for word in _UNSEEN.split(",")]
-    return model, model.embed([word for _, word in known]), tuple(known)
+    rows = np.clip(np.round(_model().embed([word for _, word in known]) * _SCALE), -127, 127).astype(np.int8)
+    np.savez_compressed(_FILE, rows=rows, words=np.array(known))
 
 
 def _examples(name: str) -> list[str]:
-    """Every key of a table and the first one-word nouns given to it: some 900 in all, so that the first question takes about a second."""
+    """Every key of a table and the first one-word nouns given to it: some 800 in all."""
     table = {"people": lexicon.PEOPLE, "animals": lexicon.ANIMALS, "things": lexicon.THINGS, "builds": lexicon.BUILDS, "plants": lexicon.PLANTS, "outdoors": lexicon.OUTDOORS, "indoors": lexicon.INDOORS}[name]  # fmt: skip
-    most = 6 if name in ("people", "things") else 3
+    most = 4 if name in ("people", "things") else 2
     taken: dict[str, int] = {}
     words = []
     for word, key in table.items():
@@ -60,8 +84,8 @@ def near(noun: str, tables: tuple[str, ...]) -> Near | None:
     Raises:
         MissingPart: the sentence embedder is not installed.
     """
-    model, rows, known = _model()
-    likeness = rows @ model.embed([noun])[0]  # type: ignore[attr-defined]
+    rows, known = _known()
+    likeness = rows @ _model().embed([noun])[0]
     for index in np.argsort(-likeness, kind="stable")[:12]:
         table, word = known[int(index)]
         score = float(likeness[index])
@@ -75,3 +99,7 @@ def near(noun: str, tables: tuple[str, ...]) -> Near | None:
 def _only_spelling(noun: str, word: str) -> bool:
     """The model reads rare words in pieces: "trampoline" comes out near "tramp"."""
     return noun[:4] == word[:4] and " " not in noun and "-" not in noun
+
+
+if __name__ == "__main__":
+    make()

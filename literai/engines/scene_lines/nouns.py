@@ -1,5 +1,7 @@
 """What a noun stands for: somebody, an animal, a place, a thing, or nothing that can be seen."""
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from dataclasses import dataclass
@@ -14,8 +16,32 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 Sort = Literal["person", "animal", "place", "thing", ""]
-AGENT = ("er", "or", "ist", "ess", "man", "woman", "boy", "maid", "monger", "wright", "keeper", "smith", "ian", "eer", "ant", "folk", "men", "lady", "lord", "master", "mistress")
-_CARRIED = frozenset(("wear", "hold", "carry", "clutch", "brandish", "don", "doff", "lift", "drop", "wield", "swing", "light", "smoke", "eat", "drink", "pour", "read", "throw"))
+AGENT = (
+    "er",
+    "or",
+    "ist",
+    "ess",
+    "man",
+    "woman",
+    "boy",
+    "maid",
+    "monger",
+    "wright",
+    "keeper",
+    "smith",
+    "ian",
+    "eer",
+    "ant",
+    "folk",
+    "men",
+    "lady",
+    "lord",
+    "master",
+    "mistress",
+)
+_CARRIED = frozenset(
+    ("wear", "hold", "carry", "clutch", "brandish", "don", "doff", "lift", "drop", "wield", "swing", "light", "smoke", "eat", "drink", "pour", "read", "throw")
+)
 _ONLY_GROUPS = frozenset(("row", "ring", "line", "circle", "pack", "band", "party", "company", "host", "litter", "brood", "knot", "cluster", "bunch", "chorus", "public", "staff", "patrol", "caravan", "drove", "huddle", "crush", "caravan", "generation", "shoal", "swarm", "herd", "flock", "others", "parade", "assembly", "team", "set"))  # fmt: skip
 _DULL = frozenset(("light", "air", "way", "day", "time", "thing", "place", "side", "end", "step", "form", "part", "note", "word", "name", "state", "case", "matter", "point", "turn", "fact", "world", "life", "age", "use", "sort", "kind", "play", "party", "rest", "sound", "draught", "fall", "stream of", "swarm", "spring", "fire of", "sign"))  # fmt: skip
 
@@ -41,12 +67,23 @@ def is_noun(token: Token) -> bool:
     before = token.nbor(-1) if token.i else None
     if token.pos_ == "ADJ" and token.dep_ in ("pobj", "dobj") and before is not None and before.pos_ == "DET" and _known(token.lower_):
         return True  # "on the common"
-    if before is not None and token.pos_ in ("VERB", "ADJ") and before.pos_ in ("NOUN", "ADJ", "PROPN") and _known(f"{before.lower_} {token.lower_}") and token.tag_ in ("VB", "VBP", "JJ", "VBZ"):
+    if (
+        before is not None
+        and token.pos_ in ("VERB", "ADJ")
+        and before.pos_ in ("NOUN", "ADJ", "PROPN")
+        and _known(f"{before.lower_} {token.lower_}")
+        and token.tag_ in ("VB", "VBP", "JJ", "VBZ")
+    ):
         return token.dep_ not in ("amod", "ROOT")
     if not _animate(token.lower_) or following is None or following.text == "-":
         return False
     if token.pos_ in ("NOUN", "PROPN"):
-        return bool(verbal(following.lower_)) and following.lower_ not in lexicon.PEOPLE and following.tag_ != "VBN" and not _known(f"{token.lower_} {following.lower_}")
+        return (
+            bool(verbal(following.lower_))
+            and following.lower_ not in lexicon.PEOPLE
+            and following.tag_ != "VBN"
+            and not _known(f"{token.lower_} {following.lower_}")
+        )
     return (
         token.pos_ in ("VERB", "ADJ", "ADV")
         and token.tag_ not in ("JJR", "JJS", "VBN", "VBD", "VBG")

@@ -76,14 +76,24 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
 def action_of(token: Token) -> str:
     """The verb whose subject (or whose participle) this is, as a lemma; "" when it is denied."""
     verb = _verb(token)
-    if verb is None or any(c.dep_ == "neg" or c.lower_ in ("hardly", "scarcely", "barely") for c in verb.children):
+    if verb is None or any(
+        c.dep_ == "neg" or c.lower_ in ("would", "could", "might", "should", "ought", "may") or c.lower_ in ("hardly", "scarcely", "barely")
+        for c in verb.children
+    ):
         return ""
     lemma = lemma_of(verb)
     if lemma in words.REFUSAL:
         return ""
     if lemma in ("be", "have", "seem", "begin", "start", "keep", "let", "make", "try", "come", "go", "stand", "sit", "remain", "stop", "lie", "set", "appear"):
         deeper = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.pos_ == "VERB" and c.tag_ in ("VBG", "VB")), None)
-        if deeper is not None and not any(c.dep_ == "neg" for c in deeper.children) and (lemma not in ("stand", "sit", "lie") or deeper.lemma_ in ("read", "write", "weep", "pray", "sleep", "smoke", "sew", "drink", "eat", "point", "play")):
+        if (
+            deeper is not None
+            and not any(c.dep_ == "neg" for c in deeper.children)
+            and (
+                lemma not in ("stand", "sit", "lie")
+                or deeper.lemma_ in ("read", "write", "weep", "pray", "sleep", "smoke", "sew", "drink", "eat", "point", "play")
+            )
+        ):
             return lemma_of(deeper)
     return lemma
 
@@ -177,6 +187,29 @@ def female(kind: str) -> bool | None:
     role = lexicon.find("people", plain)
     if role in words.SHE_ROLES or plain.split()[-1] in words.SHE_ROLES:
         return True
-    if plain.split()[-1] in ("friend", "child", "baby", "servant", "guest", "companion", "visitor", "stranger", "figure", "person", "infant", "cousin", "pupil", "student", "patient", "lodger", "writer", "artist", "cook", "passenger", "creature", "ghost"):
+    if plain.split()[-1] in (
+        "friend",
+        "child",
+        "baby",
+        "servant",
+        "guest",
+        "companion",
+        "visitor",
+        "stranger",
+        "figure",
+        "person",
+        "infant",
+        "cousin",
+        "pupil",
+        "student",
+        "patient",
+        "lodger",
+        "writer",
+        "artist",
+        "cook",
+        "passenger",
+        "creature",
+        "ghost",
+    ):
         return None
     return False if role in words.HE_ONLY else None

@@ -46,6 +46,14 @@ def verbal(word: str) -> str:
     return ""
 
 
+def _has_verb(token: Token) -> bool:
+    """Has the stretch between two pauses its verb already?"""
+    pauses = (",", ";", ":", ".", "as", "while", "when", "where", "until", "before", "after", "and", "but", "that", "who", "which")
+    start = next((i for i in range(token.i - 1, -1, -1) if token.doc[i].lower_ in pauses), -1) + 1
+    stop = next((i for i in range(token.i + 1, len(token.doc)) if token.doc[i].lower_ in pauses), len(token.doc))
+    return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[start:stop])
+
+
 def _any_verb(word: str) -> str:
     """The lemma, if the model's own list has it as a verb."""
     known = parse.english().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
@@ -65,12 +73,18 @@ def _suspect(token: Token) -> str:
         plural_before = lexicon.singular(before.lower_) != before.lower_
         animate = _animate(before.lower_)
         fits = (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
-        if not animate and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):
+        if not animate and _has_verb(token) and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):
             return ""
         finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[token.i + 1 : token.i + 4])
         return base if fits and not finite and not _known_pair(before, token) else ""
     plural = dressed or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
-    return base if plural and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB") and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_)) else ""
+    return (
+        base
+        if plural
+        and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB", *(("NNS",) if _animate(before.lower_) else ()))
+        and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_))
+        else ""
+    )
 
 
 def _known_pair(before: Token, token: Token) -> bool:

@@ -15,7 +15,11 @@ def as_json(fields: Fields) -> dict[str, Any]:
     "several" was left open by the text. What a line denies, compares with or only speaks of is in none of the lists.
     """
     settings = [fields.setting] if fields.setting else []
-    kind = (lexicon.find("indoors", fields.setting) if fields.indoors else "") or lexicon.find("outdoors", fields.setting) or lexicon.find("indoors", fields.setting)
+    kind = (
+        (lexicon.find("indoors", fields.setting) if fields.indoors else "")
+        or lexicon.find("outdoors", fields.setting)
+        or lexicon.find("indoors", fields.setting)
+    )
     for wider in (fields.within, kind):
         if wider and wider not in settings and len(settings) < 2:
             settings.append(wider)

@@ -3,6 +3,8 @@
 Only what the sentence shows counts. Notes fill in what it leaves open: hour, weather, mood and place.
 """
 
+# ruff: noqa: E501 - tables and shapes read best one a line
+
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -22,6 +24,30 @@ if TYPE_CHECKING:
 
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
 _SEEN_WEATHER = frozenset(("snow", "cloud", "lightning", "wave", "rainbow", "icicle", "snowflake", "sunbeam", "moonbeam", "smoke", "frost", "footprint"))
+_CARRIED = frozenset(
+    (
+        "robe",
+        "coat",
+        "cloak",
+        "lap",
+        "lantern",
+        "hat",
+        "hand",
+        "sleeve",
+        "collar",
+        "skirt",
+        "pocket",
+        "sword",
+        "gun",
+        "stick",
+        "blow",
+        "grasp",
+        "grip",
+        "back",
+        "side",
+        "feet",
+    )
+)  # what shows that its owner is there
 _WORN = frozenset(("hat", "shoe", "coat", "mask"))
 
 
@@ -65,10 +91,10 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
             found.places.append(place)
             if nouns.is_noun(token):
                 _noun(token, found, skip, known)
-        elif nouns.is_noun(token):
-            _noun(token, found, skip, known)
         elif token.dep_ == "poss" and token.pos_ in ("NOUN", "PROPN"):
             _owner(token, found, known)
+        elif nouns.is_noun(token):
+            _noun(token, found, skip, known)
     details.give(found.members, found.things)
     details.seat(found.members, found.seen)
     found.relations = details.relations(found.seen)
@@ -92,7 +118,7 @@ def _pronoun(token: Token, found: Found) -> None:
 
 def _owner(token: Token, found: Found, known: Sequence[Character]) -> None:
     """ "the old man's hand": he is there when what he has is a part of him."""
-    if token.head.lemma_.lower() in words.BODY:
+    if token.head.lemma_.lower() in words.BODY | _CARRIED or token.head.lower_ in words.BODY:
         _noun(token, found, set(), known)
     elif (place := places.beside(token)) is not None:
         found.places.append(place)
@@ -110,7 +136,12 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
             found.things.append(Noun(token, lexicon.singular(token.lower_), token.lemma_.lower(), "thing"))
         return
     if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not _predicate(token, noun, found):
-        skip.update(t.i for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to"))) for t in part.subtree if t.i >= token.i)
+        skip.update(
+            t.i
+            for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to")))
+            for t in part.subtree
+            if t.i >= token.i
+        )
         return
     if noun.sort in ("person", "animal"):
         _person(noun, found, known)
@@ -127,10 +158,9 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
 def _person(noun: Noun, found: Found, known: Sequence[Character]) -> None:
     token = noun.token
     role = next((c for c in known if _is_called(c, token, noun.phrase)), None)
+    member = people.member(token, noun.phrase)
     if role is not None:
-        member = Member(people.kind_of(role), action=people.action_of(token), definite=True, token=token)
-    else:
-        member = people.member(token, noun.phrase)
+        member = Member(people.kind_of(role), action=member.action, definite=True, token=token)
     if token.dep_ == "appos" and _same(token, found):
         return
     member.traits = details.traits_of(token)
@@ -150,7 +180,11 @@ def _is_called(character: Character, token: Token, phrase: str) -> bool:
 def _same(token: Token, found: Found) -> bool:
     """An apposition that says more of somebody, not the next of a list."""
     listed = any(c.dep_ in ("conj", "cc", "appos") for c in token.children) or sum(c.dep_ == "appos" for c in token.head.children) > 1
-    return not listed and token.left_edge.i - token.head.i < 3 and any(m.token is not None and m.token.i == token.head.i and m.count == people.count_of(token, token.lower_)[0] for m in found.members)
+    return (
+        not listed
+        and token.left_edge.i - token.head.i < 3
+        and any(m.token is not None and m.token.i == token.head.i and m.count == people.count_of(token, token.lower_)[0] for m in found.members)
+    )
 
 
 def _join(member: Member, found: Found) -> None:
@@ -221,14 +255,12 @@ def _predicate(token: Token, noun: Noun, found: Found) -> bool:
     whose = nouns.read(subject) if nouns.is_noun(subject) else None
     if whose is None:
         return subject.lemma_.lower() not in words.ABSTRACT | words.BODY and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
-    if whose.sort == "person":
-        return False
-    return True
+    return whose.sort != "person"
 
 
 def _worn(noun: Noun, found: Found) -> bool:
     """Clothes on somebody are said of him, not laid on the floor."""
-    if lexicon.THINGS.get(noun.known) not in _WORN | {"hat"} or noun.sort != "thing":
+    if noun.sort != "thing" or not (lexicon.exact("things", noun.known) in _WORN or lexicon.exact("things", noun.known) == lexicon.UNDRAWN):
         return False
     token = noun.token
     first = token
@@ -237,10 +269,15 @@ def _worn(noun: Noun, found: Found) -> bool:
     prep = first.head if first.dep_ == "pobj" else None
     owner = None
     if prep is not None and prep.lower_ in ("in", "with"):
-        owner = next((m for m in found.members if m.token is not None and m.token.i in (prep.head.i, *(c.i for c in prep.head.children if c.dep_ == "nsubj"))), None)
+        owner = next(
+            (m for m in found.members if m.token is not None and m.token.i in (prep.head.i, *(c.i for c in prep.head.children if c.dep_ == "nsubj"))), None
+        )
     elif first.dep_ == "dobj" and first.head.lemma_.lower() in ("wear", "don"):
-        owner = next((m for m in found.members if m.token is not None and m.token.head.i == first.head.i or (m.token is not None and m.token.i == first.head.head.i)), None)
-    elif any(c.dep_ == "poss" for c in first.children):
+        owner = next(
+            (m for m in found.members if (m.token is not None and m.token.head.i == first.head.i) or (m.token is not None and m.token.i == first.head.head.i)),
+            None,
+        )
+    if owner is None and any(c.dep_ == "poss" for c in first.children):
         owner = next((m for m in reversed(found.members)), None)
     if owner is None:
         return False

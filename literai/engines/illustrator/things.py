@@ -52,7 +52,7 @@ THINGS: dict[str, tuple[float, str, Drawing]] = {
     "money": (0.12, "top", tabletop.money), "chain": (0.22, "floor", goods.chain), "cushion": (0.16, "floor", furniture.cushion), "curtain": (1.3, "back", furniture.curtain), "bell": (0.2, "top", tabletop.bell),
     "snowman": (0.75, "floor", goods.snowman),
     **HOUSEHOLD, **OUTDOOR,
-    "gallows": OUTDOOR["scaffold"], "pitcher": HOUSEHOLD["jug"], "cart wheel": (0.5, "floor", goods.wheel), "hook and pot": (0.36, "floor", goods.cauldron), "Christmas tree": (1.1, "floor", trimmed_tree),
+    "gallows": OUTDOOR["scaffold"], "pitcher": HOUSEHOLD["jug"], "cart wheel": (0.5, "floor", goods.wheel), "hook and pot": (0.36, "floor", goods.cauldron), "christmas tree": (1.1, "floor", trimmed_tree),
 }  # fmt: skip
 
 

@@ -15,10 +15,18 @@ from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.walls import boards, columns, wall, windows
 
 
+_FURNISHED = frozenset(("room", "parlour", "bedroom", "dining room", "library", "study", "office"))  # no two of them have the same pieces
+
+
 def room(picture: Picture, name: str, air: Air, *, used: frozenset[str] = frozenset()) -> Ground:
     """Builds one of ROOMS, without the pieces that come with a figure (`used`): the throne or the bed somebody is on."""
     plan = ROOMS[name]
     plan = replace(plan, stands=tuple(piece for piece in plan.stands if piece not in used))
+    if name in _FURNISHED:
+        more = tuple(picture.random.permutation(("picture", "mirror", "clock", "cupboard", "map", "fireplace", "bookcase")).tolist())
+        back = tuple(picture.random.permutation((*plan.back, *more[: int(picture.pick(0, 3))])).tolist())
+        stands = tuple(picture.random.permutation((*plan.stands, picture.choose(("armchair", "sofa", "globe stand", "piano stool", "screen")))).tolist())
+        plan = replace(plan, back=back, stands=stands, pattern=picture.choose((plan.pattern, plan.pattern, "paper", "panel")), rug=picture.chance(0.6))
     if plan.hall and name not in ("church", "throne room"):
         plan = replace(
             plan,

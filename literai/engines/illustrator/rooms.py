@@ -14,7 +14,6 @@ from literai.engines.illustrator.places import DIM
 from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.walls import boards, columns, wall, windows
 
-
 _FURNISHED = frozenset(("room", "parlour", "bedroom", "dining room", "library", "study", "office"))  # no two of them have the same pieces
 
 

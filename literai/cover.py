@@ -98,6 +98,7 @@ def framed(page: Page, pen: ImageDraw.ImageDraw, box: tuple[float, float, float,
 def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, scheme: Scheme) -> Pillow.Image:
     """The picture cropped about its middle third and scaled to the frame."""
     from PIL import Image as Pillow
+    from PIL import ImageFilter
 
     wide, high = round(box[2]) - round(box[0]), round(box[3]) - round(box[1])
     if art is None:
@@ -114,7 +115,9 @@ def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, 
         cut = round(picture.width / ratio)
         top = round((picture.height - cut) * 0.72)
         picture = picture.crop((0, top, picture.width, top + cut))
-    return picture.resize((wide, high), Pillow.Resampling.LANCZOS)
+    grown = picture.resize((wide, high), Pillow.Resampling.LANCZOS)
+    scale = wide / picture.width
+    return grown.filter(ImageFilter.GaussianBlur(0.85 * scale)) if scale > 1.2 else grown  # enlarged grain would cost the file its size
 
 
 def _pattern(wide: int, high: int, seed: int, scheme: Scheme) -> Pillow.Image:

@@ -170,9 +170,12 @@ def silk(picture: Picture, pixels: tuple[int, int]) -> Bytes:
     own = _pop(np.asarray(inks @ np.linalg.inv(HUES), np.float32), 1.12, 1.06)
     own[0] = own[0] * 0.35 + _tint(palette.ink) * 0.65
     own[-1] = own[-1] * 0.6 + _tint(palette.paper) * 0.4
-    score = (out.reshape(-1, 3) @ HUES) @ (-2 * inks.T)
-    score += (inks**2).sum(1)
-    chosen = own[score.argmin(1)].reshape(height, width, 3)
+    flat, weight = out.reshape(-1, 3), (inks**2).sum(1)
+    nearest = np.empty(len(flat), np.intp)
+    for start in range(0, len(flat), 1 << 15):  # in pieces that stay in the cache
+        piece = flat[start : start + (1 << 15)] @ HUES
+        nearest[start : start + (1 << 15)] = (piece @ (-2 * inks.T) + weight).argmin(1)
+    chosen = own[nearest].reshape(height, width, 3)
     paper = _tint(palette.paper)
     wear = np.clip((grain - 0.004) * 50, 0.7, 1)[..., None]
     out = paper * (1 - wear) + chosen * wear

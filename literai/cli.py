@@ -36,6 +36,9 @@ examples:
   literai make novel.epub --hosts Ann,Ben --voice Ann=bf_emma
   literai make novel.epub --base-url https://example.org/pod    with an RSS feed
 
+  literai scene "A girl follows a white rabbit across a field." -o scene.jpg
+  literai gallery novel.epub --episodes 1        the pictures of an episode with their lines
+
 exit codes: 0 done, 1 failed, 2 usage or unusable input, 3 partly done, 130 interrupted
 """
 
@@ -178,6 +181,19 @@ def _parser() -> argparse.ArgumentParser:
     review.add_argument("--json", action="store_true", help='as JSON: {"title", "episodes": [...], "most_repeated", "most_alike", "alarms": [...]}')
     review.add_argument("--strict", action="store_true", help="exit 1 when there is an alarm")
 
+    scene = _command(commands, "scene", _scene, "what one line of prose shows: what was understood of it, and a picture of it")
+    scene.add_argument("text", metavar="TEXT", help="a sentence, such as 'An old man reads by the fire.'")
+    scene.add_argument("--json", action="store_true", help='as JSON: {"setting", "indoors", "time", "weather", "cast", "objects", ...}')
+    scene.add_argument("-o", "--out", metavar="FILE", type=Path, help="draw it into this JPEG, with FILE.json beside it saying what made it")
+    scene.add_argument("--style", help="a manner of drawing; a wrong name lists them all (default: the illustrator's own)")
+    scene.add_argument("--seed", type=int, help="another number gives another picture of the same line (default: from the text)")
+
+    gallery = _command(commands, "gallery", _gallery, "one page of all scenes of a book with their lines, for looking them over")
+    _book(gallery)
+    _output(gallery)
+    _choices(gallery)
+    gallery.add_argument("--episodes", metavar="1-2", help="only these episodes")
+
     status = _command(commands, "status", _status, "show what each book's last run made and what it found ready")
     _output(status)
     status.add_argument("--json", action="store_true", help="as JSON")
@@ -307,6 +323,18 @@ def _review(options: argparse.Namespace) -> int:
     from literai.commands import review
 
     return review(options, _out, _say)
+
+
+def _scene(options: argparse.Namespace) -> int:
+    from literai.scene_commands import scene
+
+    return scene(options, _out)
+
+
+def _gallery(options: argparse.Namespace) -> int:
+    from literai.scene_commands import gallery
+
+    return gallery(options, _out, _say)
 
 
 def _status(options: argparse.Namespace) -> int:

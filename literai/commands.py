@@ -325,3 +325,6 @@ def _writable(output: Path) -> None:
                 pass
         except OSError as error:
             raise UsageError(f"cannot write in {folder}: {error.strerror}; choose another folder with --output") from error
+
+
+order_of, writable = _order, _writable  # for commands in files of their own

@@ -24,6 +24,7 @@ from literai.engines.loading import engine_class
 from literai.errors import Failures, LiteraiError, UsageError
 from literai.jotting import Jotting
 from literai.lock import locked
+from literai.mux.levels import Levels
 from literai.publish.site import taken_slugs
 from literai.publish.slug import book_slug, identity
 from literai.reading import read
@@ -32,7 +33,7 @@ from literai.review import Review
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact, sweep
-from literai.types import Book, Chunk, Episode, Notes, Script, Summary
+from literai.types import Audio, Blob, Book, Chunk, Episode, Notes, Scene, Script, Summary, Timeline
 
 
 @dataclass(frozen=True)
@@ -142,6 +143,22 @@ def write_scripts(run: Run, order: Order) -> tuple[str, list[tuple[Episode, Scri
     return slug, [(episode, drafts[episode.number].value) for episode in wanted]
 
 
+def scenes(run: Run, order: Order, tell: Tell) -> tuple[str, Book, list[tuple[Episode, list[tuple[Scene, Blob]]]]]:
+    """The book's slug, and the scenes of each wanted episode with their pictures (JPEG), as `make` would show them; nothing is spoken."""
+    known = understand(run, order)
+    _check_language(order, known.book)
+    wanted = select(order.wanted, known.episodes)
+    reading = _read_closely(run, known, wanted)
+    drafts, slug = _write(run, order, known, reading, wanted), _slug(run, order, known.book)
+    found = []
+    for episode in wanted:
+        script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
+        shown = _scenes(run, order, known, reading, script)
+        pictures = _pictures(run, order, shown)
+        found.append((episode, list(zip(shown, (picture.value for picture in pictures), strict=True))))
+    return slug, known.book, found
+
+
 def review(run: Run, order: Order, tell: Tell) -> Review:
     """The scripts, counted: yours where you have edited one, else as the program writes them; nothing is written or spoken."""
     known = understand(run, order)
@@ -239,30 +256,54 @@ def _check_language(order: Order, book: Book) -> None:
 
 
 def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, cover: Cover) -> Finished:
-    settings = order.settings
-    passages = stages.passages(script, known.chunks, reading.notes, every=settings.scene.every)
-    scenes = tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
-    images = run.map(stages.PAINT, scenes)
-    pictures = run.map(stages.ENCODE, images, quality=settings.picture.quality, **stages.maker(run.engines["painter"]))
-    clips = tuple(run.map(stages.SPEAK, speak.lines_of(script, settings.voice_of())))
-    timeline = run.one(stages.TIMELINE, (script, clips, scenes))
-    sound, heading, options = (script, clips, timeline), encoders.heading(known.book, episode), {"loudness": settings.sound.loudness}
-    mixed = run.one(stages.MIX, sound, **options, bitrate=settings.sound.bitrate)
-    levels = run.one(stages.LEVELS, (mixed, script, timeline))
-    m4a = run.one(stages.M4A, (*sound, heading, cover.file), **options, bitrate=settings.sound.bitrate)
-    small = tuple(run.map(stages.SHRINK, pictures))
-    audio = run.one(stages.TAG, (mixed, heading, timeline, scenes, small, cover.file))
-    video = ""
-    if settings.video.height:
-        scored = (m4a, script, timeline, tuple(pictures), cover.file, release.card(settings, known.book, episode))
-        video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
+    shown = _scenes(run, order, known, reading, script)
+    pictures = _pictures(run, order, shown)
+    clips = tuple(run.map(stages.SPEAK, speak.lines_of(script, order.settings.voice_of())))
+    timeline = run.one(stages.TIMELINE, (script, clips, shown))
+    audio, m4a, video, levels = _air(run, order, known, episode, (script, clips, timeline), shown, pictures, cover)
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
     read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
     beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
     found = tuple(picture.digest for picture in pictures)
-    words = (episode, script, timeline.value, scenes, summaries)
-    return Finished(*words, audio.digest, found, beside.cast, beside.covers, m4a.digest, video, levels.value)
+    return Finished(episode, script, timeline.value, shown, summaries, audio, found, beside.cast, beside.covers, m4a, video, levels)
+
+
+def _scenes(run: Run, order: Order, known: Understood, reading: Reading, script: Script) -> tuple[Scene, ...]:
+    passages = stages.passages(script, known.chunks, reading.notes, every=order.settings.scene.every)
+    return tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
+
+
+def _pictures(run: Run, order: Order, shown: Sequence[Scene]) -> Sequence[Artifact[Blob]]:
+    images = run.map(stages.PAINT, shown)
+    return run.map(stages.ENCODE, images, quality=order.settings.picture.quality, **stages.maker(run.engines["painter"]))
+
+
+Sound = tuple[Script, tuple[Artifact[Audio], ...], Artifact[Timeline]]
+
+
+def _air(
+    run: Run,
+    order: Order,
+    known: Understood,
+    episode: Episode,
+    sound: Sound,
+    shown: tuple[Scene, ...],
+    pictures: Sequence[Artifact[Blob]],
+    cover: Cover,
+) -> tuple[str, str, str, Levels]:
+    """The files of an episode that players open (MP3, M4A, the film or ""), by digest, and how loud the sound is."""
+    settings, heading, (script, _, timeline) = order.settings, encoders.heading(known.book, episode), sound
+    mixed = run.one(stages.MIX, sound, loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
+    levels = run.one(stages.LEVELS, (mixed, script, timeline))
+    m4a = run.one(stages.M4A, (*sound, heading, cover.file), loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
+    small = tuple(run.map(stages.SHRINK, pictures))
+    audio = run.one(stages.TAG, (mixed, heading, timeline, shown, small, cover.file))
+    video = ""
+    if settings.video.height:
+        scored = (m4a, script, timeline, tuple(pictures), cover.file, release.card(settings, known.book, episode))
+        video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
+    return audio.digest, m4a.digest, video, levels.value
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:

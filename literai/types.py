@@ -202,6 +202,12 @@ class Fields(Value, frozen=True):
     cast: tuple[tuple[str, int], ...] = ()  # (kind, count): ("girl", 1), ("white rabbit", 1)
     objects: tuple[str, ...] = ()
     actions: tuple[str, ...] = ()  # what each of the cast does, one word: "walk", "read"; "" when nothing is said
+    within: str = ""  # the wider place: "castle" when the setting is "doorway"
+    held: tuple[str, ...] = ()  # what each of the cast has in the hand: "lantern"; "" for nothing
+    seats: tuple[str, ...] = ()  # what each of the cast is on: "horse", "chair", "bed"; "" for the ground
+    traits: tuple[tuple[str, ...], ...] = ()  # what is said of each one's looks: ("tall", "masked")
+    relations: tuple[tuple[str, str, str], ...] = ()  # (thing, where, other thing): ("cat", "on", "bough")
+    unsure: tuple[int, ...] = ()  # places in `cast` whose number the text leaves open: "several birds"
 
 
 class Scene(Value, frozen=True):

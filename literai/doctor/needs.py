@@ -47,7 +47,7 @@ NEEDS: dict[str, Needs] = {
     "fake_talker": Needs(),
     "extractive": Needs((*_SPACY, *_MINILM)),
     "talk": Needs((*_SPACY, *_MINILM)),
-    "scene_lines": Needs(_SPACY),
+    "scene_lines": Needs((*_SPACY, *_MINILM)),
     "illustrator": Needs((_own("skia", "skia-python"),), libraries=_GL),
     "kokoro": Needs((*_SPACY, _own("onnxruntime"), _own("misaki"), _own("num2words"), _own("piper_plus_g2p", "piper-plus-g2p"), *_KOKORO)),
     "long_t5": Needs(_extra("classic", "torch", "transformers"), heavy=True),

@@ -19,7 +19,7 @@ NEAR = 2500  # characters after which a place named earlier no longer holds
 class SceneLines:
     """Describer of the embedded profile."""
 
-    fingerprint: ClassVar[str] = "scene-lines-1"
+    fingerprint: ClassVar[str] = "scene-lines-2"
 
     def __init__(self) -> None:
         from literai import parse
@@ -32,11 +32,11 @@ class SceneLines:
 
 def parse_line(text: str) -> Fields:
     """What one line shows, with nothing known before it."""
-    from literai import parse
     from literai.engines.scene_lines.fields import fields_of
+    from literai.engines.scene_lines.repair import read
     from literai.engines.scene_lines.understand import understand
 
-    doc = parse.parse([text])[0]
+    doc = read([text])[0]
     return fields_of(doc, understand(doc))
 
 
@@ -50,19 +50,20 @@ def _scenes(passage: Passage) -> tuple[Scene, ...]:
 
 def _read(passage: Passage) -> list[Candidate]:
     """Every sentence of the chunk with what it shows."""
-    from literai import parse, sentences
+    from literai import sentences
     from literai.engines.scene_lines.choosing import Candidate, drawable, is_spoken
+    from literai.engines.scene_lines.repair import read
     from literai.engines.scene_lines.understand import understand
 
     text = passage.chunk.text
     extents = sentences.sentences(text)
     people = _known(passage.notes)
-    docs = parse.parse([text[start:end] for start, end in extents])
-    read = []
+    docs = read([text[start:end] for start, end in extents])
+    found_all = []
     for (start, end), doc in zip(extents, docs, strict=True):
         found = understand(doc, people)
-        read.append(Candidate(start, end, doc, found, drawable(doc, found, text[start:end]), is_spoken(text[start:end])))
-    return read
+        found_all.append(Candidate(start, end, doc, found, drawable(doc, found, text[start:end]), is_spoken(text[start:end])))
+    return found_all
 
 
 def _known(notes: Notes) -> tuple[Character, ...]:

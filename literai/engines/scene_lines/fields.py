@@ -8,112 +8,227 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
-from literai.engines.scene_lines import words
-from literai.engines.scene_lines.grammar import absent
+from literai.engines.scene_lines import people as who
+from literai.engines.scene_lines import places, words
+from literai.engines.scene_lines.implied import implied
+from literai.engines.scene_lines.people import Member
+from literai.engines.scene_lines.understand import Found
 from literai.types import Character, Fields, TimeOfDay
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-from literai.engines.scene_lines.understand import Found, kind_of
+    from spacy.tokens import Doc, Token
+
+_DARK_PLACES = frozenset(("street", "road", "lane", "sea", "ship", "lawn", "square", "yard", "quay", "house", "alley", "water", "river", "garden", "harbour", "path", "park", "churchyard", "window", "field", "hill", "city", "town"))  # fmt: skip
 
 
 def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None = None, time: TimeOfDay | None = None, weather: str = "", season: str = "", mood: str = "", people: Sequence[Character] = ()) -> Fields:  # fmt: skip
-    """Fields of the sentence; the keyword arguments are what holds when it does not say."""
-    gone = absent(doc)
-    said = [(t.lemma_.lower(), t.lower_) for t in doc if t.i not in gone]
-    cast, actions = _cast(found, people)
-    if found.places:
-        ranked = sorted(range(len(found.places)), key=lambda i: (-found.places[i][0], i))
-        _weight, setting, indoors = found.places[ranked[0]]
-        strong = [found.places[i] for i in ranked if found.places[i][0] >= 1.2]
-        known = [inside for _, _, inside in strong if inside is not None]
-        if indoors is None and known:
-            indoors = known[0]
-        if indoors is not None and len({*known}) == 2:
-            indoors = None if abs(strong[0][0] - strong[1][0]) < 0.5 else indoors
-    else:
-        implied, inside = _implied(found.objects)
-        if implied and (not setting or (inside is True and indoors is not True)):
-            setting, indoors = implied, inside
-    hour = _time(doc, said)
-    weather_said = next((words.WEATHERS[w] for pair in said for w in pair if w in words.WEATHERS), "")
-    season_said = next((words.SEASONS[w] for pair in said for w in pair if w in words.SEASONS and w not in ("may", "spring")), "")
-    mood_said = next((words.MOODS[w] for pair in said for w in pair if w in words.MOODS), "")
-    objects = tuple(dict.fromkeys(o for o in found.objects if o != setting or lexicon.find("things", o)))[:8]
-    return Fields(setting, indoors, hour or time, weather_said or weather, season_said or season, mood_said or mood, cast, objects, actions)
+    """Fields of the sentence; the keyword arguments are what holds when it does not say.
+
+    Args:
+        people: the characters of this chunk: a pronoun may mean the only one of its sex.
+    """
+    members = _resolved(found, people)
+    where, inside, within = _where(found, members)
+    if where:
+        setting, indoors = where, inside
+    said = _Said(doc, found.gone)
+    hour = said.time(outdoors=indoors is not True)
+    objects = tuple(
+        dict.fromkeys(
+            noun.phrase for noun in found.things if noun.phrase != setting or any(lexicon.find(t, noun.phrase) for t in ("things", "builds", "plants"))
+        )
+    )[:10]
+    return Fields(
+        setting, indoors, hour or time, said.weather() or weather, said.first(words.SEASONS) or season, said.first(words.MOODS) or mood,
+        cast=tuple((m.kind, m.count) for m in members), objects=objects, actions=tuple(m.action for m in members), within=within,
+        held=tuple(m.held for m in members), seats=tuple(m.seat for m in members), traits=tuple(m.traits for m in members),
+        relations=tuple(found.relations), unsure=tuple(i for i, m in enumerate(members) if not m.sure),
+    )  # fmt: skip
 
 
-def _implied(objects: Sequence[str]) -> tuple[str, bool | None]:
-    """Where these things stand, when no place is named."""
-    things = {lexicon.find("things", name) for name in objects}
-    if {lexicon.find("builds", name) for name in objects} & {"ship", "boat"}:
-        return "sea", False
-    if things & {"fireplace", "armchair", "sofa", "piano"} or (
-        "fire" in things and things & {"table", "chair", "glass", "bottle", "teapot", "round table", "cup", "food", "book", "cushion", "letter", "watch"}
+# -- where ----------------------------------------------------------------------------------------
+
+
+def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, str]:
+    """Setting, indoors, and the wider place."""
+    ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
+    seen = [*(lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
+    named = [places.told_apart(place, seen) for _, place in ranked]
+    guess, inside = implied(seen)
+    if not named or named[0].weight < places.STRONG:
+        if guess and (not named or named[0].weight < 0.85):
+            return (
+                guess,
+                inside,
+                named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else "",
+            )
+        if any(
+            lexicon.find("things", noun.known) == "fire"
+            and noun.token.dep_ in ("pobj",)
+            and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
+            for noun in found.things
+        ):
+            return "fireside", True, "room"
+        if not named or named[0].weight < 0.6:
+            return "", None, ""
+    top = named[0]
+    sure = [p for p in named if p.weight >= places.STRONG and p.indoors is not None]
+    indoors = top.indoors
+    if indoors is None and sure:
+        indoors = sure[0].indoors if len({p.indoors for p in sure}) == 1 or sure[0].weight >= top.weight - 1.2 else None
+    elif indoors is not None and any(p.indoors is not None and p.indoors != indoors and p.weight > top.weight - 0.4 for p in sure):
+        indoors = None
+    wider = next(
+        (
+            p
+            for p in named[1:]
+            if p.weight >= 0.75 and _drawn(p.phrase) != _drawn(top.phrase) and (p.indoors is None or indoors is None or p.indoors == indoors)
+        ),
+        None,
+    )
+    return top.phrase, indoors, wider.phrase if wider else ""
+
+
+def _drawn(phrase: str) -> str:
+    return lexicon.find("outdoors", phrase) or lexicon.find("indoors", phrase)
+
+
+# -- when -----------------------------------------------------------------------------------------
+
+
+class _Said:
+    """The words that are really there, to be looked up."""
+
+    def __init__(self, doc: Doc, gone: frozenset[int]) -> None:
+        self.tokens = [t for t in doc if t.i not in gone]
+        self.text = " " + " ".join(t.lower_ for t in self.tokens).replace(" - ", "-") + " "
+
+    def first(self, table: dict[str, str]) -> str:
+        return next(iter(self.all(table)), "")
+
+    def all(self, table: dict[str, str]) -> list[str]:
+        """Labels in the order of the text: single words by lemma and form, phrases as they stand."""
+        found: list[tuple[int, str]] = []
+        for token in self.tokens:
+            label = table.get(token.lemma_.lower()) or table.get(token.lower_)
+            if label and _real(token):
+                found.append((token.idx, label))
+        for phrase, label in table.items():
+            if (" " in phrase or "-" in phrase) and (at := self.text.find(f" {phrase}")) >= 0:
+                found.append((at, label))
+        return [label for _, label in sorted(found, key=lambda entry: entry[0])]
+
+    def weather(self) -> str:
+        found = self.all(words.WEATHERS)
+        return next((label for label in found if label not in ("clear", "cloud")), found[0] if found else "")
+
+    def time(self, *, outdoors: bool) -> TimeOfDay | None:
+        if any(f" good {part} " in self.text for part in ("morning", "night", "evening", "afternoon", "day")):
+            return None
+        found = self.all(words.TIMES)
+        if "days and nights" in self.text or "night and day" in self.text or "day and night" in self.text:
+            found = [label for label in found if label != "night"]
+        said = [label for label in found if label in words.STRONG]
+        if "christmas eve" in self.text and "evening" in said and len(set(said)) > 1:
+            said = [label for label in said if label != "evening"]
+        for label in (*said, *found):
+            return label  # type: ignore[return-value]
+        return "night" if self._dark(outdoors) or any(t.lemma_.lower() in ("candle", "lantern", "torch") and t.pos_ == "NOUN" for t in self.tokens) else None
+
+    def _dark(self, outdoors: bool) -> bool:
+        """ "in the dark", "a dark street": it is night, unless a roof makes it dark."""
+        if not outdoors:
+            return False
+        return any(
+            (t.lower_ in ("dark", "darkness") and t.pos_ == "NOUN" and t.dep_ == "pobj")
+            or (t.lower_ == "dark" and t.dep_ == "amod" and t.head.lemma_.lower() in _DARK_PLACES)
+            for t in self.tokens
+        )
+
+
+def _real(token: Token) -> bool:
+    """Not a "cloud of dust", not "the road winds", not "snow-white", not "may"."""
+    word, lemma = token.lower_, token.lemma_.lower()
+    following = token.nbor() if token.i + 1 < len(token.doc) else None
+    if lemma in ("cloud", "shower", "storm", "rain", "mist", "fog", "wave") and following is not None and following.lower_ == "of":
+        return False
+    if (
+        lemma in ("wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march")
+        and token.pos_ == "VERB"
     ):
-        return "parlour", True
-    if "bed" in things:
-        return "bedroom", True
-    if "door" in things:
-        return "doorway", None
-    if "window" in things:
-        return "window", None
-    return "", None
+        return lemma in ("cry", "dance", "cheer") and token.dep_ not in ("xcomp",)
+    if lemma == "star" and token.dep_ == "compound":
+        return False
+    return not (
+        following is not None
+        and following.text == "-"
+        and word in ("snow", "night", "day", "sun", "moon", "storm", "ice", "star")
+        and token.doc[min(token.i + 2, len(token.doc) - 1)].lower_ in ("white", "like", "blind", "cap", "gown", "shirt", "beam", "dial", "book")
+    )
 
 
-def _time(doc: Doc, said: Sequence[tuple[str, str]]) -> TimeOfDay | None:
-    text = doc.text.lower()
-    if "christmas eve" in text:
-        said = [pair for pair in said if pair[0] != "eve"]
-    if "good morning" in text or "good night" in text or "good evening" in text or "good afternoon" in text:
-        return None
-    if "half-light before sunrise" in text or "small hours" in text:
-        return "night" if "small hours" in text else "dawn"
-    if "after dinner" in text or "after supper" in text or "dinner guests have left" in text:
-        return "evening"
-    found = [words.TIMES[w] for pair in said for w in dict.fromkeys(pair) if w in words.TIMES]
-    if "night" in found and any(w in text for w in ("nights", "days and nights")):
-        found = [label for label in found if label != "night"]
-    strong = [label for label in found if label in words.STRONG]
-    if strong:
-        return strong[0] if strong[0] != "night" or len(set(strong)) == 1 else next((s for s in strong if s != "night"), "night")
-    if found:
-        return found[0]
-    if any(pair[0] == "star" for pair in said):
-        return "night"
-    return "day" if "all day" in text else None
+# -- who ------------------------------------------------------------------------------------------
 
 
-def _cast(found: Found, people: Sequence[Character]) -> tuple[tuple[tuple[str, int], ...], tuple[str, ...]]:
-    """Merges what was found: the same kind twice is one, pronouns stand for those already named."""
-    merged: dict[str, tuple[int, str]] = {}
-    for kind, count, action in found.cast:
-        if kind in merged:
-            before, did = merged[kind]
-            merged[kind] = (max(before, count), did or action)
-        else:
-            merged[kind] = (count, action)
-    for pronoun, action in found.pronouns:
-        _resolve(pronoun, action, merged, people)
-    return tuple((kind, count) for kind, (count, _) in merged.items()), tuple(action for _, action in merged.values())
+def _resolved(found: Found, present: Sequence[Character]) -> list[Member]:
+    """The cast, with pronouns as those already there, or as somebody else."""
+    members = list(found.members)
+    for pronoun, token in found.pronouns:
+        if pronoun in ("he", "she"):
+            _one(pronoun, token, members, present)
+        elif pronoun == "they" and not members:
+            members.append(Member("people", 2, sure=False, action=who.action_of(token), token=token))
+        elif pronoun == "I" and not any(m.kind == "narrator" for m in members):
+            members.append(Member("narrator", action=who.action_of(token), token=token))
+        elif pronoun == "we" and not members:
+            members += [Member("narrator", action=who.action_of(token), token=token), Member("companion", action=who.action_of(token), token=token)]
+    return members
 
 
-def _resolve(pronoun: str, action: str, merged: dict[str, tuple[int, str]], people: Sequence[Character]) -> None:
-    if pronoun in ("he", "she"):
-        gender = {"he": ("woman", "girl", "lady"), "she": ("man", "boy", "gentleman")}[pronoun]
-        for kind, (count, did) in merged.items():
-            role = lexicon.find("people", kind.partition(" named ")[0])
-            if (role and role not in gender and count == 1) or (lexicon.find("animals", kind) and count == 1):
-                merged[kind] = (count, did or action)
-                return
-        here = [c for c in people if c.pronoun == pronoun]
-        plain = "man" if pronoun == "he" else "woman"
-        kind = kind_of(here[0]) if len(here) == 1 else plain
-        merged.setdefault(kind, (1, action))
-    elif pronoun == "they" and not merged:
-        merged["people"] = (2, action)
-    elif pronoun == "I" and "narrator" not in merged:
-        merged["narrator"] = (1, action)
-    elif pronoun == "we" and not merged:
-        merged["narrator"] = (1, action)
-        merged["companion"] = (1, action)
+def _one(pronoun: str, token: Token, members: list[Member], present: Sequence[Character]) -> None:
+    fits = [m for m in members if m.count == 1 and m.kind not in lexicon.GROUPS and _may_be(m, pronoun) and not _together(token, m.token)]
+    before = [m for m in fits if m.token is not None and (m.token.i < token.i or token.dep_ in ("pobj", "dobj") or _under(token, m.token))]
+    sexed = [m for m in before if who.female(m.kind) is not None]
+    for chosen in (*sexed, *before):
+        chosen.action = chosen.action or who.action_of(token)
+        return
+    here = [c for c in present if c.pronoun == pronoun]
+    kind = who.kind_of(here[0]) if len(here) == 1 else "man" if pronoun == "he" else "woman"
+    same = next((m for m in members if m.kind == kind and m.definite), None)
+    if same is None:
+        members.append(Member(kind, action=who.action_of(token), definite=True, token=token))
+    else:
+        same.action = same.action or who.action_of(token)
+
+
+def _may_be(member: Member, pronoun: str) -> bool:
+    sex = who.female(member.kind)
+    return sex is None or sex is (pronoun == "she")
+
+
+def _together(pronoun: Token, other: Token | None) -> bool:
+    """Two of one clause are two people: in "she sets the baby down" she is not the baby."""
+    if other is None:
+        return False
+    return (
+        _clause(pronoun) == _clause(other)
+        and other.dep_ not in ("conj", "appos")
+        and not (
+            pronoun.dep_ == "pobj"
+            and other.dep_ == "nsubj"
+            and pronoun.head.lower_ in ("behind", "before", "beside", "around", "about", "with", "under", "above", "over", "near")
+        )
+    )
+
+
+def _clause(token: Token) -> int:
+    """Index of the verb a word hangs on."""
+    over = token.head
+    while over.pos_ not in ("VERB", "AUX") and over.head is not over:
+        over = over.head
+    return over.i
+
+
+def _under(pronoun: Token, other: Token) -> bool:
+    """The pronoun stands in a clause before the one its owner is in: "as he ran, the boy shouted"."""
+    return any(a.dep_ in ("advcl", "prep", "acl") and a.i < other.i for a in pronoun.ancestors) and pronoun.i < other.i

@@ -1,59 +1,156 @@
-"""Which words of a sentence are really there: denied, compared, imagined and quoted words are marked as absent."""
+"""Which words of a sentence are really there: denied, compared, imagined, told and quoted words are marked as absent."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from literai.engines.scene_lines.words import LIKE, MENTAL, NOT, REFUSAL
+from literai.engines.scene_lines.words import ABSTRACT, BODY, LIKE, MENTAL, NOT, PICTURED, REFUSAL, REPORT, TIMES, WANTING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from spacy.tokens import Doc, Token
 
 _QUOTES = frozenset('"“”')
+_SIZES = frozenset(("size", "colour", "color", "shape", "height", "length", "strength", "weight", "air", "look", "manner", "likeness"))
+_GONE = frozenset(("gone", "missing", "absent", "vanished", "lost", "away", "nowhere"))
+_HYPOTHETICAL = frozenset(("would", "could", "might", "should", "may", "ought"))
+_EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
+_SPEAKING = frozenset(
+    ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
+)
 
 
 def absent(doc: Doc) -> set[int]:
     """Indexes of tokens whose things must not be drawn."""
     gone = _quoted(doc)
     for token in doc:
-        word, lemma = token.lower_, token.lemma_.lower()
-        if word in NOT or (token.dep_ == "neg" and token.pos_ != "VERB"):
-            gone |= _denied(token)
-        elif (word in LIKE and _compares(token)) or (word == "for" and _measures(token)):
-            gone |= _after(token)
-        elif word in ("gone", "missing", "absent", "vanished", "lost") and token.dep_ in ("ROOT", "acomp", "conj", "ccomp"):
-            gone |= {
-                t.i
-                for verb in (token, token.head)
-                for child in verb.children
-                if child.dep_ in ("nsubj", "nsubjpass") and (verb is token or token.dep_ == "acomp")
-                for t in child.subtree
-            }
-        elif (
-            word == "after" and token.dep_ == "mark" and token.head.lemma_ in ("leave", "go", "depart") and any(c.lemma_ == "have" for c in token.head.children)
-        ):
-            gone |= {t.i for child in token.head.children if child.dep_ == "nsubj" for t in child.subtree}
-        elif lemma in REFUSAL and token.pos_ == "VERB":
-            verbs = (token, *(child for child in token.children if child.dep_ == "xcomp"))
-            gone |= {t.i for verb in verbs for child in verb.children if child.dep_ == "dobj" for t in child.subtree}
-        elif token.pos_ in ("VERB", "AUX") and lemma in MENTAL:
-            gone |= {
-                t.i for child in token.children if child.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, child) for t in child.subtree
-            }
-        elif lemma in ("if", "unless", "whether") and token.dep_ == "mark":
-            gone |= {t.i for t in token.head.subtree}
-        elif token.dep_ == "aux" and word in ("would", "could", "might", "should", "may", "ought"):
-            gone |= {t.i for child in token.head.children if child.dep_ in ("dobj", "prep", "attr", "oprd") for t in child.subtree}
+        gone |= _by_word(token) | _by_verb(token) | _by_noun(token)
     return gone
+
+
+def below(tokens: Iterable[Token]) -> set[int]:
+    """Indexes of all words that hang on these."""
+    return {t.i for token in tokens for t in token.subtree}
+
+
+def _by_word(token: Token) -> set[int]:
+    """Denials, comparisons, conditions."""
+    word = token.lower_
+    if word in NOT or (token.dep_ == "neg" and token.pos_ != "VERB"):
+        return _denied(token)
+    if (word in LIKE and _compares(token)) or (word == "for" and _measures(token)):
+        return _after(token)
+    if word in ("instead", "rather") and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("of", "than"):
+        return _until_pause(token.i + 2, token.doc)
+    if word == "of" and token.head.lower_ in _EMPTY:
+        return below([token])
+    if word in ("if", "unless", "whether") and token.dep_ == "mark":
+        return below([token.head])
+    if token.dep_ == "aux" and word in _HYPOTHETICAL:
+        return below(c for c in token.head.children if c.dep_ in ("dobj", "prep", "attr", "oprd"))
+    if word in _GONE and token.dep_ in ("ROOT", "acomp", "conj", "ccomp", "advmod"):
+        verbs = (token, token.head) if token.dep_ in ("acomp", "advmod") else (token,)
+        return (
+            below(c for verb in verbs for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")) if verbs[-1].lemma_ in ("be", "have", "go", word) else set()
+        )
+    if word == "after" and token.dep_ == "mark" and token.head.lemma_ in ("leave", "go", "depart") and any(c.lemma_ == "have" for c in token.head.children):
+        return below(c for c in token.head.children if c.dep_ == "nsubj")
+    return set()
+
+
+def _by_verb(token: Token) -> set[int]:
+    """What is refused, thought of, asked for; what somebody says in an aside; what only a figure of speech does."""
+    if token.pos_ not in ("VERB", "AUX"):
+        return set()
+    lemma = token.lemma_.lower()
+    gone: set[int] = set()
+    if lemma in REFUSAL:
+        verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
+        gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "dobj")
+        gone |= below(c for verb in verbs[1:] for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "to"))
+    if lemma in WANTING:
+        gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "after"))
+    if lemma in ("read", "tell", "write", "sing", "learn", "hear", "smell", "reek", "taste", "warn"):
+        gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about"))
+    if lemma in MENTAL:
+        gone |= below(c for c in token.children if c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, c))
+    if lemma in _SPEAKING and token.dep_ in ("ccomp", "parataxis") and token.i > token.head.i - 12 and _aside(token):
+        start = max((t.i for t in token.doc[: token.i] if t.text in (";", ":")), default=-1)
+        gone |= {t.i for t in token.head.subtree if t.i > start} - below([token])
+    subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and subject.lemma_.lower() in ABSTRACT and lemma != "be":
+        gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
+    if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
+        attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
+        if subject.lemma_.lower() in ABSTRACT | BODY:
+            gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head is token and t.dep_ in ("prep",)}
+    return gone
+
+
+def _aside(token: Token) -> bool:
+    """ "..., she says, ...": between commas, and the sentence goes on after it."""
+    inner = [t.i for t in token.subtree if not t.is_punct]
+    first, last, doc = min(inner), max(inner), token.doc
+    return first > 0 and doc[first - 1].text == "," and last + 1 < len(doc) and doc[last + 1].text == "," and last - first < 4
+
+
+def _by_noun(token: Token) -> set[int]:
+    """ "a story of the sea", "news from home", "the size of a calf", "the colour of putty" show no sea, home, calf or putty."""
+    if token.pos_ != "NOUN":
+        return set()
+    lemma = token.lemma_.lower()
+    if lemma in _SIZES:
+        return below(c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
+    if lemma in REPORT or token.lower_ in REPORT:
+        return below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about", "concerning"))
+    if (
+        lemma in PICTURED
+        and token.dep_ == "pobj"
+        and token.head.lower_ == "in"
+        and token.head.head.pos_ == "NOUN"
+        and any(c.dep_ == "poss" for c in token.children)
+    ):
+        return set()
+    return set()
 
 
 def _far_away(verb: Token, child: Token) -> bool:
     """Objects of thought are absent, but not those one speaks to, nor what one looks at from where one stands."""
+    lemma = verb.lemma_.lower()
     if child.dep_ == "prep":
-        return child.lower_ in ("of", "about", "for", "on")
+        return child.lower_ in ("of", "about") or (
+            child.lower_ in ("for", "on", "over", "against") and lemma not in ("call", "sing", "lie", "wait", "talk", "speak", "argue")
+        )
     if child.dep_ == "dobj":
-        return verb.lemma_.lower() not in ("tell", "hear", "fear", "seek", "call", "name", "love", "hate", "want", "need", "know")
-    return child.dep_ in ("ccomp", "xcomp")
+        kept = (
+            "tell",
+            "hear",
+            "fear",
+            "seek",
+            "call",
+            "name",
+            "love",
+            "hate",
+            "know",
+            "ask",
+            "beg",
+            "warn",
+            "assure",
+            "persuade",
+            "advise",
+            "envy",
+            "admire",
+            "threaten",
+            "sing",
+            "offer",
+            "miss",
+            "learn",
+        )
+        return lemma not in kept
+    if child.dep_ == "advcl":
+        return False
+    return child.dep_ in ("ccomp", "xcomp") and lemma not in ("hear", "sing")
 
 
 def _quoted(doc: Doc) -> set[int]:
@@ -73,19 +170,29 @@ def _quoted(doc: Doc) -> set[int]:
 def _denied(token: Token) -> set[int]:
     """What "no", "not" and "without" take away: a noun with all that hangs on it, or a verb's objects."""
     word, head = token.lower_, token.head
-    if word == "not" and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("one", "a", "any", "single"):
+    following = token.doc[token.i + 1 : token.i + 3].text.lower()
+    if following.startswith(("bigger than", "larger than", "more than", "less than", "one but", "longer", "sooner", "doubt", "wonder")) or (
+        word == "nothing" and following.startswith(("but", "save", "except", "more"))
+    ):
+        return {token.i}
+    if word == "not" and following.split(" ")[0] in ("one", "a", "any", "single", "even"):
         noun = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
         return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts)}
     if word == "without":
-        return {t.i for t in token.subtree}
+        stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (",", ";", ".")), len(token.doc))
+        return {i for i in below([token]) if i < stop} - _exception(token)
     if token.dep_ == "det" or (word in ("no", "neither", "nor") and head.pos_ in ("NOUN", "PROPN")):
-        gone = {t.i for t in token.head.subtree if not any(a.dep_ == "relcl" for a in t.ancestors if a.i > head.i)}
-        return gone - _exception(head)
+        gone = {t.i for t in head.subtree if not any(a.dep_ == "relcl" for a in t.ancestors if a.i > head.i)}
+        return (
+            gone
+            - _exception(head)
+            - {t.i for t in head.subtree if any(a.dep_ == "prep" and a.head.i == head.i and a.lower_ in ("to", "in", "on", "at") for a in (t, *t.ancestors))}
+        )
     if head.pos_ in ("VERB", "AUX"):
         if word == "nothing" and token.dep_ in ("dobj", "nsubj"):
             return {token.i}
         kept = ("dobj", "attr", "xcomp", "oprd", "acomp", "ccomp")
-        return {t.i for child in head.children if child.dep_ in kept and child.i > token.i for t in child.subtree} - _exception(head)
+        return below(c for c in head.children if c.dep_ in kept and c.i > token.i) - _exception(head)
     return {t.i for t in token.subtree} | ({head.i} if token.dep_ in ("det", "neg") else set())
 
 
@@ -98,15 +205,13 @@ def _compares(token: Token) -> bool:
     """Is this "like", "as" or "than" a comparison? Not "as he ran", nor "as the stars come out", which tell when."""
     word = token.lower_
     if word in ("like", "unlike", "than"):
-        return token.pos_ in ("ADP", "SCONJ", "ADV") and token.dep_ in ("prep", "mark", "advmod", "cc", "dep", "amod")
+        return token.pos_ in ("ADP", "SCONJ", "ADV") and token.dep_ in ("prep", "mark", "advmod", "cc", "dep", "amod", "case")
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("if", "though"):
         return True
-    if token.dep_ == "prep":
-        return True
     before = token.doc[token.i - 1] if token.i else None
-    if before is not None and before.pos_ in ("ADJ", "ADV") and any(t.lower_ in ("as", "so") for t in before.children):
-        return True
-    return token.dep_ == "mark" and token.head.dep_ == "advcl" and not any(t.dep_ == "nsubj" for t in token.head.children)
+    if before is not None and before.pos_ in ("ADJ", "ADV") and (before.pos_ == "ADJ" or any(t.lower_ in ("as", "so") for t in before.children)):
+        return token.dep_ != "mark" or not any(t.dep_ == "nsubj" for t in token.head.children) or any(t.lower_ in ("as", "so") for t in before.children)
+    return False
 
 
 def _measures(token: Token) -> bool:
@@ -121,18 +226,41 @@ def _measures(token: Token) -> bool:
 
 
 def _after(token: Token) -> set[int]:
-    """The words a comparison governs, no further than the next verb of the sentence itself."""
-    if token.dep_ in ("prep", "amod") or token.lower_ == "for":
-        verb = next((t.i for t in token.doc[token.i + 1 :] if t.tag_ in ("VBZ", "VBD", "VBP") and t.dep_ != "relcl"), len(token.doc))
-        return {t.i for t in token.subtree if t.i < verb}
+    """The words a comparison governs: the next noun phrase with what hangs on it, no further than the next verb of the sentence itself."""
+    if token.dep_ in ("prep", "amod", "dep", "case") or token.lower_ == "for":
+        stop = next(
+            (t.i for t in token.doc[token.i + 1 :] if t.tag_ in ("VBZ", "VBD", "VBP", "MD") and t.dep_ not in ("relcl", "advcl", "ccomp")), len(token.doc)
+        )
+        if stop < len(token.doc) and token.doc[stop - 1].pos_ == "PROPN":
+            stop -= 1  # "like a hound on a scent Holmes crawls"
+        found = {t.i for t in token.subtree if token.i <= t.i < stop and not _place_after(t, token)}
+        return found or {token.i}
     if token.dep_ == "mark":
         return {t.i for t in token.head.subtree if t.i >= token.i}
     found = {t.i for t in token.subtree if t.i >= token.i}
-    following = token.doc[token.i + 1 :]
-    for t in following:
+    return found | _until_pause(token.i + 1, token.doc)
+
+
+def _place_after(word: Token, comparison: Token) -> bool:
+    """ "like a lizard in the moonlight", "like a wing around a man": the light and the man are there, though the parser hangs them on the figure."""
+    for over in (word, *word.ancestors):
+        if over.dep_ != "prep" or over.i <= comparison.i + 1 or over.head.i <= comparison.i or over.head.pos_ != "NOUN":
+            continue
+        inner = next((t for t in over.children if t.dep_ == "pobj"), None)
+        if over.lower_ in ("around", "round", "across", "along", "toward", "towards", "behind", "beside") or (
+            inner is not None and inner.lemma_.lower() in TIMES
+        ):
+            return True
+    return False
+
+
+def _until_pause(start: int, doc: Doc) -> set[int]:
+    """From `start` to the end of the first noun phrase."""
+    found = set()
+    for t in doc[start:]:
         if t.pos_ in ("PUNCT", "VERB", "CCONJ"):
             break
         found.add(t.i)
-        if t.pos_ in ("NOUN", "PROPN") and not (t.i + 1 < len(token.doc) and t.nbor().pos_ in ("NOUN", "PROPN")):
+        if t.pos_ in ("NOUN", "PROPN") and not (t.i + 1 < len(doc) and t.nbor().pos_ in ("NOUN", "PROPN")):
             break
     return found

@@ -1,370 +1,40 @@
-"""Words that tell when, in what weather and mood; and words whose objects are not really there."""
-
-# ruff: noqa: E501 - tables and shapes read best one a line
+"""Words that tell when, in what weather and mood; and words whose objects are not really there. They lie in `words.toml`."""
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import cast
 
 from literai.types import TimeOfDay
 
-
-def _by_word(table: dict[str, str]) -> dict[str, str]:
-    return {word.strip(): label for label, words in table.items() for word in words.split(",")}
+_DATA: dict[str, dict[str, str]] = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
 
 
-_TIMES = {
-    "dawn": "dawn,daybreak,sunrise,sunup,cockcrow,daylight breaking,first light",
-    "morning": "morning,forenoon,breakfast,breakfast-time",
-    "noon": "noon,midday,noonday,noontide",
-    "afternoon": "afternoon,teatime",
-    "dusk": "dusk,twilight,sunset,gloaming,nightfall,sundown",
-    "evening": "evening",
-    "night": "night,midnight,moonlight,moonlit,nighttime,night-time,starlight,starlit,small hours,moon",
-    "day": "daylight,sunlight,sunshine,sunny,daytime,noon-day",
-}
-TIMES = cast("dict[str, TimeOfDay]", _by_word(_TIMES))
-STRONG = ("dawn", "morning", "noon", "afternoon", "dusk", "evening", "night")  # asked first; "day" only when nothing else is said
-WEATHERS = _by_word(
-    {
-        "storm": "storm,thunder,lightning,tempest,thunderstorm,gale,hurricane,squall,stormy,hail",
-        "snow": "snow,snowy,snowing,snowflake,blizzard,snowfall,snowdrift,sleet,snowstorm",
-        "rain": "rain,rainy,raining,drizzle,downpour,shower,pouring,rained,drizzling",
-        "fog": "fog,foggy,mist,misty,haze,hazy,smog",
-        "wind": "windy,breeze,gust,gusty,breezy,wind",
-        "clear": "sunny,sunshine,sunlight,cloudless,sunlit",
-    }
-)
-SEASONS = _by_word(
-    {
-        "spring": "spring,april,may,springtime",
-        "summer": "summer,june,july,august,midsummer,summertime",
-        "autumn": "autumn,autumnal,september,october,november",
-        "winter": "winter,december,january,february,christmas,wintry,snow,frost,frosty",
-    }
-)
-MOODS = _by_word(
-    {
-        "afraid": "afraid,terrified,terror,frightened,fear,horror,horrible,dread,trembling,ghastly,fearful,scream,shriek,cower,terrible,alarm,panic",
-        "sad": "sad,sorrow,weep,tears,grief,mournful,melancholy,sob,wretched,miserable,lonely,desolate,gloomy,mourn,despair,sigh,brimming",
-        "angry": "angry,furious,rage,fury,quarrel,anger,savage,wrath",
-        "joyful": "laugh,laughing,merry,joy,joyful,cheerful,happy,delight,delighted,festive,gay,jolly,smiling",
-        "calm": "quiet,calm,peaceful,peace,drowsy,still,serene,gentle,sleepy,silent",
-        "tense": "anxious,uneasy,nervous,tense,suspicion,secret,stealthy,creep,listening,troubled,frantic",
-        "wonder": "wonder,astonished,strange,curious,marvellous,amazed,puzzled,gaze,wonderful",
-        "grim": "grim,dead,murder,death,corpse,cruel,blood,dark",
-    }
-)
-# What these verbs speak or think of is not in the room.
-MENTAL = frozenset(
-    ["think", "remember", "recall", "imagine", "dream", "fancy", "wish", "want", "hope", "believe", "suppose", "suspect", "expect", "mean", "intend", "mention", "describe", "tell", "talk", "speak", "say", "hear", "wonder", "know", "fear", "consider", "forget", "forget", "promise", "plan", "discuss", "argue", "swear", "name", "call", "miss", "need", "seek", "desire", "prefer", "resemble", "deserve", "doubt", "understand", "explain", "recollect", "regret", "propose", "complain", "love", "hate"]
-)  # fmt: skip
-REFUSAL = frozenset(["refuse", "decline", "forbid", "deny", "avoid", "fail", "cease", "stop", "omit", "neglect", "forbear"])
-NOT = frozenset(["no", "not", "never", "without", "nor", "neither", "none", "n't", "hardly", "scarcely", "nobody", "nothing"])
-LIKE = frozenset(["like", "as", "than", "unlike"])
-LIGHT_OF = frozenset(
-    [
-        "light",
-        "darkness",
-        "shadow",
-        "fog",
-        "smoke",
-        "mist",
-        "silence",
-        "sound",
-        "thought",
-        "feeling",
-        "time",
-        "death",
-        "life",
-        "love",
-        "fear",
-        "hope",
-        "grief",
-        "blood",
-        "fire",
-        "moonlight",
-        "sunlight",
-        "colour",
-        "color",
-        "air",
-    ]
-)
-HOLLOW = frozenset(
-    [
-        "sort",
-        "kind",
-        "piece",
-        "bit",
-        "part",
-        "side",
-        "end",
-        "top",
-        "middle",
-        "edge",
-        "bottom",
-        "front",
-        "back",
-        "corner",
-        "rest",
-        "number",
-        "lot",
-        "half",
-        "dozen",
-        "score",
-        "hundred",
-        "thousand",
-        "couple",
-        "pair",
-        "row",
-        "line",
-        "heap",
-        "pile",
-        "set",
-        "sight",
-        "glimpse",
-        "view",
-        "name",
-    ]
-)
-SPELLED = {
-    word: i for i, word in enumerate(["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"])
-} | {"thirty": 30, "forty": 40, "fifty": 50, "hundred": 100, "both": 2, "dozen": 12, "score": 20}  # fmt: skip
-SHE_NAMES = frozenset(
-    ["alice", "anna", "anne", "mary", "elizabeth", "jane", "emma", "emily", "charlotte", "catherine", "margaret", "sarah", "lucy", "mina", "lydia", "kitty", "ellen", "helen", "rose", "ruth", "clara", "dora", "agnes", "grace", "julia", "laura", "lily", "edith", "eva", "florence", "harriet", "irene", "isabella", "josephine", "kate", "louisa", "maria", "martha", "nora", "olivia", "phyllis", "rachel", "rebecca", "sophia", "susan", "sylvia", "violet", "virginia", "weena", "estella", "cosette", "nancy", "amy", "beth", "meg", "jo", "dinah", "bess", "belle", "phoebe", "hester", "pearl"]
-)  # fmt: skip
-TITLES = {
-    "mr": "man", "mr.": "man", "mister": "man", "sir": "gentleman", "master": "boy", "mrs": "woman", "mrs.": "woman", "miss": "lady", "ms": "woman", "madame": "lady", "lady": "lady",
-    "lord": "nobleman", "count": "nobleman", "baron": "nobleman", "dr": "doctor", "dr.": "doctor", "doctor": "doctor", "professor": "professor", "captain": "captain", "colonel": "officer",
-    "general": "officer", "major": "officer", "inspector": "inspector", "king": "king", "queen": "queen", "prince": "prince", "princess": "princess", "father": "priest", "reverend": "priest",
-    "uncle": "uncle", "aunt": "aunt", "sergeant": "policeman", "lieutenant": "officer",
-}  # fmt: skip
-IN = frozenset(
-    [
-        "in",
-        "into",
-        "inside",
-        "within",
-        "at",
-        "on",
-        "onto",
-        "upon",
-        "through",
-        "across",
-        "along",
-        "down",
-        "up",
-        "by",
-        "beside",
-        "near",
-        "over",
-        "under",
-        "beneath",
-        "around",
-        "round",
-        "above",
-        "outside",
-        "from",
-        "toward",
-        "towards",
-        "to",
-        "off",
-        "past",
-        "between",
-        "behind",
-        "before",
-        "against",
-        "amid",
-        "below",
-    ]
-)
-INNER = frozenset(("in", "into", "inside", "within", "at", "on", "onto", "upon", "through", "across", "along", "down", "up", "amid"))
+def _listed(text: str) -> list[str]:
+    return [word.strip() for word in text.split(",") if word.strip()]
 
-# Verbs that the small model sometimes takes for nouns ("a baboon darts"), beside those that have a pose.
-VERBS = frozenset(
-    [
-        "lounge",
-        "paddle",
-        "stamp",
-        "flirt",
-        "copy",
-        "quarrel",
-        "scrub",
-        "crawl",
-        "share",
-        "grin",
-        "trot",
-        "sway",
-        "huddle",
-        "beam",
-        "whirl",
-        "puff",
-        "rattle",
-        "howl",
-        "groan",
-        "moan",
-        "swarm",
-        "peck",
-        "nod",
-        "shrug",
-        "wink",
-        "frown",
-        "yawn",
-        "sneeze",
-        "cough",
-        "blush",
-        "pause",
-        "turn",
-        "spin",
-        "slide",
-        "skate",
-        "hop",
-        "skip",
-        "bound",
-        "spring",
-        "plunge",
-        "dodge",
-        "duck",
-        "sweep",
-        "mop",
-        "scour",
-        "brush",
-        "comb",
-        "knit",
-        "sew",
-        "weave",
-        "hammer",
-        "saw",
-        "chop",
-        "slice",
-        "stir",
-        "bake",
-        "roast",
-        "fry",
-        "polish",
-        "rub",
-        "scratch",
-        "tickle",
-        "pat",
-        "stroke",
-        "squeeze",
-        "press",
-        "pinch",
-        "tug",
-        "haul",
-        "heave",
-        "shove",
-        "drive",
-        "steer",
-        "sail",
-        "drift",
-        "splash",
-        "dip",
-        "soak",
-        "bathe",
-        "wash",
-        "dry",
-        "shiver",
-        "shudder",
-        "quiver",
-        "tremble",
-        "linger",
-        "loiter",
-        "prowl",
-        "sneak",
-        "lurk",
-        "lurch",
-        "reel",
-        "roll",
-        "rock",
-        "swing",
-        "sprint",
-        "speed",
-        "tear",
-        "scurry",
-        "flutter",
-        "glide",
-        "soar",
-        "perch",
-        "nestle",
-        "snore",
-        "dream",
-        "mutter",
-        "mumble",
-        "growl",
-        "snarl",
-        "bark",
-        "whine",
-        "purr",
-        "hiss",
-        "squeak",
-        "chirp",
-        "crow",
-        "cluck",
-        "buzz",
-        "hum",
-        "whistle",
-        "chant",
-        "preach",
-        "teach",
-        "guard",
-        "patrol",
-        "serve",
-        "greet",
-        "welcome",
-        "salute",
-        "bless",
-        "curse",
-        "threaten",
-        "tease",
-        "mock",
-        "scold",
-        "beg",
-        "steal",
-        "rob",
-        "shoot",
-        "aim",
-        "fire",
-        "hunt",
-        "fish",
-        "trap",
-        "plant",
-        "dig",
-        "mow",
-        "reap",
-        "gather",
-        "pick",
-        "pluck",
-        "harvest",
-        "milk",
-        "herd",
-        "tend",
-        "unpack",
-        "pack",
-        "load",
-        "unload",
-        "ring",
-        "tap",
-        "rap",
-        "rest",
-        "stay",
-        "end",
-        "close",
-        "lock",
-        "unlock",
-        "bolt",
-        "search",
-        "seek",
-        "find",
-        "gleam",
-        "glow",
-        "shine",
-        "smother",
-        "tramp",
-        "trample",
-        "club",
-        "wake",
-        "kneel",
-        "listen",
-    ]
-)
+
+def _by_word(section: str) -> dict[str, str]:
+    """Word or phrase to label."""
+    return {word: label for label, text in _DATA[section].items() for word in _listed(text)}
+
+
+def _set(name: str) -> frozenset[str]:
+    return frozenset(_listed(_DATA["sets"][name]))
+
+
+TIMES = cast("dict[str, TimeOfDay]", _by_word("times"))
+STRONG = ("dawn", "morning", "noon", "afternoon", "dusk", "evening")  # said outright; "night" and "day" are also implied by lamps, moon and sun
+WEATHERS = _by_word("weathers")
+SEASONS = _by_word("seasons")
+MOODS = _by_word("moods")
+TITLES = _by_word("titles")
+SPELLED = {word: number for number, word in enumerate(_listed(_DATA["spelled"]["numbers"]))}
+SPELLED |= {"thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "hundred": 100, "both": 2, "dozen": 12, "score": 20, "couple": 2, "pair": 2}
+MENTAL, WANTING, REFUSAL, NOT, LIKE = (_set(name) for name in ("mental", "wanting", "refusal", "not", "like"))
+REPORT, ABSTRACT, BODY, PICTURED = (_set(name) for name in ("report", "abstract", "body", "pictured"))
+HOLLOW, PARTS, LIGHT_OF, INNER, NEAR, NOT_PLACES = (_set(name) for name in ("hollow", "parts", "light_of", "inner", "near", "not_places"))
+VERBS, SHE_NAMES, YOUNG, BOYS = (_set(name) for name in ("verbs", "she_names", "young", "boys"))
+CHARACTERS = _set("characters")  # of other books: the lexicon says how they are drawn
+SHE_ROLES, HE_ONLY = _set("she_roles"), _set("he_only")

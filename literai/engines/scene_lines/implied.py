@@ -1,0 +1,120 @@
+"""Where things and people stand, when a sentence names no place: a table of cues, and furniture for some room."""
+
+# ruff: noqa: E501 - tables and shapes read best one a line
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from literai.engines.illustrator import lexicon
+
+
+def _tails(noun: str) -> list[str]:
+    """The noun, its shorter endings, what it is drawn as."""
+    parts = noun.split()
+    key = lexicon.find("things", noun)
+    return [
+        *(" ".join(parts[start:]) for start in range(len(parts))),
+        *([key] if key in ("bed", "sofa", "armchair", "fireplace", "piano", "stove", "bookcase", "desk") else []),
+    ]
+
+
+_IMPLIED = (  # things, deeds or people that stand in one place only, when no place is named
+    ("church", True, "pulpit, aisle, pew, altar, hymn, organ loft, font, lectern, choirboy, congregation, nave, sermon"),
+    ("courtroom", True, "jury, juror, dock, verdict, witness box, prosecutor, barrister"),
+    ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
+    ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
+    ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
+    ("ballroom", True, "waltz, ballroom, partner, quadrille, polka, minuet"),
+    ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
+    ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
+    ("dining room", True, "soup, joint, dinner, banquet, dinner table, supper, roast, toast"),
+    ("laboratory", True, "test tube, retort, bunsen burner, crucible, microscope, scalpel"),
+    ("workshop", True, "anvil, bellows, lathe, workbench, easel, loom, forge, palette"),
+    ("shop", True, "counter, shopkeeper, shopman, customer, till, shop window"),
+    ("study", True, "desk, writing desk, inkstand, ledger, writing-table, manuscript"),
+    ("prison", True, "turnkey, gaoler, jailer, warder, shackle, iron bars, prison door"),
+    ("hospital", True, "hospital bed, stretcher, ward nurse, operating table"),
+    ("parlour", True, "fireplace, armchair, sofa, piano, hearthrug, mantelpiece, hearth rug, tea tray, settee, hearth"),
+    ("library", True, "bookcase, bookshelf, bookshelves"),
+    (
+        "ship",
+        False,
+        "mast, deck, rigging, helm, mainsail, bowsprit, quarterdeck, capstan, harpooner, boatswain, crow's nest, ship's wheel, anchor, bulwark, cutlass, boarding party, sail",
+    ),
+    ("boat", False, "oar, oarsman, canoe, rowing boat, raft, dinghy, punt, lifeboat, whaleboat, skiff, gondola, gondolier, paddle"),
+    ("sea", False, "wave, whale, shark, dolphin, ship, schooner, steamer, billow, shipwreck, mermaid, frigate, sailing ship, yacht"),
+    ("battlefield", False, "cannon, cavalry, bayonet, regiment, infantry, artillery, musketry, bugler, cannonball, trench, battalion, standard-bearer"),
+    ("churchyard", False, "grave, gravestone, tombstone, gravedigger, headstone, hearse, coffin bearer, mourner, burial"),
+    ("railway", False, "train, locomotive, railway engine, stationmaster, rail, signalman"),
+    ("square", False, "gallows, guillotine, scaffold, pillory, hangman, executioner"),
+    ("road", False, "carriage, coach, stagecoach, cart, wagon, coachman, milestone, highwayman, waggon, cab, caravan, postilion, signpost, horseman"),
+    ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
+    ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
+    ("barn", True, "hay, straw, manger, hayloft"),
+    ("farm", False, "cow, hen, pigsty, milkmaid, rooster, barnyard"),
+    ("camp", False, "campfire, tent, wigwam, bivouac"),
+    ("forest", False, "oak, fir, woodcutter, pine, elm, beech, thicket, bracken, bough"),
+    ("garden", False, "bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),
+    ("river", False, "ford, weir, ferryman, water lily, waterfall, angler, fishing rod"),
+    ("beach", False, "seashell, sandcastle, driftwood, seaweed, crab, footprint in the sand"),
+    ("street", False, "street lamp, lamp-post, pavement, cab, omnibus, lamplighter, policeman, hansom, passer-by, shop window, crossing sweeper"),
+    ("desert", False, "camel, pyramid, sphinx, oasis, sand dune"),
+    ("window", None, "window, windowsill, blind, casement, pane"),
+    ("doorway", None, "door, threshold, doorstep, doorway, knocker"),
+)
+_TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_IMPLIED))) for word in text.split(",")}
+
+
+_HINTS = (  # places that only two or more of these together speak for
+    ("battlefield", False, "general, gun, drum, soldier, smoke, officer, troops, bullet, flag, regiment, powder, sword, wounded man"),
+    ("ship", False, "captain, sailor, crew, rope, deckhand, telescope, pirate, compass, horizon, lookout, gull, barrel of rum, wheel"),
+    ("street", False, "beggar, crowd, lamp, dog, carriage, policeman, errand boy, newsboy, window, organ, monkey, passer-by, knife grinder"),
+    ("forest", False, "tree, poacher, hunter, wolf, bear, stag, fox, axe, leaf, bush, deer, gamekeeper, creeper, vine, root"),
+    ("garden", False, "tree, flower, rose, gardener, bee, butterfly, wall, apple, pear, lily, ladder, basket, robin, blackbird, bird"),
+    ("road", False, "horse, rider, dust, driver, wheel, donkey, traveller, coach, pedlar, cart, mud, dog"),
+    ("field", False, "sheep, shepherd, cow, goat, farmer, horse, hay, lamb, lark"),
+    ("shore", False, "gull, fisherman, boat, net, rock, seal, mermaid, wave"),
+)
+_HINTED = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_HINTS))) for word in text.split(",")}
+_INSIDE = frozenset(("table", "round table", "desk", "chair", "armchair", "sofa", "bookcase", "cupboard", "clock", "piano", "mirror", "picture", "fireplace", "stove", "chandelier", "curtain", "globe", "cushion", "lamp", "candle", "door", "cradle", "stool", "teapot"))  # fmt: skip
+
+
+def _hinted(nouns: Sequence[str]) -> tuple[str, bool | None]:
+    """By two things of one open place; else some room, by furniture that stands in rooms only."""
+    entries: dict[tuple[int, str, bool | None], set[str]] = {}
+    for noun in nouns:
+        for tail in _tails(noun):
+            if tail in _HINTED:
+                entries.setdefault(_HINTED[tail], set()).add(tail)
+                break
+    best = max(entries, key=lambda key: (len(entries[key]), -key[0]), default=None)
+    if best is not None and len(entries[best]) > 1:
+        return best[1], best[2]
+    if any(lexicon.find("things", noun) in _INSIDE and not lexicon.find("animals", noun) and not lexicon.find("people", noun) for noun in nouns):
+        return "room", True
+    return "", None
+
+
+def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
+    """Where these things and people are found, when no place is named: the first place of the list that two speak for, else that one does."""
+    votes: dict[tuple[int, str, bool | None], int] = {}
+    for noun in nouns:
+        entry = next((_TABLE[tail] for tail in _tails(noun) if tail in _TABLE), None)
+        if entry is not None:
+            votes[entry] = votes.get(entry, 0) + 1
+    fireside = {lexicon.find("things", noun) for noun in nouns}
+    if (
+        "fire" in fireside
+        and fireside
+        & {"table", "chair", "armchair", "sofa", "glass", "bottle", "teapot", "round table", "cup", "food", "book", "cushion", "letter", "watch", "basket"}
+        and not any(key[2] is False for key in votes)
+    ):
+        return "parlour", True
+    hinted = _hinted(nouns)
+    if not votes:
+        return hinted
+    if hinted[0] and max(votes.values()) == 1 and hinted[1] is False:
+        return hinted
+    _number, name, inside = max(votes, key=lambda key: (votes[key], -key[0]))
+    return name, inside

@@ -1,0 +1,215 @@
+"""Who is in the sentence: kind, number, action; names resolved to one kind in every scene."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from literai.engines.illustrator import lexicon
+from literai.engines.scene_lines import words
+from literai.engines.scene_lines.repair import verbal
+from literai.types import Character
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+KIND_WORDS = frozenset(("old", "young", "little", "white", "dead", "giant", "black", "female", "tiny"))  # that change what is drawn
+SEVERAL = 3  # how many an unnumbered plural is drawn as
+
+
+@dataclass
+class Member:
+    """One entry of the cast."""
+
+    kind: str
+    count: int = 1
+    sure: bool = True  # the number was said
+    action: str = ""
+    held: str = ""
+    seat: str = ""
+    traits: tuple[str, ...] = ()
+    definite: bool = False  # "the boy", a name: may be somebody already seen
+    token: Token | None = None
+
+
+def member(token: Token, phrase: str) -> Member:
+    """The entry of a common noun."""
+    count, sure = count_of(token, phrase.split()[-1])
+    kind = described(token, phrase)
+    return Member(kind, count, sure, action_of(token), definite=_definite(token), token=token)
+
+
+def _definite(token: Token) -> bool:
+    if any(c.lower_ in ("another", "other", "second") for c in token.children):
+        return False
+    return any(c.dep_ in ("det", "poss") and c.lower_ in ("the", "this", "that", "these", "those", "his", "her", "its", "their") for c in token.children)
+
+
+def described(token: Token, phrase: str) -> str:
+    """The kind, with the adjectives that change its look."""
+    kept = [t.lower_ for t in token.children if t.dep_ == "amod" and t.lower_ in KIND_WORDS]
+    for word in reversed(kept):
+        if word not in phrase.split():
+            full = f"{word} {phrase}"
+            if word in ("old", "young", "little", "dead", "tiny", "giant", "female") or lexicon.exact("people", full) or lexicon.exact("animals", full):
+                phrase = full
+    return phrase
+
+
+def count_of(token: Token, head: str) -> tuple[int, bool]:
+    """How many, and whether the text says so."""
+    numbers = [t for t in token.children if t.dep_ == "nummod" or t.lower_ in words.SPELLED]
+    for child in numbers:
+        ranged = any(c.dep_ in ("cc", "conj") or c.lower_ in ("or", "to") for c in child.children)
+        if child.lower_ in words.SPELLED:
+            return max(1, words.SPELLED[child.lower_]), not ranged
+        if child.text.isdigit():
+            return min(100, int(child.text)), not ranged
+    if head in lexicon.GROUPS and token.lower_ == head:
+        return 1, True
+    if (token.tag_ in ("NNS", "NNPS") or (token.text.islower() and token.pos_ != "NOUN")) and lexicon.singular(token.lower_) != token.lower_:
+        return SEVERAL, False
+    return 1, True
+
+
+def action_of(token: Token) -> str:
+    """The verb whose subject (or whose participle) this is, as a lemma; "" when it is denied."""
+    verb = _verb(token)
+    if verb is None or any(
+        c.dep_ == "neg" or c.lower_ in ("would", "could", "might", "should", "ought", "may") or c.lower_ in ("hardly", "scarcely", "barely")
+        for c in verb.children
+    ):
+        return ""
+    lemma = lemma_of(verb)
+    if lemma in words.REFUSAL:
+        return ""
+    if lemma in ("be", "have", "seem", "begin", "start", "keep", "let", "make", "try", "come", "go", "stand", "sit", "remain", "stop", "lie", "set", "appear"):
+        deeper = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.pos_ == "VERB" and c.tag_ in ("VBG", "VB")), None)
+        if (
+            deeper is not None
+            and not any(c.dep_ == "neg" for c in deeper.children)
+            and (
+                lemma not in ("stand", "sit", "lie")
+                or deeper.lemma_ in ("read", "write", "weep", "pray", "sleep", "smoke", "sew", "drink", "eat", "point", "play")
+            )
+        ):
+            return lemma_of(deeper)
+    return lemma
+
+
+def lemma_of(verb: Token) -> str:
+    """The lemma; "stares" is of "stare", whatever the small model says."""
+    lemma = str(verb.lemma_.lower())
+    return verbal(verb.lower_) or lemma if verb.tag_ == "VBZ" and f"{lemma}s" != verb.lower_ else lemma
+
+
+def _verb(token: Token) -> Token | None:
+    subject = token
+    while subject.dep_ in ("conj", "appos") and subject.head.pos_ in ("NOUN", "PROPN", "PRON") and subject.i > subject.head.i:
+        own = next((c for c in subject.children if c.dep_ in ("acl", "relcl") and c.pos_ == "VERB" and c.tag_ == "VBG"), None)
+        if own is not None:
+            return own
+        subject = subject.head
+    if subject.dep_ == "nsubj" and subject.head.pos_ == "VERB":
+        return subject.head
+    if subject.dep_ == "nsubj" and subject.head.lemma_ == "be":
+        return next((c for c in subject.head.children if c.pos_ == "VERB"), None)
+    if subject.dep_ in ("dobj", "nsubj") and subject.head.lemma_.lower() in ("see", "watch", "hear", "find", "leave", "catch", "spy"):
+        doing = next((c for c in subject.head.children if c.dep_ in ("xcomp", "ccomp", "advcl") and c.pos_ == "VERB" and c.i > subject.i), None)
+        if doing is not None:
+            return doing
+    return next((c for c in token.children if c.dep_ in ("acl", "relcl") and c.pos_ == "VERB" and c.tag_ != "VBN"), None)
+
+
+# -- names ----------------------------------------------------------------------------------------
+
+
+def named(token: Token, people: Sequence[Character]) -> Member | None:
+    """A proper name as an entry: a character of the book, a titled person, somebody; None for places and the rest."""
+    famous = token.lower_ in words.CHARACTERS and token.text[:1].isupper()
+    if not token.text[:1].isupper() or (token.tag_ == "NNPS" and not famous):
+        return None
+    lefts = [t for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("PROPN", "NOUN")]
+    full = " ".join(t.text for t in [*lefts, token])
+    title, lower = lefts[0].lower_ if lefts else "", token.lower_
+    for character in people:
+        if full in (character.name, *character.aliases) or token.text in (*character.name.split(), *character.aliases):
+            return Member(kind_of(character), action=action_of(token), definite=True, token=token)
+    if famous:
+        base = lexicon.exact("people", lower) or lexicon.exact("animals", lower) or "man"
+        return Member(f"{base} named {token.text}", action=action_of(token), definite=True, token=token)
+    if any(lexicon.exact(t, lower) or lexicon.exact(t, full) for t in ("outdoors", "indoors")) and title not in words.TITLES:
+        return None
+    if title in words.TITLES:
+        return Member(f"{words.TITLES[title]} named {token.text}", action=action_of(token), definite=True, token=token)
+    if any(lexicon.exact(t, lower) for t in ("people", "animals")):
+        return None
+    if token.ent_type_ in ("GPE", "LOC", "DATE", "ORG", "NORP", "FAC", "TIME", "EVENT", "LANGUAGE") and not _acts(token):
+        return None
+    if token.ent_type_ == "PERSON" or lower in words.SHE_NAMES or (token.tag_ == "NNP" and _acts(token)):
+        return Member(f"{base_of((lefts[0].lower_ if lefts else lower), lower)} named {token.text}", action=action_of(token), definite=True, token=token)
+    return None
+
+
+def _acts(token: Token) -> bool:
+    subject = token
+    while subject.dep_ == "conj":
+        subject = subject.head
+    return subject.dep_ in ("nsubj", "nsubjpass") and subject.head.pos_ == "VERB" and subject.ent_type_ not in ("GPE", "LOC", "DATE", "FAC")
+
+
+def base_of(first: str, last: str = "", pronoun: str = "") -> str:
+    """man, woman, boy or girl, by what the ledger says, else by the name."""
+    she = pronoun == "she" or (pronoun != "he" and first in words.SHE_NAMES)
+    if first in words.YOUNG or f"{first} {last}" in words.YOUNG:
+        return "girl" if she and first not in words.BOYS else "boy"
+    return "woman" if she else "man"
+
+
+def kind_of(character: Character) -> str:
+    """How a character is drawn: "white rabbit", "doctor named Jekyll", "girl named Alice"; always the same."""
+    plain = lexicon.singular(character.name.lower().removeprefix("the "))
+    first = character.name.split()[0].lower()
+    if first not in words.TITLES and (lexicon.find("people", plain) or lexicon.find("animals", plain)):
+        return plain
+    for alias in character.aliases:  # "the Count" says more than "Dracula"
+        role = alias.lower().removeprefix("the ")
+        if lexicon.exact("people", role) and lexicon.exact("people", role) not in ("man", "woman"):
+            return f"{role} named {character.name.split()[-1]}"
+    base = words.TITLES.get(first) or base_of(first, character.name.split()[-1].lower(), character.pronoun)
+    return f"{base} named {character.name.split()[-1]}"
+
+
+def female(kind: str) -> bool | None:
+    """True for women and girls, False for men and boys, None where the word does not tell."""
+    plain = kind.partition(" named ")[0]
+    role = lexicon.find("people", plain)
+    if role in words.SHE_ROLES or plain.split()[-1] in words.SHE_ROLES:
+        return True
+    if plain.split()[-1] in (
+        "friend",
+        "child",
+        "baby",
+        "servant",
+        "guest",
+        "companion",
+        "visitor",
+        "stranger",
+        "figure",
+        "person",
+        "infant",
+        "cousin",
+        "pupil",
+        "student",
+        "patient",
+        "lodger",
+        "writer",
+        "artist",
+        "cook",
+        "passenger",
+        "creature",
+        "ghost",
+    ):
+        return None
+    return False if role in words.HE_ONLY else None

@@ -1,0 +1,177 @@
+"""Where the sentence is: every noun that may be a place is weighed by what stands before it."""
+
+# ruff: noqa: E501 - tables and shapes read best one a line
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, NamedTuple
+
+from literai.engines.illustrator import lexicon
+from literai.engines.scene_lines import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from literai.engines.scene_lines.nouns import Noun
+
+STRONG = 1.15  # least weight of a place that the sentence is in
+
+
+class Place(NamedTuple):
+    """A place named, and how surely the sentence is there."""
+
+    weight: float
+    phrase: str
+    indoors: bool | None
+
+
+_ENTERING = frozenset(("enter", "cross", "reach", "leave", "climb", "pace", "descend", "ascend", "fill", "jam", "crowd", "smother", "light", "roam", "haunt", "throng", "sweep", "circle", "explore", "walk", "tread", "pack", "flood", "search", "tour", "ford", "mount", "line", "ring", "approach", "guard"))  # fmt: skip
+_SKYISH = frozenset(("sky", "air", "heaven", "cloud", "clouds", "horizon", "tree", "trees", "bush", "bushes", "treetop", "bough", "mid-air", "skyline"))
+_LOOSE = frozenset(("water", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
+_OUT_OF_WINDOW = frozenset(("from", "through", "out", "at", "by", "beyond"))
+
+
+def weigh(noun: Noun) -> Place:
+    """The noun as a place."""
+    token, phrase = noun.token, noun.known if noun.known.count(" ") > noun.phrase.count(" ") else noun.phrase
+    weight, prep = _weight(token)
+    inside: bool | None = True if noun.indoors and not noun.outdoors else False if noun.outdoors and not noun.indoors else None
+    head = phrase.split()[-1]
+    if noun.outdoors == "house":
+        weight, inside, phrase = _house(token, weight, prep, phrase)
+    elif prep == "outside":
+        weight, inside = 2.7, False
+    if noun.outdoors and noun.indoors:
+        inside = _either(noun, prep)
+    if noun.thing:
+        furniture = noun.known in lexicon.THINGS
+        weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
+    if _aside(token):
+        weight -= 0.4
+    weight -= 1.6 if head in _SKYISH else 0.0
+    if (
+        noun.known == head
+        and (head in _LOOSE or token.lower_ in _LOOSE)
+        and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
+    ):
+        weight -= 1.0
+    if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
+        weight = min(weight, 0.1)
+    if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
+        weight = min(weight, 0.5)
+    if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
+        weight = 0.1
+    return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
+
+
+def _weight(token: Token) -> tuple[float, str]:
+    """How much the grammar makes of it, and the preposition before it."""
+    first = token
+    while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
+        first = first.head
+    less = 0.3 if first is not token else 0.0
+    if first.dep_ == "pobj":
+        prep = first.head.lower_
+        over = first.head.head
+        if prep == "of":
+            part = over.lemma_.lower() in words.PARTS or over.lower_ in words.PARTS or over.lower_ in words.HOLLOW
+            told = over.lower_ in words.REPORT or lexicon.find("people", over.lower_) or lexicon.find("animals", over.lower_)
+            weight = 2.1 if part else 0.8 if told else 1.4
+        elif prep in ("to", "toward", "towards", "from", "for", "after", "about"):
+            weight = 1.5 if prep == "from" and first.head.i == 0 else 1.25
+            weight = 0.6 if prep in ("for", "after") or (prep == "about" and over.pos_ != "VERB" and over.pos_ != "ADJ") else 1.9 if prep == "about" else weight
+        elif prep in ("in", "into", "inside", "within", "aboard"):
+            weight = 3.0
+        elif prep in words.INNER:
+            weight = 2.7
+        elif prep in words.NEAR:
+            weight = 2.0
+        else:
+            weight = 0.7
+        if over.pos_ in ("NOUN", "PROPN") and prep != "of" and over.dep_ in ("pobj", "dobj") and over.lower_ not in words.PARTS:
+            weight -= 0.3  # "a letter from the village": whose place is it?
+        return weight - less, prep
+    if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
+        return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
+    if first.dep_ == "dobj" and any(c.dep_ == "prt" and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children):
+        return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
+    if first.dep_ == "dobj":
+        return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""
+    prep = _before(token)
+    return (2.2 if prep in words.INNER else 1.1) - less, prep
+
+
+def _before(token: Token) -> str:
+    """The preposition in front of the noun phrase, whatever the parser made of it."""
+    for i in range(token.i - 1, max(-1, token.i - 6), -1):
+        word = token.doc[i]
+        if word.pos_ == "ADP":
+            return word.lower_
+        if word.pos_ not in ("DET", "ADJ", "NOUN", "NUM", "PROPN", "ADV"):
+            break
+    return ""
+
+
+def _aside(token: Token) -> bool:
+    """In a clause that hangs on the sentence's own: "when the driver looks inside the cab"."""
+    return any(a.dep_ in ("advcl", "relcl") and a.i < token.i and any(c.dep_ in ("nsubj", "mark", "advmod") for c in a.children) for a in token.ancestors)
+
+
+def _house(token: Token, weight: float, prep: str, phrase: str) -> tuple[float, bool | None, str]:
+    """Houses are seen from outside unless somebody is in them."""
+    if prep in ("in", "into", "inside", "within") and phrase.split()[-1] not in (
+        "doorway",
+        "porch",
+        "gateway",
+        "gate",
+        "balcony",
+        "veranda",
+        "verandah",
+        "threshold",
+        "roof",
+    ):
+        return weight, True, phrase
+    if prep in ("outside", "by", "at", "near", "beside", "before"):
+        return max(weight, 2.2 if prep == "outside" else weight), None if phrase.split()[-1] in ("door", "doorway", "threshold", "window") else False, phrase
+    return weight - 0.5, None if phrase.split()[-1] in ("doorway", "threshold", "windowsill", "sill", "ledge") else False, phrase
+
+
+def _either(noun: Noun, prep: str) -> bool | None:
+    """A word in both tables ("court", "castle", "train", "ship"): inside only when in it."""
+    if noun.outdoors in ("castle", "boat", "railway", "churchyard", "courtyard", "wasteland", "square", "sky", "ruins", "camp", "farm", "market", "alley"):
+        return None if prep in ("in", "inside", "into", "within") else False
+    return None
+
+
+_DOUBLE = {  # words for two places, and who or what shows that the second is meant
+    "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True),
+    "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True),
+    "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True),
+    "court": (frozenset(("judge", "jury", "king", "queen", "courtier", "lawyer", "prisoner", "witness", "throne")), "court", True),
+}  # fmt: skip
+
+
+def told_apart(place: Place, nouns: Sequence[str]) -> Place:
+    """The dock of a harbour, or of a court of law?"""
+    entry = _DOUBLE.get(place.phrase)
+    if entry is None or not any(noun.split()[-1] in entry[0] for noun in nouns):
+        return place
+    return Place(place.weight, entry[1], entry[2])
+
+
+def beside(token: Token) -> Place | None:
+    """A place that stands before a noun as its modifier: "parlour curtains", "lagoon rocks", "hotel fire"."""
+    word = lexicon.singular(token.lower_)
+    if token.i + 1 < len(token.doc) and token.nbor().text == "-":
+        return None
+    outdoors, indoors = lexicon.exact("outdoors", word), lexicon.exact("indoors", word)
+    if not (outdoors or indoors) or word in _LOOSE or word in _SKYISH:
+        return None
+    in_things = bool(lexicon.exact("things", word) or lexicon.exact("plants", word) or lexicon.exact("people", word) or lexicon.exact("animals", word))
+    if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
+        return None
+    head = token.head
+    whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
+    inside = True if indoors and not outdoors else False if outdoors and not indoors else None
+    return Place(0.8 if whose else 1.3, word, inside)

@@ -1,0 +1,97 @@
+"""Sentences whose verbs the small English model took for nouns, parsed again.
+
+"A caterpillar lounges on a mushroom" comes back with "caterpillar lounges" as one noun. Where a word that can be a
+verb stands after its likely subject and before what follows a verb, the line is parsed a second time with "will" in
+front of it, which leaves no doubt; the verb's lemma is then the same.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from literai import parse
+from literai.engines.illustrator import lexicon
+from literai.engines.illustrator.actions import ACTIONS
+from literai.engines.scene_lines.words import VERBS
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
+_AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS"))
+
+
+def read(texts: list[str]) -> list[Doc]:
+    """Parses; suspects are parsed once more and the better reading is kept. One Doc a text, in order."""
+    docs = parse.parse(texts)
+    again = {i: mended for i, doc in enumerate(docs) if (mended := _mended(doc))}
+    for i, doc in zip(again, parse.parse(list(again.values())), strict=True):
+        docs[i] = doc
+    return docs
+
+
+def _mended(doc: Doc) -> str:
+    """The text with "will" before each suspect; "" when there is none."""
+    suspects = {token.i: base for token in doc if token.i and (base := _suspect(token))}
+    if not suspects:
+        return ""
+    return "".join(f"will {suspects[t.i]}{t.whitespace_}" if t.i in suspects else t.text_with_ws for t in doc)
+
+
+def verbal(word: str) -> str:
+    """The lemma of a verb in -s, or of a bare verb, of those that stories are full of; "" for other words."""
+    for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y"):
+        if form in ACTIONS or form in VERBS:
+            return form
+    return ""
+
+
+def _has_verb(token: Token) -> bool:
+    """Has the stretch between two pauses its verb already?"""
+    pauses = (",", ";", ":", ".", "as", "while", "when", "where", "until", "before", "after", "and", "but", "that", "who", "which")
+    start = next((i for i in range(token.i - 1, -1, -1) if token.doc[i].lower_ in pauses), -1) + 1
+    stop = next((i for i in range(token.i + 1, len(token.doc)) if token.doc[i].lower_ in pauses), len(token.doc))
+    return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[start:stop])
+
+
+def _any_verb(word: str) -> str:
+    """The lemma, if the model's own list has it as a verb."""
+    known = parse.english().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
+    return next((form for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if form in known), "")
+
+
+def _suspect(token: Token) -> str:
+    before = token.nbor(-1)
+    follows = token.nbor() if token.i + 1 < len(token.doc) else None
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.tag_ not in _AFTER or follows.lower_ == "of":
+        return ""
+    base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
+    dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
+    if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed):
+        return ""
+    if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
+        plural_before = lexicon.singular(before.lower_) != before.lower_
+        animate = _animate(before.lower_)
+        fits = (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
+        if not animate and _has_verb(token) and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):
+            return ""
+        finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[token.i + 1 : token.i + 4])
+        return base if fits and not finite and not _known_pair(before, token) else ""
+    plural = dressed or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
+    return (
+        base
+        if plural
+        and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB", *(("NNS",) if _animate(before.lower_) else ()))
+        and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_))
+        else ""
+    )
+
+
+def _known_pair(before: Token, token: Token) -> bool:
+    """ "church bells", "street lamps": one thing."""
+    pair = f"{before.lower_} {token.lower_}"
+    return any(lexicon.exact(table, pair) for table in ("things", "builds", "plants", "people", "animals", "outdoors", "indoors"))
+
+
+def _animate(word: str) -> bool:
+    return bool(lexicon.exact("people", word) or lexicon.exact("animals", word))

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from literai import codec, records, stages
+from literai import codec, records, rights, stages
 from literai.config import ROLES, Settings
 from literai.errors import Damaged
 from literai.publish.site import Changes, Credit, Published, Work
@@ -118,4 +118,11 @@ def credits(settings: Settings) -> tuple[Credit, ...]:
     from literai.models import cards, cards_of
 
     used = [one for role in ROLES for one in cards_of(getattr(settings, role).engine, getattr(settings, role).options)]
-    return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)
+    found = tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)
+    drawn = rights.sources(settings.painter.engine, lettered=True)
+    own = drawn[:1] if settings.painter.engine == "illustrator" else []  # other painters have cards of their own
+    return (
+        *found,
+        *(Credit(f"The pictures: {one['what']}", one["who"], one["licence"]) for one in own),
+        *(Credit(f"{one['what']}, the lettering of covers", one["who"], one["licence"]) for one in drawn[1:]),
+    )

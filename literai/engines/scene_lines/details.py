@@ -153,7 +153,7 @@ def _subject(verb: Token, members: list[Member]) -> Member | None:
             return _member(subject, members)
         if verb.dep_ in ("acl", "relcl"):
             return _member(verb.head, members)
-        if verb.head is verb:
+        if verb.head.i == verb.i:
             return None
         verb = verb.head
         if verb.pos_ in ("NOUN", "PROPN", "PRON"):

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
@@ -103,10 +103,10 @@ class _Said:
         self.tokens = [t for t in doc if t.i not in gone]
         self.text = " " + " ".join(t.lower_ for t in self.tokens).replace(" - ", "-") + " "
 
-    def first(self, table: dict[str, str]) -> str:
+    def first(self, table: Mapping[str, str]) -> str:
         return next(iter(self.all(table)), "")
 
-    def all(self, table: dict[str, str]) -> list[str]:
+    def all(self, table: Mapping[str, str]) -> list[str]:
         """Labels in the order of the text: single words by lemma and form, phrases as they stand."""
         found: list[tuple[int, str]] = []
         for token in self.tokens:
@@ -224,7 +224,7 @@ def _together(pronoun: Token, other: Token | None) -> bool:
 def _clause(token: Token) -> int:
     """Index of the verb a word hangs on."""
     over = token.head
-    while over.pos_ not in ("VERB", "AUX") and over.head is not over:
+    while over.pos_ not in ("VERB", "AUX") and over.head.i != over.i:
         over = over.head
     return over.i
 

@@ -44,6 +44,10 @@ def weigh(noun: Noun) -> Place:
         weight, inside = 2.7, False
     if noun.outdoors and noun.indoors:
         inside = _either(noun, prep)
+    if prep == "of" and token.head.head.lower_ == "front":
+        inside = False
+    elif prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates"):
+        inside = None
     if noun.thing:
         furniture = noun.known in lexicon.THINGS
         weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
@@ -70,7 +74,7 @@ def _weight(token: Token) -> tuple[float, str]:
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
-    less = 0.3 if first is not token else 0.0
+    less = 0.3 if first.i != token.i else 0.0
     if first.dep_ == "pobj":
         prep = first.head.lower_
         over = first.head.head

@@ -243,7 +243,9 @@ def _when(token: Token) -> bool:
 def _predicate(token: Token, noun: Noun, found: Found) -> bool:
     """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion", "his heart was a stone" are figures; "he was a soldier" says who he is."""
     subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or any(c.dep_ == "expl" for c in token.head.children):
+    if subject is None:
+        return next((t.lemma_.lower() for t in token.doc if t.pos_ in ("NOUN", "PROPN")), "") not in words.ABSTRACT
+    if any(c.dep_ == "expl" for c in token.head.children):
         return True
     if subject.pos_ == "PRON" and subject.lower_ in ("he", "she"):
         if noun.sort == "person":

@@ -60,6 +60,8 @@ def weigh(noun: Noun) -> Place:
         and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
     ):
         weight -= 1.0
+    if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
+        weight = min(weight, 0.1 if not noun.outdoors else weight - 0.4)
     if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
         weight = min(weight, 0.1)
     if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
@@ -178,4 +180,6 @@ def beside(token: Token) -> Place | None:
     head = token.head
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
+    if _before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET"):
+        return Place(2.6, word, inside)  # "in the attic two brothers": the parser made one noun phrase of it
     return Place(0.8 if whose else 1.3, word, inside)

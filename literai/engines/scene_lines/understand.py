@@ -235,9 +235,9 @@ def _is_light(token: Token) -> bool:
 def _when(token: Token) -> bool:
     """Words of time, weather and season are no things; moon, sun and stars are."""
     word = lexicon.singular(token.lower_)
-    if word in ("moon", "sun", "star", "spring", "may", "supper", "breakfast", "snow", "icicle", "cloud", "ice", "frost", "harvest", "lamplight", "gaslight"):
+    if word not in words.TIMES and word not in words.WEATHERS and word not in words.SEASONS:
         return False
-    return word in words.TIMES or word in words.WEATHERS or word in words.SEASONS
+    return not any(lexicon.exact(table, word) for table in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))
 
 
 def _predicate(token: Token, noun: Noun, found: Found) -> bool:

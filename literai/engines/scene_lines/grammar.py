@@ -73,7 +73,6 @@ def _by_verb(token: Token) -> set[int]:
     if lemma in REFUSAL:
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
         gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "dobj")
-        gone |= below(c for verb in verbs[1:] for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "to"))
     if lemma in WANTING:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "after"))
     if lemma in ("read", "tell", "write", "sing", "learn", "hear", "smell", "reek", "taste", "warn"):
@@ -82,7 +81,8 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, c))
     if lemma in _SPEAKING and token.dep_ in ("ccomp", "parataxis") and token.i > token.head.i - 12 and _aside(token):
         start = max((t.i for t in token.doc[: token.i] if t.text in (";", ":")), default=-1)
-        gone |= {t.i for t in token.head.subtree if t.i > start} - below([token])
+        stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
+        gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.lemma_.lower() in ABSTRACT and lemma != "be":
         gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")

@@ -77,6 +77,8 @@ def is_noun(token: Token) -> bool:
         return token.dep_ not in ("amod", "ROOT")
     if not _animate(token.lower_) or following is None or following.text == "-":
         return False
+    if token.i == 0 and lexicon.singular(token.lower_) != token.lower_ and verbal(following.lower_):
+        return True  # "Kittens sleep"
     if token.pos_ in ("NOUN", "PROPN"):
         return (
             bool(verbal(following.lower_))

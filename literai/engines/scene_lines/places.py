@@ -151,18 +151,20 @@ def _either(noun: Noun, prep: str) -> bool | None:
 
 
 _DOUBLE = {  # words for two places, and who or what shows that the second is meant
-    "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True),
-    "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True),
-    "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True),
-    "court": (frozenset(("judge", "jury", "king", "queen", "courtier", "lawyer", "prisoner", "witness", "throne")), "court", True),
+    "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True, False),
+    "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True, False),
+    "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True, None),
+    "court": (frozenset(("judge", "jury", "king", "queen", "courtier", "lawyer", "prisoner", "witness", "throne")), "court", True, None),
 }  # fmt: skip
 
 
 def told_apart(place: Place, nouns: Sequence[str]) -> Place:
     """The dock of a harbour, or of a court of law?"""
     entry = _DOUBLE.get(place.phrase)
-    if entry is None or not any(noun.split()[-1] in entry[0] for noun in nouns):
+    if entry is None:
         return place
+    if not any(noun.split()[-1] in entry[0] for noun in nouns):
+        return Place(place.weight, place.phrase, entry[3] if entry[3] is not None else place.indoors)
     return Place(place.weight, entry[1], entry[2])
 
 

@@ -105,7 +105,7 @@ def _modifies(token: Token) -> bool:
     """Stands before a noun as part of it: "parlour curtains" (which the small model may take for a number)."""
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
-    return token.dep_ in ("nummod", "amod") and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
+    return token.dep_ == "nummod" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
 
 
 def _pronoun(token: Token, found: Found) -> None:

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import colorsys
 import io
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
@@ -24,9 +24,11 @@ if TYPE_CHECKING:
 
 SIDE = 3000
 LIMIT = 512 * 1024  # bytes
+MARGIN = 0.032  # of the art's shorter side: prints have a margin of bare paper, which the frame must not show
 SMALLEST = 1400  # pixels: the least a podcast directory takes
 ART = Size(1240, 900)  # pixels: the shape that fills the frame without cropping, for a painter that can paint any shape
 Colour = tuple[int, int, int]
+Page = Any  # PIL.Image.Image, imported only when a sheet is drawn
 
 
 @dataclass(frozen=True)
@@ -50,41 +52,34 @@ def cover(title: str, author: str, *, seed: int, art: Image | None = None, size:
     from PIL import Image as Pillow
     from PIL import ImageDraw
 
-    scheme = _scheme(art, seed)
-    page = Pillow.fromarray(_paper(size, scheme.paper, seed))
+    scheme = scheme_of(art, seed)
+    page = Pillow.fromarray(paper(size, scheme.paper, seed))
     pen = ImageDraw.Draw(page)
     k = size / SIDE
     for inset, width in ((62, 9), (88, 3)):
         pen.rectangle([inset * k, inset * k, size - inset * k, size - inset * k], outline=scheme.ink, width=max(1, round(width * k)))
-    bottom = _plate(pen, title, author, size, scheme)
-    frame = (190 * k, bottom, size - 190 * k, size - 190 * k)
-    _frame(page, pen, frame, _fill(art, frame, seed, scheme), scheme, k)
+    words, rule = layout(title, author, size)
+    for placed in words:
+        lettering.put(pen, placed, scheme.ink)
+    ornament(pen, size / 2, rule, k * (1.0 if words else 2.2), scheme)
+    bottom = max([rule, *(placed.bottom for placed in words)]) + 70 * k
+    framed(page, pen, (190 * k, bottom, size - 190 * k, size - 190 * k), art, seed, scheme, k)
     return Image(np.asarray(page))
 
 
-def _plate(pen: ImageDraw.ImageDraw, title: str, author: str, size: int, scheme: Scheme) -> float:
-    """Title, ornament, author; returns where the picture may begin."""
-    k, middle = size / SIDE, size / 2
-    name = lettering.fit(author, (2100 * k, 110 * k), weight=500, largest=0.038, most=1)
-    room = (700 if name else 780) * k
-    setting = lettering.fit(title, (2420 * k, room), weight=800, largest=0.152)
-    top = 190 * k
-    if setting is not None:
-        lettering.draw(pen, setting, middle, top, scheme.ink)
-        y = top + setting.height + 62 * k
-    else:
-        y = top + 120 * k
-    _ornament(pen, middle, y, k * (1.0 if setting else 2.2), scheme)
+def layout(title: str, author: str, size: int) -> tuple[list[lettering.Placed], float]:
+    """Title and author as they stand on the plate of a cover `size` wide, and the y of the ornament between them."""
+    k, middle, top = size / SIDE, size / 2, 190 * size / SIDE
+    name = lettering.label(author, (2300 * k, 110 * k), middle, 0.0, largest=0.036)
+    heading = lettering.fit(title, (2420 * k, (700 if name else 780) * k), weight=800, largest=0.152)
+    words = [lettering.Placed(heading, middle, top)] if heading is not None else []
+    rule = words[0].bottom + 62 * k if words else top + 120 * k
     if name is not None:
-        y += 92 * k
-        line = " ".join(name.lines).upper()
-        if lettering.width_of(line, name.font, name.size, name.weight) + 14 * k * len(line) > 2300 * k:
-            line = " ".join(name.lines)
-        lettering.spaced(pen, line, name, middle, y, scheme.ink, (14 if line.isupper() else 4) * k)
-    return y + 120 * k
+        words.append(replace(name, top=rule + 50 * k))
+    return words, rule
 
 
-def _ornament(pen: ImageDraw.ImageDraw, x: float, y: float, k: float, scheme: Scheme) -> None:
+def ornament(pen: ImageDraw.ImageDraw, x: float, y: float, k: float, scheme: Scheme) -> None:
     for side in (-1, 1):
         pen.line([(x + side * 46 * k, y), (x + side * 420 * k, y)], fill=scheme.rule, width=max(1, round(5 * k)))
         r = 11 * k
@@ -92,11 +87,12 @@ def _ornament(pen: ImageDraw.ImageDraw, x: float, y: float, k: float, scheme: Sc
     pen.polygon([(x, y - 26 * k), (x + 26 * k, y), (x, y + 26 * k), (x - 26 * k, y)], fill=scheme.rule)
 
 
-def _frame(page: Pillow.Image, pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float], art: Pillow.Image, scheme: Scheme, k: float) -> None:
+def framed(page: Page, pen: ImageDraw.ImageDraw, box: tuple[float, float, float, float], art: Image | None, seed: int, scheme: Scheme, k: float) -> None:
+    """The picture, or a pattern where there is none, in its frame of ink and rule."""
     x0, y0, x1, y1 = (round(v) for v in box)
     pen.rectangle([x0 - 34 * k, y0 - 34 * k, x1 + 34 * k, y1 + 34 * k], outline=scheme.rule, width=max(1, round(6 * k)))
     pen.rectangle([x0 - 16 * k, y0 - 16 * k, x1 + 16 * k, y1 + 16 * k], fill=scheme.ink)
-    page.paste(art, (x0, y0))
+    page.paste(_fill(art, box, seed, scheme), (x0, y0))
 
 
 def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, scheme: Scheme) -> Pillow.Image:
@@ -107,6 +103,8 @@ def _fill(art: Image | None, box: tuple[float, float, float, float], seed: int, 
     if art is None:
         return _pattern(wide, high, seed, scheme)
     picture = Pillow.fromarray(art.pixels)
+    trim = round(min(picture.size) * MARGIN)
+    picture = picture.crop((trim, trim, picture.width - trim, picture.height - trim))
     ratio = wide / high
     if picture.width / picture.height > ratio:
         cut = round(picture.height * ratio)
@@ -144,7 +142,7 @@ def _pattern(wide: int, high: int, seed: int, scheme: Scheme) -> Pillow.Image:
 PAPERS: tuple[Colour, ...] = ((244, 236, 216), (240, 233, 222), (246, 238, 226), (236, 234, 222), (245, 234, 214))
 
 
-def _scheme(art: Image | None, seed: int) -> Scheme:
+def scheme_of(art: Image | None, seed: int) -> Scheme:
     hue, saturation = _hue(art) if art is not None else ((seed % 360) / 360, 0.5)
     ink = _rgb(hue, 0.15, min(0.55, saturation))
     rule = _rgb(hue, 0.38, min(0.6, saturation + 0.1))
@@ -202,7 +200,7 @@ def accent(image: Image) -> str:
 # -- files ----------------------------------------------------------------------------------------
 
 
-def _paper(size: int, colour: Colour, seed: int) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
+def paper(size: int, colour: Colour, seed: int) -> np.ndarray[tuple[int, int, int], np.dtype[np.uint8]]:
     """A soft mottle, too gentle to cost the file much."""
     from PIL import Image as Pillow
 

@@ -1,7 +1,8 @@
 """Titles set in type: the font that has the letters, the line breaks that balance, the largest size that fits.
 
 Holds: no letter leaves its box. Text is cleaned of control and direction marks first; letters that no carried
-font has lose their accents, then are left out; a text of which less than half can be set is not set at all.
+font has lose their accents, or are written in Latin letters (anyascii: "紅樓夢" is set as "Hong Lou Meng"), or are left
+out; a text of which less than half can be set is not set at all.
 """
 
 from __future__ import annotations
@@ -67,16 +68,27 @@ def settable(text: str) -> tuple[str, str]:
     for name in (DISPLAY, TEXT):
         if text and all(has(name, c) for c in text):
             return text, name
-    plainer = "".join(_plainer(c) for c in text)
-    wanted, got = len(text.replace(" ", "")), len(plainer.replace(" ", ""))
-    return (" ".join(plainer.split()), TEXT) if got * 2 >= wanted and got else ("", DISPLAY)
+    pieces = [_plainer(c) for c in text]
+    wanted, got = len(text.replace(" ", "")), sum(1 for piece in pieces if piece.strip())
+    if not got or got * 2 < wanted:
+        return "", DISPLAY
+    plainer = " ".join("".join(pieces).split())
+    return plainer, DISPLAY if all(has(DISPLAY, c) for c in plainer) else TEXT
 
 
 def _plainer(letter: str) -> str:
+    """The letter, the letter without its accents, or its sound in Latin letters with a space about a whole word's sign."""
     if has(TEXT, letter):
         return letter
     bare = "".join(c for c in unicodedata.normalize("NFKD", letter) if not unicodedata.combining(c))
-    return bare if bare and all(has(TEXT, c) for c in bare) else ""
+    if bare and all(has(TEXT, c) for c in bare):
+        return bare
+    if unicodedata.category(letter)[0] not in "LN":
+        return ""
+    from anyascii import anyascii
+
+    sound: str = anyascii(letter)
+    return f" {sound} " if len(sound) > 1 and unicodedata.east_asian_width(letter) in "WF" else sound
 
 
 def width_of(text: str, font: str, size: int, weight: int) -> float:
@@ -164,3 +176,36 @@ def spaced(canvas: ImageDraw.ImageDraw, text: str, setting: Setting, middle: flo
     for letter, wide in zip(text, widths, strict=True):
         canvas.text((x, y), letter, font=font, fill=colour, anchor="lm")
         x += wide + gap
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A setting at its place: centred on x = `middle` from y = `top` down; `gap` is air between letters, pixels, of a single line."""
+
+    setting: Setting
+    middle: float
+    top: float
+    gap: float = 0.0
+
+    @property
+    def bottom(self) -> float:
+        return self.top + self.setting.height
+
+
+def put(canvas: ImageDraw.ImageDraw, placed: Placed, colour: tuple[int, int, int]) -> None:
+    if placed.gap:
+        setting = placed.setting
+        spaced(canvas, setting.lines[0], setting, placed.middle, placed.top + setting.height / 2, colour, placed.gap)
+    else:
+        draw(canvas, placed.setting, placed.middle, placed.top, colour)
+
+
+def label(text: str, box: tuple[float, float], middle: float, top: float, *, weight: int = 500, largest: float = 0.05, air: float = 0.22) -> Placed | None:
+    """One line of spaced capitals, as names are set on covers; in small letters and closer where it would be too wide."""
+    setting = fit(text, box, weight=weight, largest=largest, most=1)
+    if setting is None:
+        return None
+    for line, gap in ((setting.lines[0].upper(), air * setting.size), (setting.lines[0], 0.0)):
+        if all(has(setting.font, c) for c in line) and width_of(line, setting.font, setting.size, setting.weight) + gap * (len(line) - 1) <= box[0]:
+            return Placed(Setting((line,), setting.font, setting.weight, setting.size), middle, top, gap)
+    return Placed(setting, middle, top)

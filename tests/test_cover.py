@@ -51,11 +51,12 @@ def test_lettering_stays_in_its_box(title: str) -> None:
 
 
 def test_letters_no_font_has() -> None:
-    assert lettering.settable("紅樓夢") == ("", lettering.DISPLAY)
+    assert lettering.settable("紅樓夢") == ("Hong Lou Meng", lettering.DISPLAY)
+    assert lettering.settable("\U0001f600\U0001f601") == ("", lettering.DISPLAY)
     assert lettering.settable("Śmierć w Wenecji 1") == ("Śmierć w Wenecji 1", lettering.settable("Śmierć w Wenecji 1")[1])
-    assert lettering.settable("Dream of 紅")[0] == "Dream of"
+    assert lettering.settable("Dream of 紅")[0] == "Dream of Hong"
     assert lettering.settable("")[0] == ""
-    assert lettering.fit("紅樓夢", (600, 200)) is None
+    assert lettering.fit("\U0001f600", (600, 200)) is None
 
 
 def test_long_titles_are_cut_at_a_word_and_say_so() -> None:

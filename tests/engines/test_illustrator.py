@@ -61,7 +61,7 @@ def test_the_seed_changes_camera_and_layout() -> None:
     assert min(paint.distance(a, b) for a, b in combinations(prints, 2)) >= 8
 
 
-@pytest.mark.parametrize("style", ["gouache", "woodcut"])
+@pytest.mark.parametrize("style", ["gouache", "woodcut", "print"])
 @pytest.mark.parametrize("size", [(128, 192), (192, 128), (160, 160)])
 def test_styles_and_shapes(style: str, size: tuple[int, int]) -> None:
     image = Illustrator(style=style, width=size[0], height=size[1]).paint(
@@ -72,7 +72,7 @@ def test_styles_and_shapes(style: str, size: tuple[int, int]) -> None:
 
 
 def test_wrong_options_are_refused() -> None:
-    with pytest.raises(UsageError, match="unknown style 'oil': choose one of gouache, woodcut"):
+    with pytest.raises(UsageError, match="unknown style 'oil': choose one of gouache, woodcut, print"):
         Illustrator(style="oil")
     with pytest.raises(UsageError, match="9x192"):
         Illustrator(width=9, height=192)
@@ -132,7 +132,7 @@ def test_the_tables_agree() -> None:
     assert set(lexicon.OUTDOORS.values()) <= {*LANDS, *OWN_PLACES}
     assert set(lexicon.INDOORS.values()) <= {*ROOMS, "cave", "well"}
     assert set(ACTIONS.values()) <= set(POSES)
-    assert len(ANIMALS) >= 20 and len(THINGS) + len(BUILDS) >= 40 and len({*LANDS, *OWN_PLACES, *ROOMS}) >= 40
+    assert len(ANIMALS) >= 60 and len({*THINGS, *BUILDS}) >= 150 and len({*LANDS, *OWN_PLACES, *ROOMS}) >= 40
 
 
 def test_everything_that_can_be_drawn_is_drawn() -> None:

@@ -19,7 +19,7 @@ class Illustrator:
     """Painter of the embedded profile.
 
     Args:
-        style: "gouache" or "woodcut".
+        style: "gouache", "woodcut" or "print".
         width, height: of the pictures, pixels; any shape, compositions adapt to it.
 
     Raises:
@@ -27,7 +27,7 @@ class Illustrator:
         UsageError: an unknown style, or a side under 64 or over 4096 pixels.
     """
 
-    fingerprint: ClassVar[str] = "illustrator-2"
+    fingerprint: ClassVar[str] = "illustrator-3"
 
     def __init__(self, *, style: str = "gouache", width: int = 512, height: int = 768) -> None:
         try:

@@ -1,220 +1,228 @@
-"""Four-legged animals, one body plan with many measures. Own space: feet at y = 0, one unit high at the shoulder, facing right."""
-
-# ruff: noqa: E501 - a shape a line reads best
+"""Four-legged animals: one skeleton with many measures, in several attitudes. Own space: feet at y = 0, withers at about y = -1, facing right."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass
 
+from literai.engines.illustrator.bestiary import BEASTS, Beast
+from literai.engines.illustrator.coats import coat, outline_of, tail
 from literai.engines.illustrator.colour import RGB, rgb, shift
-from literai.engines.illustrator.path import blob, curve, disc, join, limb, oval, poly
+from literai.engines.illustrator.path import Path, Point, blob, box, curve, limb, place, poly, unite
 from literai.engines.illustrator.picture import Part, Pen
+from literai.engines.illustrator.skulls import DARK, ears, features, horns, outline
 
-DARK = "#1a1512"
-
-
-@dataclass(frozen=True, slots=True)
-class Beast:
-    """A four-legged body plan; lengths in shoulder heights."""
-
-    colour: str
-    long: float = 1.1  # of the trunk
-    deep: float = 0.42
-    legs: float = 0.5
-    thick: float = 0.09  # of a leg
-    neck: float = 0.3
-    neck_angle: float = 45.0  # above level
-    head: float = 0.2
-    muzzle: float = 0.2
-    ears: str = "point"  # point, long, round, flop, none
-    horns: str = ""
-    tail: str = "thin"  # thin, bush, tuft, curl, short, plume, none
-    belly: str = ""
-    mane: str = ""
-    spots: str = ""
+Gait = tuple[tuple[float, float, float], ...]
+# angles of thigh, shank, cannon (hind near, hind far) and upper arm, forearm, cannon (fore near, fore far), degrees from straight down
+GAITS: dict[str, Gait] = {
+    "stand": ((24, -30, 2), (12, -36, -2), (-10, 3, 0), (2, 8, 3)),
+    "walk": ((42, -16, 14), (4, -46, -22), (-26, -8, -18), (22, 16, 6)),
+    "run": ((-18, -66, -40), (-2, -52, -26), (58, 66, 44), (34, 44, 96)),
+    "rear": ((40, -22, 6), (26, -34, 0), (74, 10, -30), (96, 40, -10)),
+    "graze": ((24, -30, 2), (10, -36, -2), (-16, -2, 0), (14, 16, 6)),
+}
 
 
-BEASTS = {
-    "horse": Beast("#7a4f34", long=1.05, deep=0.42, legs=0.6, neck=0.5, neck_angle=58, head=0.17, muzzle=0.3, tail="plume", mane="#3a2418"),
-    "donkey": Beast("#8a8078", long=1.0, deep=0.42, legs=0.55, neck=0.36, neck_angle=50, head=0.18, muzzle=0.26, ears="long", tail="tuft", belly="#d6cec0"),
-    "cow": Beast("#a8694a", long=1.25, deep=0.56, legs=0.42, neck=0.26, neck_angle=24, head=0.21, muzzle=0.26, ears="flop", horns="short", tail="tuft", spots="#f2e8d8"),
-    "dog": Beast("#a8763f", long=0.95, deep=0.34, legs=0.46, neck=0.28, neck_angle=55, head=0.21, muzzle=0.22, ears="flop", tail="curl"),
-    "hound": Beast("#3a3430", long=1.05, deep=0.42, legs=0.52, thick=0.1, neck=0.3, neck_angle=40, head=0.22, muzzle=0.26, ears="flop", tail="thin"),
-    "wolf": Beast("#7a7c84", long=1.1, deep=0.4, legs=0.5, neck=0.3, neck_angle=28, head=0.22, muzzle=0.26, tail="bush", belly="#c6c6c4"),
-    "fox": Beast("#c86a2c", long=1.1, deep=0.32, legs=0.42, thick=0.07, neck=0.26, neck_angle=35, head=0.21, muzzle=0.26, tail="bush", belly="#f2e6d4"),
-    "cat": Beast("#b8803f", long=0.95, deep=0.36, legs=0.34, thick=0.08, neck=0.16, neck_angle=52, head=0.23, muzzle=0.11, tail="curl", belly="#f0e2c8"),
-    "lion": Beast("#cf9a4a", long=1.15, deep=0.44, legs=0.48, thick=0.12, neck=0.26, neck_angle=38, head=0.24, muzzle=0.16, ears="round", tail="tuft", mane="#8a5226"),
-    "tiger": Beast("#d8863a", long=1.2, deep=0.42, legs=0.46, thick=0.12, neck=0.22, neck_angle=30, head=0.24, muzzle=0.14, ears="round", tail="thin", spots="stripes"),
-    "bear": Beast("#5a4030", long=1.1, deep=0.6, legs=0.36, thick=0.15, neck=0.2, neck_angle=15, head=0.26, muzzle=0.18, ears="round", tail="short"),
-    "pig": Beast("#e0a098", long=1.15, deep=0.58, legs=0.28, thick=0.11, neck=0.14, neck_angle=8, head=0.26, muzzle=0.2, ears="flop", tail="curl"),
-    "sheep": Beast("#efe8da", long=1.0, deep=0.62, legs=0.32, thick=0.08, neck=0.2, neck_angle=28, head=0.17, muzzle=0.16, ears="flop", tail="short", mane="wool"),
-    "goat": Beast("#d8d0c2", long=0.95, deep=0.42, legs=0.48, thick=0.07, neck=0.3, neck_angle=52, head=0.18, muzzle=0.2, ears="flop", horns="curved", tail="short"),
-    "deer": Beast("#a8703f", long=1.0, deep=0.36, legs=0.6, thick=0.06, neck=0.44, neck_angle=62, head=0.15, muzzle=0.2, ears="point", horns="antlers", tail="short", belly="#ead8b8"),
-    "elephant": Beast("#8f929c", long=1.15, deep=0.68, legs=0.36, thick=0.19, neck=0.12, neck_angle=20, head=0.32, muzzle=0.1, ears="none", horns="trunk", tail="thin"),
-    "camel": Beast("#cfa060", long=1.05, deep=0.42, legs=0.58, thick=0.08, neck=0.56, neck_angle=48, head=0.14, muzzle=0.2, ears="round", horns="humps", tail="tuft"),
-    "monkey": Beast("#6a4c38", long=0.75, deep=0.36, legs=0.5, thick=0.1, neck=0.14, neck_angle=45, head=0.26, muzzle=0.12, ears="round", tail="curl", belly="#d8b894"),
-    "mouse": Beast("#8e8478", long=1.0, deep=0.62, legs=0.16, thick=0.07, neck=0.08, neck_angle=10, head=0.3, muzzle=0.24, ears="round", tail="thin", belly="#d8cec2"),
-    "hedgehog": Beast("#6a5440", long=1.1, deep=0.75, legs=0.14, thick=0.1, neck=0.04, neck_angle=-20, head=0.26, muzzle=0.28, ears="round", tail="none", mane="spines"),
-    "lizard": Beast("#6f8f4a", long=1.9, deep=0.4, legs=0.3, thick=0.12, neck=0.2, neck_angle=20, head=0.26, muzzle=0.3, ears="none", tail="taper"),
-}  # fmt: skip
-
-
-def _body(pen: Pen, b: Beast, colour: RGB) -> tuple[float, float]:
-    """Legs, trunk, neck and tail; returns the middle of the head."""
-    half, belly_y, back_y = b.long / 2, -b.legs, -b.legs - b.deep
-    hoof = shift(colour, -0.2)
-    for x, lift, tone in ((-half * 0.72, 0.06, -0.12), (half * 0.62, -0.05, -0.12), (-half * 0.88, -0.04, 0.0), (half * 0.82, 0.07, 0.0)):
-        knee = (x + lift, belly_y * 0.5)
-        leg_colour = shift(colour, -0.05) if tone else colour
-        pen.fill(
-            limb([(x, belly_y - b.deep * 0.3), knee, (x + lift * 0.4, -0.03)], [b.thick * 1.9, b.thick, b.thick * 0.8]),
-            leg_colour,
-            tone,
-            rim=0 if tone else None,
-        )
-        pen.fill(oval(x + lift * 0.4 + b.thick * 0.15, -0.025, b.thick * 0.62, 0.03), hoof, tone, rim=0)
-    _tail(pen, b, colour, (-half, back_y + b.deep * 0.2))
-    angle = math.radians(b.neck_angle)
-    root = (half * 0.86, back_y + b.deep * 0.34)
-    head_at = (root[0] + math.cos(angle) * b.neck + b.head * 0.3, root[1] - math.sin(angle) * b.neck - b.head * 0.2)
-    if b.horns == "humps":
-        for x in (-half * 0.4, half * 0.3):
-            pen.fill(blob((x - 0.2, back_y + 0.1), (x, back_y - 0.24), (x + 0.2, back_y + 0.1)), colour, 0.02)
-    pen.fill(limb([(half * 0.7, back_y + b.deep * 0.4), root, head_at], [b.deep * 0.8, max(b.deep * 0.55, b.head * 0.9), b.head * 0.95]), colour, 0.0)
-    trunk = blob(
-        (-half, back_y + b.deep * 0.25),
-        (-half * 0.5, back_y),
-        (half * 0.3, back_y + b.deep * 0.05),
-        (half, back_y + b.deep * 0.12),
-        (half * 1.06, belly_y - b.deep * 0.25),
-        (half * 0.5, belly_y + 0.02),
-        (-half * 0.4, belly_y - b.deep * 0.06),
-        (-half * 1.04, belly_y - b.deep * 0.25),
-    )
-    pen.fill(trunk, colour, 0.0, shade=0.22)
-    if b.belly:
-        pen.fill(
-            blob((-half * 0.6, belly_y), (half * 0.8, belly_y - b.deep * 0.1), (half * 0.4, belly_y + 0.06), (-half * 0.4, belly_y + 0.05)),
-            b.belly,
-            0.02,
-            edge=False,
-            clip=trunk,
-        )
-    if b.spots == "stripes":
-        for i in range(7):
-            x = -half * 0.85 + i * half * 0.27
-            pen.line(curve((x, back_y), (x + 0.04, back_y + b.deep * 0.35), (x, back_y + b.deep * 0.6)), DARK, 0.04, clip=trunk)
-    elif b.spots:
-        for x, y, r in ((-0.35, 0.35, 0.15), (0.1, 0.25, 0.12), (0.3, 0.6, 0.13), (-0.1, 0.75, 0.1)):
-            pen.fill(disc(x * b.long, back_y + y * b.deep, r), b.spots, 0.04, edge=False, clip=trunk)
-    if b.mane == "wool":
-        curls = [disc(-half + b.long * (i + 0.5) / 7, back_y + b.deep * (0.15 + 0.12 * (i % 2)), 0.13) for i in range(7)]
-        curls += [disc(-half * 0.9 + b.long * i / 6, belly_y - b.deep * 0.18, 0.12) for i in range(6)]
-        pen.fill(join(*curls), colour, 0.05)
-    elif b.mane == "spines":
-        quills = [
-            poly(
-                (-half + b.long * i / 9, belly_y - 0.1),
-                (-half * 1.25 + b.long * i / 9, back_y - 0.02 - 0.2 * math.sin(math.pi * i / 8)),
-                (-half + b.long * (i + 0.7) / 9, belly_y - 0.1),
-            )
-            for i in range(8)
-        ]
-        pen.fill(join(*quills), shift(colour, -0.06), 0.0)
-    return head_at
-
-
-def _tail(pen: Pen, b: Beast, colour: RGB, root: tuple[float, float]) -> None:
-    x, y = root
-    if b.tail == "bush":
-        pen.fill(blob((x + 0.04, y), (x - 0.18, y + 0.02), (x - 0.42, y + 0.16), (x - 0.56, y + 0.3), (x - 0.34, y + 0.3), (x - 0.1, y + 0.16)), colour, -0.02)
-    elif b.tail == "plume":
-        pen.fill(blob((x + 0.06, y - 0.06), (x - 0.12, y - 0.02), (x - 0.22, y + 0.3), (x - 0.14, y + 0.62), (x - 0.06, y + 0.3)), b.mane or colour, -0.05)
-    elif b.tail == "curl":
-        pen.fill(limb([(x + 0.05, y), (x - 0.18, y - 0.08), (x - 0.26, y - 0.3), (x - 0.16, y - 0.44)], [0.1, 0.08, 0.07, 0.05]), colour, 0.0)
-    elif b.tail == "taper":
-        pen.fill(limb([(x + 0.1, y + 0.12), (x - 0.5, y + 0.2), (x - 1.1, y + 0.34)], [0.28, 0.14, 0.04]), colour, 0.0)
-    elif b.tail == "short":
-        pen.fill(oval(x - 0.03, y + 0.04, 0.08, 0.1), colour, 0.02)
-    elif b.tail in ("thin", "tuft"):
-        pen.fill(limb([(x + 0.05, y), (x - 0.14, y + 0.12), (x - 0.2, y + 0.44)], [0.07, 0.045, 0.03]), colour, -0.02, rim=0)
-        if b.tail == "tuft":
-            pen.fill(oval(x - 0.2, y + 0.48, 0.05, 0.09), shift(colour, -0.15), 0.0)
-
-
-def _face(pen: Pen, b: Beast, colour: RGB, at: tuple[float, float]) -> None:
-    x, y = at
-    r = b.head
-    if b.mane and b.mane.startswith("#"):
-        if b.ears == "round":  # a lion's ruff
-            pen.fill(
-                blob(*((x + math.cos(a * 0.628) * r * (1.7 + 0.15 * (a % 2)), y + math.sin(a * 0.628) * r * (1.7 + 0.15 * (a % 2))) for a in range(10))),
-                b.mane,
-                -0.04,
-            )
-        else:
-            pen.fill(
-                blob(
-                    (x - r * 0.2, y - r * 1.1), (x - r * 1.0, y - r * 0.5), (x - r * 2.6, y + r * 1.6), (x - r * 2.2, y + r * 1.8), (x - r * 0.6, y + r * 0.4)
-                ),
-                b.mane,
-                -0.05,
-            )
-    for side in (-1, 1):
-        ex = x - r * 0.35 + side * r * 0.22
-        if b.ears == "point":
-            pen.fill(poly((ex - r * 0.28, y - r * 0.6), (ex - r * 0.1, y - r * 1.6), (ex + r * 0.3, y - r * 0.7)), shift(colour, -0.05 if side < 0 else 0), 0.0)
-        elif b.ears == "long":
-            pen.fill(limb([(ex, y - r * 0.5), (ex - r * 0.3, y - r * 2.2)], [r * 0.5, r * 0.22]), shift(colour, -0.05 if side < 0 else 0), 0.0)
-        elif b.ears == "round":
-            pen.fill(disc(ex, y - r * 0.85, r * 0.4), shift(colour, -0.06), 0.0)
-    if b.horns == "antlers":
-        for shift_x in (0.0, 0.12):
-            base = (x - r * 0.1 + shift_x, y - r * 0.8)
-            pen.line(curve(base, (base[0] - r * 0.6, base[1] - r * 1.4), (base[0] + r * 0.2, base[1] - r * 2.6)), "#8a6a48", r * 0.22)
-            for k in (0.9, 1.7):
-                pen.line(curve((base[0] - r * 0.5, base[1] - r * k), (base[0] + r * 0.5, base[1] - r * (k + 0.7))), "#8a6a48", r * 0.17)
-    elif b.horns in ("short", "curved"):
-        bend = -1.0 if b.horns == "curved" else 0.4
-        pen.line(curve((x - r * 0.1, y - r * 0.8), (x - r * 0.1 + bend * r * 0.5, y - r * 1.6), (x + bend * r, y - r * 1.7)), "#d8ccb0", r * 0.26, 0.1)
-    muzzle_end = (x + r * 0.5 + b.muzzle, y + r * 0.42)
-    pen.fill(limb([(x, y), (x + r * 0.55, y + r * 0.16), muzzle_end], [r * 2.0, r * 1.5, r * 0.85]), colour, 0.04)
-    if b.horns == "trunk":
-        pen.fill(
-            blob((x - r * 0.9, y - r * 0.9), (x - r * 0.1, y - r * 0.7), (x - r * 0.1, y + r * 0.7), (x - r * 0.8, y + r * 0.9), (x - r * 1.3, y)),
-            shift(colour, -0.05),
-            0.03,
-        )
-        pen.fill(
-            limb(
-                [(x + r * 0.7, y + r * 0.2), (x + r * 1.25, y + r * 1.2), (x + r * 1.15, y + r * 2.3), (x + r * 1.5, y + r * 2.5)],
-                [r * 0.8, r * 0.5, r * 0.34, r * 0.26],
-            ),
-            colour,
-            0.02,
-        )
-        pen.fill(limb([(x + r * 0.7, y + r * 0.7), (x + r * 1.6, y + r * 0.9)], [r * 0.2, r * 0.06]), "#f4ecd8", 0.1, rim=0)
-    elif b.muzzle > 0.1:
-        pen.mark(oval(muzzle_end[0] + r * 0.26, muzzle_end[1] - r * 0.16, r * 0.2, r * 0.16), DARK, -0.1)
-    if b.ears == "flop":
-        pen.fill(
-            blob((x - r * 0.4, y - r * 0.8), (x + r * 0.05, y - r * 0.5), (x - r * 0.1, y + r * 0.5), (x - r * 0.55, y + r * 0.4)), shift(colour, -0.1), 0.0
-        )
-    pen.mark(disc(x + r * 0.42, y - r * 0.22, r * 0.17), DARK, -0.3)
-    pen.mark(disc(x + r * 0.47, y - r * 0.28, r * 0.05), "#ffffff", 0.3)
-    pen.line(curve((muzzle_end[0] + r * 0.1, muzzle_end[1] + r * 0.22), (x + r * 0.6, y + r * 0.62)), shift(colour, -0.25), r * 0.09)
-
-
-def beast(name: str, rim: float) -> list[Part]:
+def beast(name: str, rim: float, pose: str = "stand") -> list[Part]:
+    """One animal. `pose`: stand, walk, run, rear, graze, lie or sit; a pose that its kind has not becomes another."""
     plan, pen = BEASTS[name], Pen(rim)
     colour = rgb(plan.colour)
-    _face(pen, plan, colour, _body(pen, plan, colour))
+    if pose == "sit" and plan.head not in ("dog", "cat", "bear", "mouse", "ape"):
+        pose = "lie"
+    if pose == "rear" and plan.head not in ("horse", "deer"):
+        pose = "run"
+    if plan.head == "ape" and pose in ("stand", "lie"):
+        pose = "sit"
+    if pose == "sit":
+        _sitting(pen, plan, colour)
+        return pen.parts
+    drop = plan.legs - 0.04 if pose == "lie" else 0.0
+    _legs(pen, plan, colour, pose, near=False, drop=drop)
+    tail(pen, plan, colour, (-plan.long * 0.49, -0.86 + drop))
+    head_at, angle = _trunk(pen, plan, colour, pose, drop)
+    _head(pen, plan, colour, head_at, angle)
+    if pose == "rear":
+        return [part.under(place(-plan.long * 0.3, -0.04, turn=-32)).under(place(plan.long * 0.18, 0.0)) for part in pen.parts]
     return pen.parts
 
 
-def beast_of(plan: Beast, rim: float) -> list[Part]:
-    pen = Pen(rim)
-    colour = rgb(plan.colour)
-    _face(pen, plan, colour, _body(pen, plan, colour))
-    return pen.parts
+def _chain(root: Point, angles: tuple[float, float, float], lengths: tuple[float, float, float], reach: float | None) -> list[Point]:
+    """Joints of a leg; stretched so that the foot is `reach` below the root, when given."""
+    steps = [(math.sin(math.radians(a)) * n, math.cos(math.radians(a)) * n) for a, n in zip(angles, lengths, strict=True)]
+    scale = reach / max(0.05, sum(dy for _, dy in steps)) if reach else 1.0
+    points = [root]
+    for dx, dy in steps:
+        points.append((points[-1][0] + dx, points[-1][1] + dy * scale))
+    return points
+
+
+def _legs(pen: Pen, b: Beast, colour: RGB, pose: str, *, near: bool, drop: float) -> list[Path]:
+    """Far legs are drawn darker at once; outlines of near ones are returned to become one with the trunk."""
+    tint = colour if near else shift(colour, -0.07)
+    half = b.long / 2
+    if pose == "lie":
+        y = -0.05
+        fore = limb([(half * 0.6, -0.24), (half * 0.72, -0.1), (half * 0.95, y), (half * 1.3, y)], [b.thick * 2, b.thick * 1.3, b.thick, b.thick])
+        hind = limb([(-half * 0.66, -0.24), (-half * 0.24, -0.18), (-half * 0.5, y), (-half * 0.1, y)], [b.deep * 0.75, b.thick * 2.2, b.thick, b.thick])
+        if near:
+            return [fore, hind]
+        pen.stamp([Part(path, tint, -0.08) for path in (fore, hind)], place(b.long * 0.06, -0.02))
+        return []
+    gait = GAITS[pose if pose in GAITS else "stand"]
+    grounded = pose in ("stand", "graze", "walk")
+    out = []
+    for fore in (False, True):
+        angles = gait[(2 if fore else 0) + (0 if near else 1)]
+        root_x = half * (0.66 if fore else -0.74) + (0.0 if near else 0.04 * b.long)
+        root = (root_x, -(b.legs + b.deep * (0.3 if fore else 0.42)))
+        total = b.legs + b.deep * (0.3 if fore else 0.42)
+        share = (0.36, 0.34, 0.3) if fore else (0.38, 0.34, 0.32)
+        joints = _chain(root, angles, (total * share[0], total * share[1], total * share[2]), total - 0.02 if grounded else None)
+        t = b.thick
+        widths = [b.deep * 0.52, t * 1.7, t * 0.95, t * 0.9] if fore else [b.deep * 0.8, t * 2.3, t * 1.05, t * 0.9]
+        leg = limb(joints, widths)
+        foot = joints[-1]
+        if b.foot == "hoof":
+            toe = poly(
+                (foot[0] - t * 0.5, foot[1] - 0.035),
+                (foot[0] + t * 0.5, foot[1] - 0.035),
+                (foot[0] + t * 0.72, foot[1] + 0.022),
+                (foot[0] - t * 0.55, foot[1] + 0.022),
+            )
+        else:
+            toe = blob(
+                (foot[0] - t * 0.55, foot[1] + 0.02),
+                (foot[0] - t * 0.4, foot[1] - t * 0.7),
+                (foot[0] + t * 0.5, foot[1] - t * 0.6),
+                (foot[0] + t * 1.2, foot[1] + 0.02),
+            )
+        if near:
+            out.append(leg)
+            pen.fill(toe, shift(colour, -0.16) if b.foot == "hoof" else colour, 0.0, rim=0)
+        else:
+            pen.fill(leg, tint, -0.1, rim=0)
+            pen.fill(toe, shift(tint, -0.12), -0.1, rim=0)
+    return out
+
+
+def _trunk(pen: Pen, b: Beast, colour: RGB, pose: str, drop: float) -> tuple[Point, float]:
+    """Trunk, neck and near legs as one shape; returns where the head sits and how it is turned."""
+    half = b.long / 2
+    rise = {"graze": -b.neck_angle - 42, "run": -14.0, "lie": 4.0}.get(pose, 0.0)
+    neck = math.radians(b.neck_angle + rise)
+    base = (half * 0.7, -1.0 + drop + b.deep * 0.34)
+    length = b.neck * (1.35 if pose == "graze" else 1.0)
+    top = (base[0] + math.cos(neck) * length, base[1] - math.sin(neck) * length)
+    mid = ((base[0] + top[0]) / 2 - 0.04 * length, (base[1] + top[1]) / 2 - 0.05 * length)
+    throat = b.size * 0.52
+    if b.mane == "ruff":
+        ruff = [
+            (top[0] - 0.02 + math.cos(a * 0.524) * b.size * (0.95 + 0.1 * (a % 2)), top[1] + 0.06 + math.sin(a * 0.524) * b.size * (1.1 + 0.1 * (a % 2)))
+            for a in range(12)
+        ]
+        pen.fill(blob(*ruff), b.second or shift(colour, -0.15), -0.03)
+    shape = unite(outline_of(b, drop), limb([(half * 0.5, base[1] + b.deep * 0.12), mid, top], [b.deep * 0.9, max(throat * 1.25, b.deep * 0.46), throat]))
+    for leg in _legs(pen, b, colour, pose, near=True, drop=drop):
+        shape = unite(shape, leg)
+    if b.humps:
+        for k in range(b.humps):
+            x = half * (0.1 if b.humps == 1 else 0.36 - 0.62 * k)
+            shape = unite(
+                shape,
+                blob(
+                    (x - half * 0.42, -1.0 + drop + 0.12), (x - half * 0.12, -1.22 + drop), (x + half * 0.1, -1.22 + drop), (x + half * 0.4, -1.0 + drop + 0.12)
+                ),
+            )
+    pen.fill(shape, colour, 0.0, shade=0.2)
+    coat(pen, b, colour, shape, drop)
+    if b.mane == "crest":
+        n = (math.sin(neck), math.cos(neck))
+        w = throat * 0.5
+        crest = blob(
+            (top[0] + 0.1, top[1] - b.size * 0.2),
+            (top[0] - n[0] * w, top[1] - n[1] * w),
+            (mid[0] - n[0] * w * 1.6, mid[1] - n[1] * w * 1.5),
+            (half * 0.36, -1.0 + drop + 0.02),
+            (half * 0.5, -0.93 + drop),
+            (mid[0], mid[1]),
+            (top[0] + 0.03, top[1] + 0.04),
+        )
+        pen.fill(crest, b.second or shift(colour, -0.2), -0.05, rim=0)
+    return top, {"graze": 62.0}.get(pose, b.head_angle)
+
+
+def _head(pen: Pen, b: Beast, colour: RGB, at: Point, angle: float) -> None:
+    face = Pen(pen.rim)
+    skin = rgb(b.face) if b.face else colour
+    horns(face, b.horns, near=False)
+    ears(face, b.ears, skin, near=False)
+    face.fill(outline(b.head), skin, 0.03, shade=0.12)
+    features(face, b.head, skin)
+    if b.under and b.head in ("dog", "cat", "mouse"):
+        face.fill(blob((0.4, 0.02), (0.8, 0.02), (0.96, 0.1), (0.7, 0.26), (0.1, 0.36)), b.under, 0.04, edge=False, clip=outline(b.head), alpha=0.9)
+    if b.horns == "trunk":
+        face.fill(
+            blob(
+                (0.5, -0.2),
+                (0.86, 0.0),
+                (0.98, 0.5),
+                (0.92, 1.05),
+                (1.06, 1.32),
+                (1.24, 1.26),
+                (1.2, 1.44),
+                (0.94, 1.48),
+                (0.74, 1.12),
+                (0.72, 0.6),
+                (0.5, 0.3),
+            ),
+            skin,
+            0.03,
+            shade=0.1,
+        )
+        for y in (0.34, 0.52, 0.7, 0.88, 1.04):
+            face.line(curve((0.76, y), (0.86, y + 0.03), (0.94, y - 0.01)), shift(skin, -0.1), 0.018, -0.08)
+        face.fill(blob((0.6, 0.3), (0.9, 0.62), (1.3, 0.62), (1.36, 0.52), (1.0, 0.48), (0.72, 0.22)), "#efe6d0", 0.1)
+        face.fill(blob((0.1, -0.34), (-0.3, -0.5), (-0.66, -0.2), (-0.56, 0.4), (-0.2, 0.62), (0.1, 0.3)), shift(skin, -0.03), 0.05, shade=0.15)
+    if b.mane == "wig":
+        face.fill(blob((-0.16, 0.1), (-0.12, -0.3), (0.2, -0.46), (0.44, -0.3), (0.2, -0.22), (0.0, 0.06)), colour, 0.05)
+    ears(face, b.ears, skin, near=True)
+    horns(face, b.horns, near=True)
+    pen.stamp(face.parts, place(at[0] - b.size * 0.05, at[1], b.size, turn=angle))
+
+
+def _sitting(pen: Pen, b: Beast, colour: RGB) -> None:
+    """Upright on its haunches."""
+    k = b.long / 1.05
+    thick = b.thick
+    tail(pen, b, colour, (-0.4 * k, -0.22))
+    pen.fill(limb([(0.16 * k, -0.6), (0.22 * k, -0.3), (0.2 * k, -0.02)], [0.2 * k, thick * 1.2, thick]), shift(colour, -0.07), -0.1, rim=0)
+    body = blob(
+        (0.06 * k, -1.06),
+        (-0.12 * k, -0.98),
+        (-0.3 * k, -0.66),
+        (-0.46 * k, -0.3),
+        (-0.42 * k, -0.04),
+        (-0.1 * k, 0.0),
+        (0.12 * k, -0.2),
+        (0.26 * k, -0.5),
+        (0.28 * k, -0.84),
+        (0.2 * k, -1.06),
+    )
+    haunch = blob((-0.4 * k, -0.36), (-0.16 * k, -0.42), (0.02 * k, -0.24), (0.0, -0.04), (0.16 * k, 0.0), (-0.4 * k, 0.0))
+    fore = limb([(0.14 * k, -0.62), (0.12 * k, -0.3), (0.14 * k, -0.04), (0.22 * k, -0.03)], [0.24 * k, thick * 1.4, thick, thick])
+    shape = unite(unite(body, fore), haunch)
+    pen.fill(shape, colour, 0.0, shade=0.2)
+    pen.line(curve((-0.3 * k, -0.38), (-0.08 * k, -0.34), (0.02 * k, -0.16)), shift(colour, -0.1), 0.02, -0.1)
+    if b.under:
+        pen.fill(blob((0.2 * k, -1.0), (0.3 * k, -0.8), (0.24 * k, -0.5), (0.12 * k, -0.6), (0.12 * k, -0.9)), b.under, 0.04, edge=False, clip=shape)
+    if b.marks in ("stripes", "spots"):
+        for i in range(5):
+            pen.line(curve((-0.2 * k - 0.05 * i * k, -0.9 + 0.16 * i), (0.0 - 0.05 * i * k, -0.82 + 0.15 * i)), b.second or DARK, 0.03, -0.05, clip=shape)
+    if b.mane == "ruff":
+        pen.fill(
+            blob(*((0.12 * k + math.cos(a * 0.524) * b.size * 0.9, -1.1 + math.sin(a * 0.524) * b.size * (1.1 + 0.1 * (a % 2))) for a in range(12))),
+            b.second or colour,
+            -0.03,
+        )
+    if b.marks == "spines":
+        pen.fill(box(-0.2, -0.4, 0.01, 0.01), colour)
+    _head(pen, b, colour, (0.1 * k, -1.06), min(12.0, b.head_angle))

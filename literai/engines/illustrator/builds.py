@@ -5,8 +5,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from literai.engines.illustrator.colour import rgb, shift
+from literai.engines.illustrator.outdoor import OUTDOOR
 from literai.engines.illustrator.path import arch, blob, box, curve, disc, join, lines, poly
 from literai.engines.illustrator.picture import Part, Pen
 
@@ -240,6 +242,26 @@ BUILDS: dict[str, tuple[float, str, Drawing]] = {
     "boat": (0.42, "water", boat), "train": (1.1, "floor", train), "carriage": (1.15, "floor", carriage), "cart": (0.75, "floor", cart), "balloon": (1.6, "sky", balloon),
     "bridge": (1.1, "far", bridge), "pyramid": (3.0, "far", pyramid), "gate": (1.3, "far", gate), "fence": (0.5, "floor", fence), "stall": (1.25, "floor", umbrella_stall),
 }  # fmt: skip
+
+VEHICLES = {
+    "canoe": "water",
+    "raft": "water",
+    "motor car": "floor",
+    "sled": "floor",
+    "stagecoach": "floor",
+    "hearse": "floor",
+    "tram": "floor",
+    "haycart": "floor",
+    "wheelbarrow": "floor",
+    "steamboat": "sea",
+}
+
+
+def _sketched(name: str, pen: Pen, lit: bool) -> None:
+    OUTDOOR[name][2](pen)
+
+
+BUILDS.update({name: (OUTDOOR[name][0], where, partial(_sketched, name)) for name, where in VEHICLES.items()})
 
 
 def build(name: str, rim: float, lit: bool) -> list[Part]:

@@ -1,182 +1,247 @@
-"""Who is in the picture: kinds and actions to dressed figures and animals, set on the floor in a group."""
+"""The cast set on the floor: who stands where, who faces whom, at which depth, under which light."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from literai.engines.illustrator import lexicon
-from literai.engines.illustrator.actions import ACTIONS, HAND_WORDS, HOLDABLE
-from literai.engines.illustrator.animals import ANIMALS, FLYING, SWIMMING
+import skia
+
+from literai.engines.illustrator import known
+from literai.engines.illustrator.actions import ACTIONS
+from literai.engines.illustrator.actors import (
+    COACHES,
+    MOUNTS,
+    PAIRS,
+    SEATS,
+    Actor,
+    beast_actor,
+    coach_actor,
+    perched_actor,
+    person_actor,
+    rider_actor,
+    table_parts,
+)
+from literai.engines.illustrator.animals import SWIMMING
+from literai.engines.illustrator.builds import BUILDS
+from literai.engines.illustrator.casting import Member, in_hands, role_of, unfold
 from literai.engines.illustrator.furnishing import shadow
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import place
-from literai.engines.illustrator.people import person
-from literai.engines.illustrator.picture import Part, Picture
-from literai.engines.illustrator.rig import SEATED
-from literai.engines.illustrator.things import thing
-from literai.engines.illustrator.wardrobe import ROLES, Look, look_for
+from literai.engines.illustrator.lexicon import GROUPS
+from literai.engines.illustrator.path import Matrix, join, moved, place
+from literai.engines.illustrator.picture import Part, Picture, Sheet
+from literai.engines.illustrator.things import THINGS
 from literai.types import Fields, Scene
 
-SWIMMERS = SWIMMING
-MOST = 9  # figures in one picture; a larger crowd is drawn as this many
-_BAREHEADED = frozenset(("man", "gentleman", "lady", "boy", "doctor", "traveller", "labourer"))  # they take their hats off under a roof
+TABLES = frozenset(("table", "round table", "desk", "counter"))
+DRIVING = frozenset(("drive", "whip", "flick"))
+BEDROOMS = frozenset(("bedroom", "hospital", "attic"))
+THRONES = frozenset(("king", "queen"))
 
 
-@dataclass(frozen=True, slots=True)
-class Member:
-    """One figure of the cast."""
+@dataclass
+class Unit:
+    """One body, or two who belong together; offsets in heights of a man."""
 
-    kind: str
-    role: str  # of ROLES, or "" for an animal
-    animal: str  # of ANIMALS, or ""
-    look: Look
-    pose: str
+    actors: list[tuple[Actor, float, bool | None]]  # body, x, flipped (None: as the layout wants)
 
-    def parts(self, pose: str, rim: float, item: str = "", mood: str = "") -> list[Part]:
-        return person(self.look, pose, item=item, rim=rim, mood=mood)
+    @property
+    def wide(self) -> float:
+        return max(x + actor.wide / 2 for actor, x, _ in self.actors) - min(x - actor.wide / 2 for actor, x, _ in self.actors)
 
 
-@lru_cache(maxsize=128)
-def _animal(name: str, rim: float) -> tuple[Part, ...]:
-    return tuple(ANIMALS[name][1](rim))
-
-
-def animal_parts(name: str, rim: float) -> tuple[Part, ...]:
-    return _animal(name, rim)
-
-
-def animal_height(name: str, man: float) -> float:
-    """Beside a man of this height; the smallest are shown larger than life."""
-    return max(man * ANIMALS[name][0], man * 0.17)
-
-
-def role_of(kind: str) -> tuple[str, str]:
-    """The role and the proper name in a kind such as "man named Holmes", "old woman", "white rabbit" (no role)."""
-    plain, _, name = kind.partition(" named ")
-    words = plain.lower().split()
-    role = lexicon.find("people", plain)
-    if role in ("man", "gentleman") and "old" in words:
-        role = "old man"
-    elif role in ("woman", "lady") and "old" in words:
-        role = "old woman"
-    if role == "clerk" or role == "servant":
-        role = "maid" if {"female", "woman"} & set(words) else role
-    if "holmes" in name.lower() and role in ("man", "gentleman"):
-        role = "detective"
-    return role, name
-
-
-def unfold(fields: Fields, seed: int) -> list[Member]:
-    """One Member a figure, in the order of the cast."""
-    members: list[Member] = []
-    crowded = sum(max(1, count) for _, count in fields.cast) > MOST
-    for index, (kind, count) in enumerate(fields.cast):
-        action = fields.actions[index] if index < len(fields.actions) else ""
-        pose = ACTIONS.get(action, "")
-        role, name = role_of(kind)
-        animal = "" if role else lexicon.find("animals", kind)
-        group = kind.split()[-1] in lexicon.GROUPS or kind in lexicon.GROUPS
-        many = max(1, count) if not (group and count <= 1) else lexicon.GROUPS.get(kind, lexicon.GROUPS.get(kind.split()[-1], 4))
-        many = min(many, 4 if crowded and len(fields.cast) > 1 else MOST)
-        for k in range(many):
-            actual = role or "man"
-            if group and role in ("man", "") and not animal:
-                actual = ("man", "woman", "gentleman", "lady", "labourer", "old man")[(k + seed) % 6]
-            members.append(Member(kind, "" if animal else actual, animal, look_for(actual if actual in ROLES else "man", name, len(members), seed), pose))
-    return members[: MOST + 3]
-
-
-def _slots(count: int, picture: Picture) -> list[float]:
-    """Middles of the figures along the floor, as shares of the width: one off centre, two facing, more in an arc."""
-    centre = picture.choose((0.4, 0.46, 0.54, 0.6))
-    if count == 1:
-        return [centre]
-    if count == 2:
-        gap = picture.pick(0.22, 0.3)
-        return [centre - gap / 2, centre + gap / 2]
-    spread = min(0.8, 0.22 * count)
-    return [0.5 + spread * (i / (count - 1) - 0.5) for i in range(count)]
-
-
-def figures(picture: Picture, ground: Ground, scene: Scene, *, wet: bool) -> None:
+def figures(picture: Picture, ground: Ground, scene: Scene, place_name: str, *, wet: bool) -> None:
     """Draws the cast, far ones first; what swims only where there is water (`wet`): in a parlour it was a figure of speech."""
     fields = scene.fields
-    members = [member for member in unfold(fields, scene.seed) if wet or member.animal not in SWIMMERS]
+    members = [member for member in unfold(fields, scene.seed) if wet or member.animal not in SWIMMING]
     if not members:
         return
+    units = _units(picture, ground, members, fields, place_name)
+    _arrange(picture, ground, units)
+
+
+def _units(picture: Picture, ground: Ground, members: list[Member], fields: Fields, place_name: str) -> list[Unit]:
     items = list(in_hands(fields)[0])
-    count = len(members)
-    shares = _slots(count, picture)
-    near = picture.pick(0.48, 0.68) if count < 5 else 0.36
-    if ground.tall_back >= picture.unit * 0.55:
-        near = 0.5
-    placed = []
-    for i, member in enumerate(members):
-        row = near + (picture.pick(-0.06, 0.06) if count < 4 else 0.34 * ((i * 2) % 3) / 2)
-        placed.append((ground.at(row), i, member))
-    for y, i, member in sorted(placed, key=lambda entry: entry[0]):
-        x = picture.width * shares[i]
-        flip = x > picture.width / 2 if count > 1 else x > picture.width * 0.5
+    bed = ground.indoors and (place_name in BEDROOMS or any(known.thing(name) == "bed" for name in fields.objects))
+    seats = [name for name in (known.thing(phrase) for phrase in fields.objects) if name in ("armchair", "sofa", "bench", "throne", "chair")]
+    members = _mingled(members)
+    perches = perched(fields)
+    coaches = vehicles(fields) if not ground.indoors else []
+    mounts = [member.animal for member in members if member.animal in MOUNTS]
+    riders = [member for member in members if member.pose == "ride" and not member.animal]
+    mounted = [
+        mounts.pop(mounts.index(rider.seat)) if rider.seat in mounts else mounts.pop(0) if mounts else rider.seat if rider.seat in MOUNTS else "horse"
+        for rider in riders
+    ]
+    left_out = list(mounted)
+    units: list[Unit] = []
+    waiting: Actor | None = None
+    people = sum(1 for member in members if not member.animal)
+    for member in members:
         if member.animal:
-            _stand_animal(picture, ground, member, x, y, flip)
-        else:
-            item = items.pop(0) if items else member.look.item if count < 4 else ""
-            _stand_person(picture, ground, member, x, y, flip, item, fields.mood)
+            if member.animal in left_out and member.animal in MOUNTS:
+                left_out.remove(member.animal)
+                continue
+            perch = perches.get(member.animal, "")
+            if perch in ("owner", "feet") and units and units[-1].actors[0][0].man:
+                units[-1].actors.append((beast_actor(picture, member), picture.choose((-0.42, 0.42)), None))
+                continue
+            actor = perched_actor(picture, member, perch) if perch in THINGS or perch in BUILDS else beast_actor(picture, member)
+            units.append(Unit([(actor, 0.0, None)]))
+            continue
+        if member.pose == "ride":
+            units.append(Unit([(rider_actor(member, mounted.pop(0), fields.mood, fast=member.action in ("gallop", "race", "chase")), 0.0, None)]))
+            continue
+        if coaches and (member.role == "driver" or member.action in DRIVING):
+            units.append(Unit([(coach_actor(member, coaches.pop(0), fields.mood), 0.0, None)]))
+            continue
+        item = member.held or (items.pop(0) if items else member.look.item if len(members) < 4 else "")
+        seat = member.seat if member.seat in SEATS else "throne" if member.role in THRONES and place_name == "throne room" else seats[0] if seats else ""
+        actor = person_actor(picture, ground, member, item, fields.mood, alone=people == 1, bed=bed, seat=seat, place_name=place_name)
+        if actor.pose in PAIRS and waiting is not None and waiting.pose == actor.pose:
+            gap = PAIRS[actor.pose] / 2
+            units[-1] = Unit([(waiting, -gap, False), (actor, gap, True)])
+            waiting = None
+            continue
+        units.append(Unit([(actor, 0.0, None)]))
+        waiting = actor if actor.pose in PAIRS else None
+    return _at_table(picture, units, fields) if at_table(fields) else units
 
 
-def in_hands(fields: Fields) -> tuple[list[str], frozenset[str]]:
-    """What the first people may hold, from the objects named."""
-    items, used = [], set()
-    for phrase in fields.objects:
-        words = lexicon.singular(phrase.lower())
-        if words in HAND_WORDS:
-            items.append(HAND_WORDS[words])
-            used.add(lexicon.find("things", phrase))
-        else:
-            name = lexicon.find("things", phrase)
-            if name in HOLDABLE and name not in used:
-                items.append(HOLDABLE[name])
-                used.add(name)
-    return items, frozenset(used)
+def at_table(fields: Fields) -> bool:
+    """Whether people sit together about a table: two or more eat or drink, or sit where a table is named."""
+    poses = [(ACTIONS.get(action, ""), max(1, count), kind) for action, (kind, count) in zip(fields.actions, fields.cast, strict=False)]
+    sitters = sum(count if kind.split()[-1] not in GROUPS else 3 for pose, count, kind in poses if pose in ("sit", "drink") and not known.animal(kind))
+    named = any(known.thing(phrase) in TABLES for phrase in fields.objects)
+    return (
+        sitters >= 2
+        and (named or any(pose == "drink" for pose, _, _ in poses))
+        and not any(known.thing(seat) not in ("", "chair", "stool") for seat in fields.seats)
+    )
 
 
-def _stand_animal(picture: Picture, ground: Ground, member: Member, x: float, y: float, flip: bool) -> None:
-    tall = animal_height(member.animal, ground.tall(y)) * (1.25 if ANIMALS[member.animal][0] < 0.3 else 1.0)
-    sheet = picture.sheet(0.04, "fall", 1.0, 2.0)
-    if member.animal in FLYING:
-        y -= picture.height * picture.pick(0.22, 0.4)
-    else:
-        shadow(sheet, x, y, tall * 0.7)
-    ground.take(x, tall * 1.1)
-    sheet.stamp(animal_parts(member.animal, 2.0), place(x, y, tall, flip=flip))
+def _at_table(picture: Picture, units: list[Unit], fields: Fields) -> list[Unit]:
+    """Two at the ends, up to two behind, the table before them with what is on it."""
+    sitting = [unit for unit in units if len(unit.actors) == 1 and unit.actors[0][0].pose in ("sit", "drink")][:4]
+    if len(sitting) < 2:
+        return units
+    ends = [(sitting[0].actors[0][0], -0.62, False), (sitting[1].actors[0][0], 0.62, True)]
+    behind: list[tuple[Actor, float, bool | None]] = [(unit.actors[0][0], x, x > 0) for unit, x in zip(sitting[2:], (-0.2, 0.24), strict=False)]
+    named = [name for name in (known.thing(phrase) for phrase in fields.objects) if name in THINGS and THINGS[name][1] == "top"]
+    goods = [*named, *picture.random.permutation(("bottle", "glass", "bread", "cup", "candle", "plate", "food")).tolist()][:5]
+    table = Actor(list(table_parts(goods)), False, pose="table").measure()
+    whole = Unit([*behind, *ends, (table, 0.0, False)])
+    return [whole, *(unit for unit in units if unit not in sitting)]
 
 
-def _stand_person(picture: Picture, ground: Ground, member: Member, x: float, y: float, flip: bool, item: str, mood: str) -> None:
-    tall = ground.tall(y) * member.look.size
-    if ground.indoors and member.look.hat in ("top", "bowler", "cap", "straw", "wide") and member.role in _BAREHEADED:
-        member = replace(member, look=replace(member.look, hat=""))
-    pose = member.pose or picture.choose(("stand", "stand2", "hold", "listen", "walk"))
-    if pose == "read":
-        item = item or "book"
-        pose = "sitread" if ground.indoors or picture.chance(0.5) else "read"
-    if pose == "swim" and not ground.water:
-        pose = "crawl" if ground.indoors else "reach"
-    if item and pose in ("stand", "stand2", "walk"):
-        pose = "hold" if item not in ("stick", "bag", "staff", "gun", "tool", "umbrella", "spear") else pose
+def _mingled(members: list[Member]) -> list[Member]:
+    """Those who dance, embrace or fight stand beside somebody of another kind, where there is one."""
+    paired = [member for member in members if member.pose in PAIRS and not member.animal]
+    kinds = list(dict.fromkeys(member.kind for member in paired))
+    if len(kinds) < 2:
+        return members
+    first = [member for member in paired if member.kind == kinds[0]]
+    rest = [member for member in paired if member.kind != kinds[0]]
+    mixed = [member for pair in zip(first, rest, strict=False) for member in pair]
+    mixed += first[len(rest) :] + rest[len(first) :]
+    return [member for member in members if member not in paired] + mixed
+
+
+def vehicles(fields: Fields) -> list[str]:
+    """What is driven: the vehicles named, when somebody of the cast drives."""
+    drives = any(action in DRIVING for action in fields.actions) or any(role_of(kind)[0] == "driver" for kind, _ in fields.cast)
+    return [name for name in (known.thing(phrase) for phrase in fields.objects) if name in COACHES] if drives else []
+
+
+def perched(fields: Fields) -> dict[str, str]:
+    """Animals that are on something: key of ANIMALS to key of THINGS or BUILDS; "feet" when one lies at somebody's feet."""
+    found = {}
+    for who, where, other in fields.relations:
+        animal = known.animal(who)
+        if animal and ("feet" in where or "heels" in where or (where in ("beside", "by", "with") and not known.thing(other))):
+            found[animal] = "feet"
+        elif animal and where in ("on", "upon", "on top of", "atop"):
+            name = known.thing(other)
+            if name and ((name in THINGS and THINGS[name][0] <= 1.2) or (name in BUILDS and BUILDS[name][0] <= 1.2)):
+                found[animal] = name
+    return found
+
+
+def _arrange(picture: Picture, ground: Ground, units: list[Unit]) -> None:
+    """Left to right with room for everybody; crowds in two or three rows, larger in front."""
+    count, w = len(units), picture.width
+    edge = 0.14 if ground.frame in ("pines", "palms") else 0.07  # where what stands in front would hide them
+    near = picture.pick(0.42, 0.66) if count < 4 else picture.pick(0.34, 0.46)
+    rows = _rows(picture, count, near)
+    lines = [list(range(count))] if count <= 4 else [[i for i in range(count) if rows[i] == level] for level in sorted(set(rows))]
+    scale = 1.0
+    for line in lines:
+        need = sum(units[i].wide * 0.94 * ground.tall(ground.at(rows[i])) for i in line)
+        high = max(max(-actor.top + actor.flies for actor, _, _ in units[i].actors) * ground.tall(ground.at(rows[i])) for i in line)
+        scale = min(scale, (0.98 - 2 * edge) * w / max(1.0, need), picture.height * 0.62 / max(1.0, high))
+    placed: list[tuple[float, float, float, Unit, int]] = []
+    for number, line in enumerate(lines):
+        talls = [ground.tall(ground.at(rows[i])) * scale for i in line]
+        widths = [units[i].wide * tall for i, tall in zip(line, talls, strict=True)]
+        gap = min(max(0.0, (1 - 2 * edge) * w - sum(widths)) / (len(line) + 1), max(talls) * picture.pick(0.08, 0.34))
+        room = (1 - 2 * edge) * w - sum(widths) - gap * (len(line) - 1)
+        x = (
+            edge * w
+            + room * (picture.choose((0.3, 0.42, 0.58, 0.7)) if len(line) < 3 else picture.pick(0.4, 0.6))
+            + (0.06 * w * (-1) ** number if len(lines) > 1 else 0)
+        )
+        for i, tall, wide in zip(line, talls, widths, strict=True):
+            y = ground.at(rows[i]) + picture.pick(-0.012, 0.012) * picture.height
+            placed.append((y, x + wide / 2, tall, units[i], i))
+            x += wide + gap
+    picture.behind = len(picture.layers)
+    middle = sum(x for _, x, _, _, _ in placed) / len(placed)
+    left, right = (min(x - unit.wide * tall / 2 for _, x, tall, unit, _ in placed), max(x + unit.wide * tall / 2 for _, x, tall, unit, _ in placed))
+    picture.focal = ((left + right) / 2, max(y for y, *_ in placed), max(tall for _, _, tall, _, _ in placed), right - left)
+    for y, x, tall, unit, _i in sorted(placed, key=lambda entry: entry[0]):
+        facing = x > middle + 1 if count > 1 else picture.light[0] < x if picture.chance(0.7) else x > w / 2
+        for actor, offset, flip in unit.actors:
+            _set(picture, ground, actor, x + offset * tall, y, tall, facing if flip is None else flip)
+        ground.take(x, unit.wide * tall)
+
+
+def _rows(picture: Picture, count: int, near: float) -> list[float]:
+    if count == 1:
+        return [near]
+    if count == 2:
+        return [near, near] if picture.chance(0.5) else [near + 0.16, near - 0.2] if picture.chance(0.5) else [near - 0.2, near + 0.16]
+    if count == 3:
+        return picture.choose(([near, near, near], [near - 0.14, near + 0.14, near - 0.14], [near + 0.12, near - 0.18, near + 0.12]))
+    back, front = near - 0.22, near + 0.24
+    return [(back, front, near)[i % (2 if count < 6 else 3)] for i in range(count)]
+
+
+def _set(picture: Picture, ground: Ground, actor: Actor, x: float, y: float, tall: float, flip: bool) -> None:
+    centre = (actor.left + actor.right) / 2
+    matrix = place(x + (centre if flip else -centre) * tall * (0.4 if actor.man and actor.wide < 0.9 else 1.0), y - actor.flies * tall, tall, flip=flip)
     sheet = picture.sheet(0.02, "cloth", 1.0, 2.2)
-    half = tall * (0.5 if pose == "lie" else 0.24)
-    if pose == "ride":
-        horse = ground.tall(y) * 0.98
-        shadow(sheet, x, y, horse * 0.8)
-        sheet.stamp(animal_parts("horse", 2.0), place(x, y, horse, flip=flip))
-        sheet.stamp(member.parts("ride", 2.2, "", mood), place(x, y - horse * 0.5, tall, flip=flip))
-        ground.take(x, horse * 1.3)
-        return
-    shadow(sheet, x, y, half)
-    if pose in SEATED:
-        seat = "chair" if ground.indoors else "bench"
-        high = tall * (0.52 if seat == "chair" else 0.46)
-        sheet.stamp(thing(seat, 1.8), place(x + (high * 0.06 if flip else -high * 0.06), y, high * 1.15, flip=flip))
-    sheet.stamp(member.parts(pose, 2.2, item, mood), place(x, y, tall, flip=flip))
-    ground.take(x, half * 1.8)
+    if actor.pose == "table":
+        shadow(sheet, x, y, tall * 0.5)
+    elif not actor.flies:
+        shadow(sheet, x, y, tall * min(0.5, actor.wide * 0.42))
+    if picture.shadows and not actor.flies:
+        _fall(picture, sheet, [*actor.seat, *actor.parts], matrix, y)
+    rim = 2.2 if actor.man else 1.8
+    sheet.stamp(actor.seat, matrix)
+    sheet.stamp([replace(part, tone=part.tone + picture.lift) for part in actor.parts], matrix, rim=None if actor.man else rim)
+    sheet.stamp(actor.cover, matrix)
+
+
+def _fall(picture: Picture, sheet: Sheet, parts: list[Part], matrix: Matrix, y: float) -> None:
+    """The long shadow on the ground, away from the light."""
+    body = moved(join(*(part.path for part in parts if part.edge and not part.width)), matrix)
+    body.setFillType(skia.PathFillType.kWinding)
+    box = body.getBounds()
+    lean = max(-1.1, min(1.1, (box.centerX() - picture.light[0]) / picture.unit * 1.5))
+    high = 0.26 + 0.2 * picture.light[1] / picture.height
+    fallen = moved(body, skia.Matrix.MakeAll(1, -lean, lean * y, 0, -high, y * (1 + high), 0, 0, 1))
+    sheet.fill(fallen, picture.palette.shadow, -0.22, edge=False, alpha=picture.shadows, rim=0)
+
+
+def swimmers(kind: str) -> bool:
+    """Whether this kind lives in the water."""
+    return known.animal(kind) in SWIMMING

@@ -6,10 +6,11 @@ from __future__ import annotations
 
 import math
 
-from literai.engines.illustrator.beasts import DARK, Beast, beast_of
+from literai.engines.illustrator.beasts import beast
 from literai.engines.illustrator.colour import rgb, shift
-from literai.engines.illustrator.path import blob, curve, disc, join, limb, oval, poly
+from literai.engines.illustrator.path import blob, curve, disc, join, limb, oval, poly, unite
 from literai.engines.illustrator.picture import Part, Pen
+from literai.engines.illustrator.skulls import DARK
 
 
 def rabbit(rim: float, coat: str = "#f2ece2", waistcoat: str = "") -> list[Part]:
@@ -30,42 +31,65 @@ def rabbit(rim: float, coat: str = "#f2ece2", waistcoat: str = "") -> list[Part]
     return pen.parts
 
 
-def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak: float = 0.14, beak_colour: str = "#e0a030", tail: float = 0.3, crest: bool = False, tail_fan: str = "") -> list[Part]:  # fmt: skip
-    """Standing birds, from sparrow to swan."""
-    pen = Pen(rim)
+def bird(rim: float, colour: str, *, legs: float = 0.2, neck: float = 0.12, beak: float = 0.14, beak_colour: str = "#d8982c", tail: float = 0.3, crest: bool = False, tail_fan: str = "", breast: str = "") -> list[Part]:  # fmt: skip
+    """Standing birds, from sparrow to swan: body, neck and head are one outline."""
+    pen, base, coat = Pen(rim), -legs, rgb(colour)
     if tail_fan:
-        for i in range(9):
-            a = math.radians(150 + i * 11)
-            pen.fill(limb([(-0.2, -0.4), (-0.2 + math.cos(a) * 0.8, -0.4 + math.sin(a) * 0.8)], [0.08, 0.16]), tail_fan, 0.0)
-            pen.mark(disc(-0.2 + math.cos(a) * 0.78, -0.4 + math.sin(a) * 0.78, 0.05), "#e8c850", 0.1)
-    base = -legs
-    for x in (-0.04, 0.06):
-        pen.line(curve((x, base - 0.06), (x, -0.02), (x + 0.08, 0.0)), beak_colour, 0.025)
-    pen.fill(blob((-0.24, base - 0.28), (-0.34 - tail, base - 0.2), (-0.3 - tail, base - 0.1), (-0.14, base - 0.08)), shift(rgb(colour), -0.06), -0.02)
-    pen.fill(blob((-0.34, base - 0.2), (-0.1, base - 0.4), (0.2, base - 0.4), (0.32, base - 0.22), (0.16, base - 0.02), (-0.14, base)), colour, shade=0.2)
-    head = (0.3 + neck * 0.3, base - 0.44 - neck)
-    pen.fill(limb([(0.2, base - 0.26), (0.32 + neck * 0.25, base - 0.36 - neck * 0.4), head], [0.24, 0.14 - neck * 0.05, 0.15]), colour, 0.02)
-    pen.fill(poly((head[0] + 0.07, head[1] - 0.05), (head[0] + 0.1 + beak, head[1] + 0.03), (head[0] + 0.07, head[1] + 0.05)), beak_colour, 0.05)
-    pen.fill(disc(head[0], head[1], 0.11), colour, 0.05)
-    pen.mark(disc(head[0] + 0.04, head[1] - 0.02, 0.024), DARK, -0.3)
-    pen.fill(
-        blob((-0.26, base - 0.3), (0.06, base - 0.34), (0.16, base - 0.22), (-0.06, base - 0.1), (-0.36, base - 0.14)),
-        shift(rgb(colour), -0.08),
-        0.0,
-        edge=False,
+        for i in range(11):
+            a = math.radians(166 + i * 8)
+            tip = (-0.2 + math.cos(a) * 0.86, base - 0.2 + math.sin(a) * 0.86)
+            pen.fill(limb([(-0.2, base - 0.2), tip], [0.06, 0.17]), shift(rgb(tail_fan), -0.03 * (i % 2)), 0.0)
+            pen.mark(oval(*tip, 0.055, 0.055), "#d8b84a", 0.1)
+            pen.mark(oval(*tip, 0.028, 0.028), "#1f3a6a", 0.0)
+    for x, tone in ((0.08, -0.1), (-0.02, 0.0)):
+        pen.line(curve((x, base - 0.06), (x - 0.02, -legs * 0.5), (x, -0.02)), beak_colour, 0.026, tone)
+        pen.line(join(curve((x, -0.02), (x + 0.1, 0.0)), curve((x, -0.02), (x - 0.06, 0.0))), beak_colour, 0.022, tone)
+    head = (0.24 + neck * 0.22, base - 0.46 - neck)
+    bend = (0.3 + neck * 0.06, base - 0.34 - neck * 0.45)
+    body = blob(
+        (-0.4, base - 0.16),
+        (-0.22, base - 0.34),
+        (0.06, base - 0.42),
+        (0.28, base - 0.36),
+        (0.34, base - 0.2),
+        (0.2, base - 0.02),
+        (-0.08, base + 0.01),
+        (-0.3, base - 0.06),
     )
-    if crest:
-        pen.fill(
-            poly(
-                (head[0] - 0.08, head[1] - 0.08),
-                (head[0] - 0.06, head[1] - 0.2),
-                (head[0], head[1] - 0.12),
-                (head[0] + 0.04, head[1] - 0.2),
-                (head[0] + 0.08, head[1] - 0.07),
+    if tail:
+        body = unite(
+            body,
+            blob(
+                (-0.2, base - 0.3),
+                (-0.4 - tail * 0.7, base - 0.16),
+                (-0.42 - tail, base - 0.06),
+                (-0.36 - tail * 0.8, base - 0.03),
+                (-0.16, base - 0.04),
+                ease=0.6,
             ),
-            "#c83a34",
-            0.05,
         )
+    slim = 0.17 - min(0.09, neck * 0.2)
+    body = unite(body, limb([(0.14, base - 0.22), bend, head], [0.34, slim * 1.25, max(slim, 0.1)]))
+    pen.fill(poly((head[0] + 0.05, head[1] - 0.045), (head[0] + 0.1 + beak, head[1] + 0.035), (head[0] + 0.05, head[1] + 0.05)), beak_colour, 0.05)
+    pen.fill(unite(body, oval(head[0] + 0.01, head[1], 0.115, 0.1)), colour, 0.02, shade=0.22)
+    if breast:
+        pen.fill(oval(0.24, base - 0.16, 0.18, 0.2), breast, 0.05, edge=False, clip=body)
+    wing = blob((0.12, base - 0.34), (0.2, base - 0.22), (0.0, base - 0.08), (-0.34, base - 0.06), (-0.46, base - 0.1), (-0.2, base - 0.24))
+    pen.fill(wing, shift(coat, -0.06), 0.02, edge=False)
+    for k in (0.0, 0.06, 0.12):
+        pen.line(curve((0.1 - k, base - 0.2 + k * 0.6), (-0.1, base - 0.12 + k * 0.4), (-0.36, base - 0.09 + k * 0.1)), shift(coat, -0.14), 0.014, -0.06)
+    pen.mark(disc(head[0] + 0.045, head[1] - 0.02, 0.022), DARK, -0.3)
+    pen.mark(disc(head[0] + 0.052, head[1] - 0.027, 0.008), "#ffffff", 0.3)
+    if crest:
+        comb = poly(
+            (head[0] - 0.08, head[1] - 0.07),
+            (head[0] - 0.07, head[1] - 0.2),
+            (head[0] - 0.01, head[1] - 0.13),
+            (head[0] + 0.04, head[1] - 0.21),
+            (head[0] + 0.09, head[1] - 0.06),
+        )
+        pen.fill(comb, "#c03630", 0.05)
+        pen.mark(oval(head[0] + 0.09, head[1] + 0.1, 0.03, 0.05), "#c03630", 0.0)
     return pen.parts
 
 
@@ -143,42 +167,6 @@ def whale(rim: float, colour: str = "#5a7388") -> list[Part]:
     return pen.parts
 
 
-def insect(rim: float, kind: str) -> list[Part]:
-    pen = Pen(rim)
-    if kind == "butterfly":
-        for s in (-1, 1):
-            pen.fill(blob((0, -0.5), (s * 0.4, -0.95), (s * 0.55, -0.6), (s * 0.2, -0.42)), "#d8783a", 0.05)
-            pen.fill(blob((0, -0.45), (s * 0.4, -0.4), (s * 0.34, -0.1), (s * 0.08, -0.28)), "#c8503a", 0.0)
-        pen.fill(limb([(0, -0.7), (0, -0.2)], [0.05, 0.03]), DARK, rim=0)
-    elif kind == "caterpillar":
-        for i in range(7):
-            pen.fill(disc(-0.6 + i * 0.18, -0.16 - 0.1 * max(0, i - 3), 0.16), "#6f9a3c" if i % 2 else "#86ae48", rim=1)
-        pen.fill(disc(0.62, -0.62, 0.2), "#86ae48")
-        pen.mark(disc(0.7, -0.66, 0.04), DARK, -0.3)
-        pen.line(join(curve((0.6, -0.8), (0.56, -1.0)), curve((0.7, -0.78), (0.78, -0.98))), DARK, 0.025)
-    elif kind == "spider":
-        legs = [curve((s * 0.1, -0.4), (s * (0.4 + 0.05 * i), -0.75 + i * 0.14), (s * (0.55 + 0.05 * i), -0.1)) for s in (-1, 1) for i in range(4)]
-        pen.line(join(*legs), "#2a2228", 0.035)
-        pen.fill(oval(-0.1, -0.42, 0.26, 0.22), "#3a3038")
-        pen.fill(disc(0.2, -0.36, 0.14), "#4a3c44")
-    elif kind == "crab":
-        legs = [curve((s * 0.3, -0.25), (s * (0.55 + 0.1 * i), -0.34), (s * (0.62 + 0.1 * i), 0.0)) for s in (-1, 1) for i in range(3)]
-        pen.line(join(*legs), "#a8402c", 0.06)
-        for s in (-1, 1):
-            pen.fill(limb([(s * 0.34, -0.4), (s * 0.62, -0.6), (s * 0.52, -0.86)], [0.1, 0.1, 0.2]), "#c85a3a")
-            pen.line(curve((s * 0.12, -0.5), (s * 0.14, -0.7)), "#a8402c", 0.04)
-            pen.mark(disc(s * 0.14, -0.72, 0.05), DARK, -0.2)
-        pen.fill(blob((-0.48, -0.3), (-0.2, -0.52), (0.2, -0.52), (0.48, -0.3), (0.2, -0.1), (-0.2, -0.1)), "#c85a3a", shade=0.2)
-    else:  # beetle
-        legs = [curve((s * 0.1, -0.3), (s * 0.5, -0.4 + i * 0.12), (s * 0.6, -0.05)) for s in (-1, 1) for i in range(3)]
-        pen.line(join(*legs), "#2a2018", 0.045)
-        pen.fill(blob((-0.5, -0.2), (-0.3, -0.52), (0.2, -0.54), (0.5, -0.24), (0.0, -0.06)), "#5a3a24", shade=0.3)
-        pen.line(curve((-0.45, -0.24), (0.0, -0.5), (0.4, -0.44)), "#3a2416", 0.03)
-        pen.fill(disc(0.52, -0.26, 0.13), "#3a2416")
-        pen.line(join(curve((0.6, -0.34), (0.8, -0.56)), curve((0.62, -0.28), (0.88, -0.4))), "#2a2018", 0.025)
-    return pen.parts
-
-
 def turtle(rim: float) -> list[Part]:
     pen = Pen(rim)
     for x in (-0.4, 0.36):
@@ -203,9 +191,36 @@ def frog(rim: float) -> list[Part]:
 
 
 def dragon(rim: float) -> list[Part]:
+    """A beast with wings, a row of plates down its back, and fire."""
     pen = Pen(rim)
-    wing = blob((0.0, -0.6), (-0.3, -1.3), (-0.8, -1.5), (-0.7, -1.1), (-1.0, -1.0), (-0.7, -0.8), (-0.8, -0.6), (-0.3, -0.5), ease=0.5)
-    pen.fill(wing, "#8c3a34", -0.04)
-    plan = Beast("#5a7a44", long=1.3, deep=0.4, legs=0.4, thick=0.1, neck=0.6, neck_angle=58, head=0.16, muzzle=0.26, horns="curved", tail="taper")
-    pen.parts += beast_of(plan, rim)
+    far = blob((0.1, -0.8), (-0.1, -1.5), (-0.5, -1.95), (-0.46, -1.6), (-0.86, -1.66), (-0.66, -1.32), (-1.0, -1.2), (-0.6, -1.0), (-0.2, -0.7), ease=0.5)
+    pen.fill(far, "#7a2f30", -0.08)
+    pen.parts += beast("dragon", rim)
+    plates = [poly((0.34 - 0.12 * i, -0.98 + 0.012 * i), (0.26 - 0.12 * i, -1.12 + 0.01 * i), (0.22 - 0.12 * i, -0.97 + 0.012 * i)) for i in range(8)]
+    pen.fill(join(*plates), "#3f5a34", -0.02, rim=0)
+    near = blob(
+        (0.28, -0.84),
+        (0.2, -1.62),
+        (-0.1, -2.2),
+        (-0.16, -1.78),
+        (-0.56, -1.96),
+        (-0.42, -1.5),
+        (-0.8, -1.46),
+        (-0.46, -1.16),
+        (-0.56, -0.92),
+        (-0.1, -0.78),
+        ease=0.5,
+    )
+    pen.fill(near, "#a04038", 0.02, shade=0.25)
+    for tip in ((-0.1, -2.12), (-0.5, -1.9), (-0.72, -1.43)):
+        pen.line(curve((0.2, -0.88), (tip[0] * 0.4 + 0.12, tip[1] * 0.55 - 0.35), tip), "#5f2428", 0.022, -0.08)
+    pen.fill(
+        blob((1.2, -1.38), (1.5, -1.52), (1.9, -1.46), (1.7, -1.34), (2.0, -1.24), (1.64, -1.22), (1.5, -1.1), (1.3, -1.26)),
+        "#f08a2c",
+        0.3,
+        glow=0.9,
+        rim=0,
+        edge=False,
+    )
+    pen.fill(blob((1.22, -1.37), (1.46, -1.44), (1.66, -1.38), (1.46, -1.28)), "#ffdc70", 0.4, glow=1, rim=0, edge=False)
     return pen.parts

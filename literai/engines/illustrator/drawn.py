@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 
 from literai.engines.illustrator.animals import ANIMALS
@@ -11,8 +12,8 @@ from literai.engines.illustrator.wardrobe import ROLES
 
 
 def write() -> None:
-    tables: dict[str, list[str]] = {"people": sorted(ROLES), "animals": sorted(ANIMALS), "things": sorted(THINGS), "builds": sorted(BUILDS)}
-    lines = [f"{name}: {', '.join(keys)}" for name, keys in tables.items()]
+    tables: dict[str, Iterable[str]] = {"people": ROLES, "animals": ANIMALS, "things": THINGS, "builds": BUILDS}
+    lines = [f"{name}: {', '.join(sorted(table))}" for name, table in tables.items()]
     Path(__file__).with_name("nouns").joinpath("drawn.txt").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
 

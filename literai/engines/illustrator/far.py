@@ -6,11 +6,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from literai.engines.illustrator import nature
+from literai.engines.illustrator import flora, nature
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import BUILDS, build
 from literai.engines.illustrator.colour import mix, shift
-from literai.engines.illustrator.path import blob, box, disc, join, limb, place
+from literai.engines.illustrator.path import blob, box, disc, join, limb, merged, oval, place
 from literai.engines.illustrator.picture import Picture
 
 
@@ -25,7 +25,7 @@ def _treeline(picture: Picture, air: Air, ground: tuple[float, float, float]) ->
     x = -10.0
     while x < picture.width + 10:
         tall = picture.unit * picture.pick(0.1, 0.2)
-        nature.tree(picture, sheet, x, picture.horizon + picture.height * 0.035, tall, air.season)
+        flora.tree(picture, sheet, x, picture.horizon + picture.height * 0.035, tall, air.season)
         x += tall * picture.pick(0.4, 1.3)
 
 
@@ -66,11 +66,13 @@ def _wood(picture: Picture, air: Air, ground: tuple[float, float, float]) -> Non
         depth = 0.72 - 0.22 * i
         sheet = picture.sheet(depth, "upright", 0.9, 1.0)
         y = picture.horizon + picture.height * (0.0 + 0.025 * i)
-        leaf = nature.leaf_colour(picture, air.season)
+        leaf = flora.leaf_colour(picture, air.season)
         if air.season != "winter":
             top = picture.height * (0.2 - 0.07 * i)
-            crowns = join(*(disc(picture.pick(-20, picture.width + 20), picture.pick(-20, top), picture.unit * picture.pick(0.08, 0.17)) for _ in range(16)))
-            sheet.fill(crowns, shift(leaf, -0.1), -0.05)
+            crowns = merged(*(disc(picture.pick(-20, picture.width + 20), picture.pick(-20, top), picture.unit * picture.pick(0.08, 0.17)) for _ in range(16)))
+            sheet.fill(crowns, shift(leaf, -0.1), -0.05, hatch="speck")
+            dabs = join(*(oval(picture.pick(0, picture.width), picture.pick(0, top * 1.2), picture.pick(5, 11), picture.pick(3, 5)) for _ in range(46)))
+            sheet.fill(dabs, shift(leaf, 0.02), 0.06, edge=False, clip=crowns)
         for _ in range(9 - i * 2):
             x, w = picture.pick(0, picture.width), picture.unit * (0.012 + 0.012 * i) * picture.pick(0.8, 1.3)
             sheet.fill(
@@ -85,7 +87,7 @@ def _wood(picture: Picture, air: Air, ground: tuple[float, float, float]) -> Non
 def _pines(picture: Picture, air: Air, ground: tuple[float, float, float]) -> None:
     sheet = picture.sheet(0.45, "upright", 0.9, 1.2)
     trees = [
-        nature.pine(picture, picture.pick(0, picture.width), picture.horizon + picture.height * 0.05, picture.unit * picture.pick(0.14, 0.3)) for _ in range(14)
+        flora.pine(picture, picture.pick(0, picture.width), picture.horizon + picture.height * 0.05, picture.unit * picture.pick(0.14, 0.3)) for _ in range(14)
     ]
     for tree in trees:
         sheet.fill(tree, mix("#3f6a58", "#eef4f8", 0.45 if air.snowy else 0.0))

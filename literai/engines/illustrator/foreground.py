@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import numpy as np
 
-from literai.engines.illustrator import nature, waters
+from literai.engines.illustrator import flora, indoor_frames, nature, waters, weather
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import blob, curve, disc, join, place
+from literai.engines.illustrator.path import blob, curve, disc, join, merged, place
 from literai.engines.illustrator.picture import Picture
 from literai.engines.illustrator.places import Place
+from literai.engines.illustrator.room_plans import ROOMS
 
 
 def front(picture: Picture, ground: Ground, air: Air, where: Place) -> None:
     """The dark frame nearest to the eye, then rain or snow."""
     w, h, u = picture.width, picture.height, picture.unit
     frame = ground.frame
+    if where.indoors and where.name in ROOMS:
+        indoor_frames.front(picture, ground, where.name)
     if frame == "waves":
         waters.front_waves(picture, air)
     elif frame in ("grass", "flowers", "reeds", "ferns"):
@@ -28,25 +31,25 @@ def front(picture: Picture, ground: Ground, air: Air, where: Place) -> None:
         tall = u * {"grass": 0.1, "flowers": 0.12, "reeds": 0.24, "ferns": 0.16}[frame]
         at = lambda x: float(np.interp(x, [p[0] for p in points], [p[1] for p in points])) + 8  # noqa: E731
         sides = join(
-            nature.grass(picture, -5, w * 0.4, tall, 60, at),
-            nature.grass(picture, w * 0.6, w + 5, tall, 60, at),
-            nature.grass(picture, 0, w, tall * 0.5, 60, at),
+            flora.grass(picture, -5, w * 0.4, tall, 60, at),
+            flora.grass(picture, w * 0.6, w + 5, tall, 60, at),
+            flora.grass(picture, 0, w, tall * 0.5, 60, at),
         )
         sheet.fill(join(shape, sides), colour, -0.06)
         if frame == "flowers" and air.season != "winter" and not air.snowy:
             blooms = picture.sheet(0.0, "fall", 1.0)
             for _ in range(9):
                 x = w * picture.choose((picture.pick(0.0, 0.25), picture.pick(0.75, 1.0)))
-                nature.flower(picture, blooms, x, h + 10, u * picture.pick(0.16, 0.34), picture.choose(("#e2503f", "#fbf5e6", "#7d6bc0", "#efbf45", "#e08aa0")))
+                flora.flower(picture, blooms, x, h + 10, u * picture.pick(0.16, 0.34), picture.choose(("#e2503f", "#fbf5e6", "#7d6bc0", "#efbf45", "#e08aa0")))
     elif frame == "branches":
         _branches(picture, air)
     elif frame == "rocks":
         sheet = picture.sheet(0.0, "rise", 1.2, 1.6)
         for x in (picture.pick(-0.04, 0.08), picture.pick(0.92, 1.04)):
-            nature.rock(picture, sheet, w * x, h + 14, u * picture.pick(0.3, 0.46), u * picture.pick(0.14, 0.26), mix(picture.palette.shadow, "#6a6660", 0.5))
+            flora.rock(picture, sheet, w * x, h + 14, u * picture.pick(0.3, 0.46), u * picture.pick(0.14, 0.26), mix(picture.palette.shadow, "#6a6660", 0.5))
     elif frame == "pines":
         sheet = picture.sheet(0.0, "upright", 1.2)
-        pines = [nature.pine(picture, w * x, h + 12, u * picture.pick(0.35, 0.75)) for x in (-0.02, 0.08, 0.93, 1.03)]
+        pines = [flora.pine(picture, w * x, h + 12, u * picture.pick(0.35, 0.75)) for x in (-0.02, 0.08, 0.93, 1.03)]
         sheet.fill(join(*pines), mix(picture.palette.shadow, "#23483c", 0.6), -0.05)
     elif frame == "palms":
         sheet = picture.sheet(0.0, "fall", 1.2)
@@ -63,9 +66,9 @@ def front(picture: Picture, ground: Ground, air: Air, where: Place) -> None:
             sheet.stamp(build("fence", 1.4, False), place(w * (i + 0.5) / 4, h + 6, u * 0.1))
     if not where.indoors and where.name:
         if air.weather in ("rain", "storm"):
-            nature.rain(picture, 190 if air.weather == "storm" else 150, slant=picture.choose((-0.3, -0.15, 0.2, 0.35)))
+            weather.rain(picture, 190 if air.weather == "storm" else 150, slant=picture.choose((-0.3, -0.15, 0.2, 0.35)))
         elif air.weather == "snow":
-            nature.snow(picture, 170)
+            weather.snow(picture, 170)
 
 
 def _branches(picture: Picture, air: Air) -> None:
@@ -78,7 +81,7 @@ def _branches(picture: Picture, air: Air) -> None:
     sheet.line(curve((x0, h * 0.12), (x0 + s * u * 0.2, h * 0.1), (x0 + s * u * 0.46, h * 0.14)), wood, 7, edge=True)
     sheet.line(curve((x0 + s * u * 0.2, h * 0.1), (x0 + s * u * 0.34, h * 0.05), (x0 + s * u * 0.4, h * 0.02)), wood, 4, edge=True)
     if air.season != "winter" and not air.snowy:
-        leaf = mix(nature.leaf_colour(picture, air.season), picture.palette.shadow, 0.35)
+        leaf = mix(flora.leaf_colour(picture, air.season), picture.palette.shadow, 0.35)
         for _ in range(5):
             cluster = [disc(x0 + s * picture.pick(0.0, 0.5) * u, h * picture.pick(-0.01, 0.15), u * picture.pick(0.03, 0.065)) for _ in range(7)]
-            sheet.fill(join(*cluster), shift(leaf, picture.pick(-0.04, 0.05)), picture.pick(-0.05, 0.05))
+            sheet.fill(merged(*cluster), shift(leaf, picture.pick(-0.04, 0.05)), picture.pick(-0.05, 0.05))

@@ -5,13 +5,19 @@ from __future__ import annotations
 import math
 
 from literai.engines.illustrator.colour import mix
-from literai.engines.illustrator.path import Point, blob, box, curve, disc, limb, poly
+from literai.engines.illustrator.path import Point, blob, box, curve, disc, limb, place, poly
 from literai.engines.illustrator.picture import Pen
 from literai.engines.illustrator.rig import Bones
+from literai.engines.illustrator.things import THINGS, thing
 
 
 def held(pen: Pen, item: str, hand: Point, head_at: Point, frame: Bones) -> None:
     x, y = hand
+    if item.startswith("thing:"):
+        name = item.removeprefix("thing:")
+        size = max(0.1, min(0.3, THINGS[name][0]))
+        pen.stamp(thing(name, 1.2), place(x + size * 0.12, y + size * (0.5 if size < 0.2 else 0.9), size))
+        return
     wood, iron, gold = "#4a2f1e", "#3a3d48", "#d8b24a"
     if item == "book" or item == "letter":
         cover, page = ("#7c3b34", "#f6efdc") if item == "book" else ("#e9dfc6", "#fbf6e6")

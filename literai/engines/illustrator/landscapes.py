@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from dataclasses import dataclass
 
-from literai.engines.illustrator import nature
+from literai.engines.illustrator import nature, weather
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.colour import mix, rgb
 from literai.engines.illustrator.far import FAR
@@ -62,6 +62,9 @@ LANDS = {
 }  # fmt: skip
 
 
+_BARE = frozenset(("beach", "desert", "shore", "island", "snowfield", "wasteland", "battlefield", "mountain", "cliff"))
+
+
 def sky(picture: Picture, air: Air) -> None:
     """Everything above the horizon."""
     nature.backdrop(picture)
@@ -74,6 +77,8 @@ def sky(picture: Picture, air: Air) -> None:
             nature.moon(picture, unit * picture.pick(0.055, 0.1), crescent=picture.chance(0.35))
     elif clear:
         nature.sun(picture, unit * (picture.pick(0.07, 0.1) if air.time in ("dawn", "dusk", "afternoon") else picture.pick(0.05, 0.08)))
+    if clear and air.time in ("dawn", "dusk", "morning", "afternoon") and picture.chance(0.4):
+        nature.rays(picture, int(picture.pick(9, 16)), 0.1)
     if air.weather in ("rain", "storm"):
         dark = mix(picture.palette.top, "#10161f", 0.3)
         nature.clouds(picture, 6, picture.height * 0.02, picture.horizon * 0.6, mix(dark, picture.palette.low, 0.3), heavy=True)
@@ -84,9 +89,9 @@ def sky(picture: Picture, air: Air) -> None:
     else:
         nature.clouds(picture, 2, picture.height * 0.06, picture.horizon * 0.6, mix(picture.palette.top, picture.palette.low, 0.45))
     if air.weather == "storm":
-        nature.lightning(picture)
+        weather.lightning(picture)
     if clear and not air.dark and picture.chance(0.6):
-        nature.birds(picture, picture.pick(0.2, 0.7) * picture.width, picture.pick(0.12, 0.26) * picture.height, int(picture.pick(3, 6)), unit * 0.016)
+        weather.birds(picture, picture.pick(0.2, 0.7) * picture.width, picture.pick(0.12, 0.26) * picture.height, int(picture.pick(3, 6)), unit * 0.016)
 
 
 def landscape(picture: Picture, name: str, air: Air) -> Ground:
@@ -105,6 +110,7 @@ def landscape(picture: Picture, name: str, air: Air) -> Ground:
     bend = picture.pick(-14, 14)
     shape, _points = nature.land(picture, y, 7, 3, bend=lambda x: bend * math.sin(x / 130))
     sheet.fill(shape, ground_colour)
+    nature.brush_ground(picture, sheet, y + 4, ground_colour, grass=name not in _BARE and not air.snowy)
     ground = Ground(picture, y + picture.height * 0.06, picture.height * 0.9, picture.unit * 0.26, picture.unit * 0.76, frame=land.frame)
     ground.rim = 1.8
     for feature in land.near:

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable
+from itertools import pairwise
 
 import numpy as np
 
 from literai.engines.illustrator.colour import RGB, mix, rgb, shift
 from literai.engines.illustrator.noise import wave
-from literai.engines.illustrator.path import Path, Point, blob, box, curve, disc, join, limb, oval, poly, smooth, unite
-from literai.engines.illustrator.picture import Pen, Picture, Sheet
+from literai.engines.illustrator.path import Path, Point, blob, box, cut, disc, intersect, join, moved, oval, place, poly, unite
+from literai.engines.illustrator.picture import Picture, Sheet
 
 
 def backdrop(picture: Picture, *, bands: int = 9) -> None:
@@ -54,20 +55,67 @@ def stars(picture: Picture, count: int, bottom: float) -> None:
 
 
 def clouds(picture: Picture, count: int, top: float, bottom: float, colour: str | RGB, *, heavy: bool = False) -> None:
+    """Flat fair-weather clouds, a towering bank, long streaks or a mackerel sky; `heavy` ones cover the sky."""
+    kind = "bank" if heavy else picture.choose(("flat", "flat", "bank", "streaks", "mackerel"))
+    if kind == "streaks":
+        sheet = picture.sheet(0.3, "level", 0.25, 1.0)
+        for _ in range(count * 3):
+            x, y, wide = picture.pick(-0.1, 1.1) * picture.width, picture.pick(top, bottom * 1.25), picture.unit * picture.pick(0.2, 0.7)
+            thin = wide * picture.pick(0.012, 0.03)
+            sheet.fill(
+                blob((x - wide / 2, y), (x - wide * 0.1, y - thin), (x + wide / 2, y - thin * 0.4), (x + wide * 0.12, y + thin)), colour, 0.05, alpha=0.85
+            )
+        return
+    if kind == "mackerel":
+        sheet = picture.sheet(0.3, "level", 0.2, 1.0)
+        for row in range(6):
+            y = top + (bottom - top) * row / 6
+            for k in range(9):
+                x, r = picture.width * (k + picture.pick(0, 1)) / 9, picture.unit * (0.05 - 0.005 * row)
+                sheet.fill(oval(x, y + picture.pick(-6, 6), r, r * 0.3), colour, 0.05, alpha=0.8)
+        return
     for _ in range(count):
-        wide = picture.unit * picture.pick(0.25, 0.5) * (1.6 if heavy else 1.0)
-        sheet = picture.sheet(0.3 if heavy else 0.22, "level", 0.7, 2.0)
+        wide = picture.unit * (picture.pick(0.4, 0.8) if heavy else picture.pick(0.5, 0.9) if kind == "bank" else picture.pick(0.25, 0.5))
+        x, y = picture.pick(-0.05, 1.05) * picture.width, picture.pick(top, bottom)
+        high = wide * (picture.pick(0.3, 0.5) if kind == "bank" else picture.pick(0.18, 0.3))
+        sheet = picture.sheet(0.3 if heavy else 0.22, "level", 0.6, 2.0)
+        whole = cloud(picture, x, y, wide, high)
+        sheet.fill(whole, colour, 0.06, shade=0.14)
+        if kind == "bank":
+            side = -1 if picture.light[0] < x else 1
+            under = moved(cloud(picture, x - side * wide * 0.06, y + high * 0.1, wide * 1.05, high * 0.62), place(0, 0))
+            sheet.fill(under, mix(colour, picture.palette.ambient, 0.28), -0.08, edge=False, clip=whole)
+            sheet.fill(
+                cloud(picture, x - side * wide * 0.1, y + high * 0.08, wide * 0.8, high * 0.32),
+                mix(colour, picture.palette.top, 0.4),
+                -0.12,
+                edge=False,
+                clip=whole,
+            )
+
+
+def rays(picture: Picture, count: int, strength: float) -> None:
+    """Shafts of light from the sun."""
+    x, y = picture.light
+    sheet = picture.sheet(0.0, "none", 0.0)
+    for i in range(count):
+        a = math.tau * (i + picture.pick(-0.2, 0.2)) / count
+        wide, far = picture.pick(0.03, 0.07), picture.height * 1.2
         sheet.fill(
-            cloud(picture, picture.pick(-0.05, 1.05) * picture.width, picture.pick(top, bottom), wide, wide * picture.pick(0.2, 0.3)), colour, 0.06, shade=0.14
+            poly((x, y), (x + math.cos(a - wide) * far, y + math.sin(a - wide) * far), (x + math.cos(a + wide) * far, y + math.sin(a + wide) * far)),
+            picture.palette.light,
+            0.12,
+            edge=False,
+            alpha=strength,
         )
 
 
 def cloud(picture: Picture, x: float, y: float, width: float, height: float) -> Path:
     whole = box(x - width / 2, y - height * 0.3, width, height * 0.3, height * 0.15)
-    for i in range(5):
-        t = (i + 0.5) / 5
-        r = height * (0.26 + 0.34 * math.sin(math.pi * t)) * picture.pick(0.8, 1.15)
-        whole = unite(whole, disc(x - width / 2 + width * (0.1 + 0.8 * t), y - height * 0.22 - r * 0.45, r))
+    for i in range(7):
+        t = (i + 0.5) / 7
+        r = height * (0.22 + 0.36 * math.sin(math.pi * t)) * picture.pick(0.75, 1.2)
+        whole = unite(whole, disc(x - width / 2 + width * (0.08 + 0.84 * t), y - height * 0.22 - r * 0.45, r))
     return whole
 
 
@@ -93,154 +141,54 @@ def range_of_hills(picture: Picture, y: float, depth: float, colour: str | RGB, 
 
 
 def peaks(picture: Picture, y: float, depth: float, colour: str | RGB, height: float, *, snow: bool = True) -> None:
-    """Mountains with faceted sides and snow caps."""
+    """A range of mountains: a broken crest, the sides away from the light in shadow, snow in the upper gullies."""
     sheet = picture.sheet(depth, "rise", 0.8, 1.4)
-    x = picture.pick(-0.1, 0.1) * picture.width
-    while x < picture.width * 1.1:
-        tall, wide = height * picture.pick(0.55, 1.05), height * picture.pick(0.55, 0.85)
-        top = (x, y - tall)
-        sheet.fill(poly((x - wide, y + 20), (x - wide * 0.4, y - tall * 0.5), top, (x + wide * 0.5, y - tall * 0.42), (x + wide, y + 20)), colour)
-        sheet.fill(
-            poly(top, (x + wide * 0.5, y - tall * 0.42), (x + wide, y + 20), (x + wide * 0.1, y + 20), (x - wide * 0.08, y - tall * 0.4)),
-            shift(rgb(colour), -0.06),
-            -0.06,
-            edge=False,
-        )
-        if snow:
-            cap = poly(
-                top,
-                (x + wide * 0.28, y - tall * 0.68),
-                (x + wide * 0.12, y - tall * 0.62),
-                (x, y - tall * 0.7),
-                (x - wide * 0.12, y - tall * 0.6),
-                (x - wide * 0.24, y - tall * 0.7),
+    side = -1.0 if picture.light[0] < picture.width / 2 else 1.0
+    tops: list[Point] = []
+    x = picture.pick(-0.12, 0.1) * picture.width
+    while x < picture.width * 1.15:
+        tops.append((x, y - height * picture.pick(0.5, 1.05)))
+        x += height * picture.pick(0.55, 1.0)
+    crest: list[Point] = []
+    for (ax, ay), (bx, by) in pairwise(tops):
+        low = max(ay, by) + (y - max(ay, by)) * picture.pick(0.2, 0.5)
+        mid = (ax + (bx - ax) * picture.pick(0.4, 0.6), low)
+        crest += [(ax, ay), *_broken(picture, (ax, ay), mid, height * 0.05), mid, *_broken(picture, mid, (bx, by), height * 0.05)]
+    crest.append(tops[-1])
+    body = poly((crest[0][0] - height, y + 30), *crest, (crest[-1][0] + height, y + 30))
+    sheet.fill(body, colour)
+    for tx, ty in tops:
+        wide, base = height * picture.pick(0.34, 0.5), y + 20
+        edge = [(tx, ty)]
+        for k in range(1, 7):
+            t = k / 6
+            edge.append((tx + side * wide * 0.22 * (t if k % 2 else t - 0.16) + picture.pick(-0.02, 0.02) * height, ty + (base - ty) * t))
+        dark = poly(*edge, (tx - side * wide * 0.0 - side * wide * 1.7, base), closed=True)
+        sheet.fill(dark, shift(rgb(colour), -0.07), -0.09, edge=False, clip=body)
+        for k in range(3):
+            gx = tx + side * wide * (0.18 + 0.22 * k)
+            gy = ty + height * (0.2 + 0.16 * k)
+            sheet.fill(
+                poly((gx, gy), (gx + side * wide * 0.1, gy + height * 0.12), (gx - side * wide * 0.02, gy + height * 0.34)),
+                shift(rgb(colour), -0.05),
+                -0.05,
+                edge=False,
+                clip=body,
             )
-            sheet.fill(cap, "#f4f4f2", 0.12, edge=False)
-        x += wide * picture.pick(0.7, 1.2)
+        if snow and ty < y - height * 0.45:
+            cap = [(tx - height, ty - height), (tx + height, ty - height)]
+            for k in range(9):
+                cap.append((tx + height * (0.5 - 0.125 * k), ty + height * ((0.13, 0.27)[k % 2] + picture.pick(-0.03, 0.03))))
+            snowy = intersect(poly(*cap), body)
+            near = box(tx - height * 0.32, ty - 5, height * 0.64, height * 0.4)
+            snowy = intersect(snowy, near)
+            sheet.fill(snowy, "#f2f3f2", 0.12, edge=False)
+            sheet.fill(intersect(snowy, dark), "#c2cadb", -0.02, edge=False)
 
 
-# -- plants ---------------------------------------------------------------------------------------
-
-
-def leaf_colour(picture: Picture, season: str) -> RGB:
-    if season == "autumn":
-        return rgb(picture.choose(("#c8762c", "#b8542c", "#d8a03a", "#a8642c")))
-    return rgb(picture.choose(("#5e9a58", "#4f8a52", "#6fa556", "#46805a")))
-
-
-def tree(picture: Picture, sheet: Pen, x: float, y: float, height: float, season: str, *, spread: float = 0.36) -> None:
-    """A broad tree; bare in winter."""
-    if season == "winter":
-        bare_tree(picture, sheet, x, y, height)
-        return
-    colour = leaf_colour(picture, season)
-    trunk = limb([(x, y + 4), (x + height * 0.02, y - height * 0.3), (x - height * 0.01, y - height * 0.62)], [height * 0.12, height * 0.08, height * 0.05])
-    sheet.fill(trunk, "#5b4331", -0.04, hatch="upright")
-    sheet.line(curve((x, y - height * 0.35), (x + height * 0.16, y - height * 0.55)), "#5b4331", height * 0.035, -0.04)
-    crown = disc(x, y - height * 0.72, height * 0.24)
-    for i in range(7):
-        a = i / 7 * math.tau + picture.pick(-0.3, 0.3)
-        crown = unite(crown, disc(x + math.cos(a) * height * spread * 0.62, y - height * 0.7 + math.sin(a) * height * 0.2, height * picture.pick(0.14, 0.2)))
-    sheet.fill(crown, colour, shade=0.22, hatch="speck")
-    for _ in range(6):
-        cx, cy = x + picture.pick(-0.8, 0.8) * height * spread, y - height * picture.pick(0.58, 0.88)
-        sheet.fill(oval(cx, cy, height * 0.1, height * 0.06), shift(colour, picture.pick(-0.06, 0.07)), picture.pick(-0.06, 0.08), edge=False, clip=crown)
-
-
-def bare_tree(picture: Picture, sheet: Pen, x: float, y: float, height: float, colour: str = "#4a3c34") -> None:
-    twigs: list[Path] = []
-
-    def grow(start: Point, angle: float, length: float, width: float, level: int) -> None:
-        end = (start[0] + math.sin(angle) * length, start[1] - math.cos(angle) * length)
-        twigs.append(
-            limb([start, ((start[0] + end[0]) / 2 + picture.pick(-0.05, 0.05) * length, (start[1] + end[1]) / 2), end], [width, width * 0.8, width * 0.6])
-        )
-        if level:
-            for side in (-1, 1):
-                grow(end, angle + side * picture.pick(0.25, 0.65), length * picture.pick(0.6, 0.78), width * 0.58, level - 1)
-
-    grow((x, y + 4), picture.pick(-0.08, 0.08), height * 0.34, height * 0.09, 4)
-    sheet.fill(join(*twigs), colour, -0.04, hatch="upright")
-
-
-def pine(picture: Picture, x: float, y: float, height: float) -> Path:
-    left, right = [], []
-    for i in range(7):
-        t = i / 7
-        wide, low = height * (0.05 + 0.2 * t) * picture.pick(0.85, 1.15), y - height * (1 - t - 0.14)
-        left += [(x - wide, low), (x - wide * 0.45, low - height * 0.03)]
-        right += [(x + wide, low + picture.pick(-2, 2)), (x + wide * 0.45, low - height * 0.03)]
-    trunk = box(x - height * 0.02, y - height * 0.14, height * 0.04, height * 0.15)
-    return join(poly((x, y - height), *right, *left[::-1]), trunk)
-
-
-def palm(picture: Picture, sheet: Pen, x: float, y: float, height: float) -> None:
-    lean = picture.pick(-0.25, 0.25)
-    top = (x + lean * height, y - height)
-    sheet.fill(limb([(x, y), (x + lean * height * 0.4, y - height * 0.55), top], [height * 0.08, height * 0.055, height * 0.045]), "#8a6a44", hatch="level")
-    for i in range(8):
-        a = -math.pi + i / 7 * math.pi + picture.pick(-0.15, 0.15)
-        reach = height * picture.pick(0.32, 0.44)
-        mid = (top[0] + math.cos(a) * reach * 0.6, top[1] + math.sin(a) * reach * 0.5)
-        tip = (top[0] + math.cos(a) * reach, top[1] + math.sin(a) * reach * 0.4 + reach * 0.35)
-        sheet.fill(
-            blob(top, (mid[0], mid[1] - height * 0.035), tip, (mid[0], mid[1] + height * 0.04)),
-            picture.choose(("#3f8a58", "#56985a", "#2f7550")),
-            picture.pick(-0.05, 0.08),
-        )
-
-
-def bush(picture: Picture, sheet: Pen, x: float, y: float, width: float, season: str = "", flowers: str = "") -> None:
-    colour = rgb("#8a8474") if season == "winter" else leaf_colour(picture, season)
-    whole = oval(x, y - width * 0.15, width * 0.5, width * 0.22)
-    for i in range(5):
-        whole = unite(whole, disc(x + width * (-0.38 + 0.19 * i), y - width * picture.pick(0.2, 0.34), width * picture.pick(0.14, 0.2)))
-    sheet.fill(whole, colour, shade=0.22, hatch="speck")
-    if flowers:
-        spots = [disc(x + picture.pick(-0.42, 0.42) * width, y - picture.pick(0.05, 0.42) * width, max(1.6, width * 0.035)) for _ in range(12)]
-        sheet.fill(join(*spots), flowers, 0.12, edge=False)
-
-
-def grass(picture: Picture, left: float, right: float, height: float, count: int, at: Callable[[float], float]) -> Path:
-    blades = []
-    for _ in range(count):
-        x, tall, lean = picture.pick(left, right), height * picture.pick(0.5, 1.0), picture.pick(-0.35, 0.35)
-        y, w = at(x), height * 0.05 + 1
-        blades.append(
-            blob(
-                (x - w, y + 3),
-                (x + lean * tall * 0.4 - w * 0.5, y - tall * 0.55),
-                (x + lean * tall, y - tall),
-                (x + lean * tall * 0.4 + w * 0.6, y - tall * 0.5),
-                (x + w, y + 3),
-            )
-        )
-    return join(*blades)
-
-
-def flower(picture: Picture, sheet: Pen, x: float, y: float, height: float, colour: str | RGB) -> None:
-    lean = picture.pick(-0.12, 0.12) * height
-    sheet.line(curve((x, y), (x + lean * 0.2, y - height * 0.5), (x + lean, y - height)), "#4d8a4a", max(1.2, height * 0.03))
-    sheet.fill(blob((x, y - height * 0.3), (x + height * 0.14, y - height * 0.5), (x + height * 0.02, y - height * 0.42)), "#4d8a4a", edge=False)
-    r, petals = max(2.4, height * 0.1), int(picture.random.integers(5, 8))
-    for i in range(petals):
-        a = i / petals * math.tau
-        sheet.fill(oval(x + lean + math.cos(a) * r, y - height + math.sin(a) * r, r * 0.75, r * 0.75), colour, 0.04, rim=0)
-    sheet.mark(disc(x + lean, y - height, r * 0.6), "#f0c040", 0.15)
-
-
-def rock(picture: Picture, sheet: Pen, x: float, y: float, width: float, height: float, colour: str | RGB = "#8a8880") -> None:
-    p = picture.pick
-    top = [
-        (x - width * 0.5, y),
-        (x - width * 0.42, y - height * p(0.4, 0.6)),
-        (x - width * 0.15, y - height * p(0.8, 1.0)),
-        (x + width * 0.18, y - height * p(0.75, 1.0)),
-        (x + width * 0.42, y - height * p(0.35, 0.55)),
-        (x + width * 0.5, y),
-    ]
-    sheet.fill(smooth([*top, (x, y + height * 0.08)], ease=0.35), colour, shade=0.25, hatch="rise")
-    sheet.fill(poly(top[2], top[3], (x + width * 0.1, y - height * 0.3), (x - width * 0.1, y - height * 0.35)), shift(rgb(colour), 0.05), 0.07, edge=False)
+def _broken(picture: Picture, start: Point, end: Point, rough: float) -> list[Point]:
+    """Points between two, off the straight line."""
+    return [(start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t + picture.pick(-rough, rough)) for t in (0.2, 0.4, 0.6, 0.8)]
 
 
 # -- water ----------------------------------------------------------------------------------------
@@ -289,48 +237,23 @@ def still_water(picture: Picture, top: float, bottom: float, depth: float, colou
     return sheet
 
 
-# -- weather --------------------------------------------------------------------------------------
-
-
-def rain(picture: Picture, count: int, *, slant: float = 0.25) -> None:
-    sheet = picture.sheet(0.0, "none", 0.0)
-    for width, share, alpha in ((1.0, 0.65, 0.3), (1.7, 0.35, 0.42)):
-        strokes = []
-        for _ in range(int(count * share)):
-            x, y, long = picture.pick(-60, picture.width), picture.pick(-40, picture.height), picture.unit * picture.pick(0.03, 0.08) * width
-            strokes.append(poly((x, y), (x + long * slant, y + long), closed=False))
-        sheet.line(join(*strokes), "#e2ecf0", width, 0.15, alpha=alpha)
-
-
-def snow(picture: Picture, count: int) -> None:
-    sheet = picture.sheet(0.0, "none", 0.0)
-    flakes = [disc(picture.pick(0, picture.width), picture.pick(0, picture.height), picture.pick(0.9, 3.4)) for _ in range(count)]
-    sheet.fill(join(*flakes), "#ffffff", 0.3, edge=False, glow=0.3, alpha=0.9)
-
-
-def lightning(picture: Picture) -> None:
-    x, y = picture.width * picture.choose((0.16, 0.24, 0.78, 0.86)), picture.height * 0.1
-    points = [(x, y)]
-    while y < picture.horizon - 20:
-        x, y = x + picture.pick(-24, 24), y + picture.pick(18, 34)
-        points.append((x, y))
-    sheet = picture.sheet(0.0, "none", 0.0)
-    sheet.line(poly(*points, closed=False), "#f6fbe8", 2.6, 0.4, glow=1)
-    fork = points[len(points) // 2]
-    sheet.line(poly(fork, (fork[0] - 22, fork[1] + 24), (fork[0] - 18, fork[1] + 44), closed=False), "#f6fbe8", 1.6, 0.4, glow=0.9)
-    picture.halo(points[len(points) // 2][0], picture.height * 0.25, picture.unit * 0.5, "#a9c8d0", 0.34)
-
-
-def birds(picture: Picture, x: float, y: float, count: int, size: float) -> None:
-    sheet = picture.sheet(0.3, "none", 0.0)
-    for i in range(count):
-        bx, by, s = (
-            x + i * size * 2.2 + picture.pick(-1, 1) * size,
-            y - abs(i - count // 2) * size * 0.8 + picture.pick(-1, 1) * size,
-            size * picture.pick(0.7, 1.1),
-        )
-        sheet.line(
-            curve((bx - s, by - s * 0.5), (bx - s * 0.4, by - s * 0.55), (bx, by), (bx + s * 0.4, by - s * 0.55), (bx + s, by - s * 0.5)),
-            "#35465a",
-            max(1.2, s * 0.16),
-        )
+def brush_ground(picture: Picture, sheet: Sheet, top: float, colour: RGB, *, grass: bool) -> None:
+    """Breaks up a plain ground: broad swathes of light and dark, then strokes that grow towards the eye."""
+    h, w = picture.height, picture.width
+    for i in range(5):
+        y = top + (h - top) * ((i + picture.pick(0.1, 0.7)) / 5) ** 1.3
+        band, _points = land(picture, y, 5 + 3 * i, 3, octaves=3)
+        below, _more = land(picture, y + (h - top) * picture.pick(0.05, 0.1), 5 + 3 * i, 3, octaves=3)
+        sheet.fill(cut(band, below), shift(colour, picture.choose((-0.035, 0.03, -0.025, 0.035))), picture.pick(-0.04, 0.04), edge=False, alpha=0.8)
+    strokes: dict[bool, list[Path]] = {True: [], False: []}
+    for _ in range(130 if grass else 70):
+        t = picture.pick(0, 1) ** 0.7
+        x, y, size = picture.pick(0, w), top + 8 + (h - top) * t, picture.unit * (0.006 + 0.02 * t)
+        if grass:
+            lean = picture.pick(-0.5, 0.5) * size
+            strokes[picture.chance(0.5)].append(poly((x - size * 0.16, y), (x + lean, y - size * 1.3), (x + size * 0.16, y)))
+        else:
+            strokes[picture.chance(0.5)].append(oval(x, y, size * 1.6, size * 0.16))
+    for light, marks in strokes.items():
+        if marks:
+            sheet.fill(join(*marks), shift(colour, 0.06 if light else -0.07), 0.05 if light else -0.06, edge=False, alpha=0.75)

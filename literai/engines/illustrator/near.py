@@ -7,12 +7,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from literai.engines.illustrator import nature
+from literai.engines.illustrator import flora, nature
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, rgb, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import Path, blob, box, curve, disc, join, limb, oval, place, poly
+from literai.engines.illustrator.path import Path, blob, box, curve, disc, join, limb, merged, oval, place, poly
 from literai.engines.illustrator.picture import Picture, Sheet
 from literai.engines.illustrator.things import thing
 
@@ -24,13 +24,13 @@ def _flowers(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for _ in range(30):
         share = picture.pick(0, 0.9)
         y = ground.at(share)
-        nature.flower(picture, sheet, picture.pick(0, picture.width), y, ground.tall(y) * picture.pick(0.1, 0.16), picture.choose(colours))
+        flora.flower(picture, sheet, picture.pick(0, picture.width), y, ground.tall(y) * picture.pick(0.1, 0.16), picture.choose(colours))
 
 
 def _lone_tree(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     side = 0.12 if picture.light[0] > picture.width / 2 else 0.88
     tree_sheet = picture.sheet(0.1, "speck", 1.1, 1.8)
-    nature.tree(
+    flora.tree(
         picture,
         tree_sheet,
         picture.width * (side + picture.pick(-0.06, 0.06)),
@@ -43,7 +43,7 @@ def _lone_tree(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None
 def _trees(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for x in (0.06, 0.92, picture.pick(0.2, 0.8)):
         tree_sheet = picture.sheet(0.16, "speck", 1.0, 1.6)
-        nature.tree(picture, tree_sheet, picture.width * x, ground.at(picture.pick(0.0, 0.25)), picture.unit * picture.pick(0.45, 0.7), air.season)
+        flora.tree(picture, tree_sheet, picture.width * x, ground.at(picture.pick(0.0, 0.25)), picture.unit * picture.pick(0.45, 0.7), air.season)
 
 
 def _trunks(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -70,9 +70,9 @@ def _trunks(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
                 curve((px - w * 0.3 + k * w * 0.2, y - w), (px - w * 0.25 + k * w * 0.18, y * 0.5), (px - w * 0.3 + k * w * 0.2, 0)), "#44352a", 1.6, -0.06
             )
         if air.season != "winter":
-            leaf = nature.leaf_colour(picture, air.season)
+            leaf = flora.leaf_colour(picture, air.season)
             trunk.fill(
-                join(
+                merged(
                     *(
                         disc(px + picture.pick(-1, 1) * picture.unit * 0.22, picture.pick(-10, 0.12 * picture.height), picture.unit * picture.pick(0.07, 0.12))
                         for _ in range(7)
@@ -98,7 +98,7 @@ def _beds(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
         y = ground.at(0.02 + 0.16 * i)
         for side in (0.14, 0.86):
             if picture.chance(0.75):
-                nature.bush(
+                flora.bush(
                     picture,
                     sheet,
                     picture.width * (side + picture.pick(-0.08, 0.08)),
@@ -112,7 +112,7 @@ def _beds(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _roses(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     bush_sheet = picture.sheet(0.08, "speck", 1.0, 1.6)
     x = 0.08 if picture.chance(0.5) else 0.92
-    nature.bush(picture, bush_sheet, picture.width * x, ground.at(0.3), picture.unit * 0.4, air.season, "#e06a74")
+    flora.bush(picture, bush_sheet, picture.width * x, ground.at(0.3), picture.unit * 0.4, air.season, "#e06a74")
 
 
 def _furrows(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -128,7 +128,7 @@ def _rocks(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for x in (picture.pick(0, 0.2), picture.pick(0.8, 1.0), picture.pick(0.1, 0.9)):
         rocks = picture.sheet(0.12, "rise", 1.0, 1.6)
         wide = picture.unit * picture.pick(0.16, 0.36)
-        nature.rock(picture, rocks, picture.width * x, ground.at(picture.pick(0.0, 0.4)), wide, wide * picture.pick(0.5, 0.9), colour)
+        flora.rock(picture, rocks, picture.width * x, ground.at(picture.pick(0.0, 0.4)), wide, wide * picture.pick(0.5, 0.9), colour)
 
 
 def _heather(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -139,13 +139,13 @@ def _heather(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 
 
 def _tuft(picture: Picture, x: float, y: float, wide: float) -> Path:
-    return nature.grass(picture, x - wide / 2, x + wide / 2, wide * 0.4, 16, lambda _: y)
+    return flora.grass(picture, x - wide / 2, x + wide / 2, wide * 0.4, 16, lambda _: y)
 
 
 def _dead_trees(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for x in (picture.pick(0.04, 0.2), picture.pick(0.8, 0.96)):
         bare = picture.sheet(0.14, "upright", 0.9, 1.2)
-        nature.bare_tree(picture, bare, picture.width * x, ground.at(picture.pick(0, 0.3)), picture.unit * picture.pick(0.4, 0.65))
+        flora.bare_tree(picture, bare, picture.width * x, ground.at(picture.pick(0, 0.3)), picture.unit * picture.pick(0.4, 0.65))
 
 
 def _graves(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -168,7 +168,7 @@ def _river(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     shape, points = nature.land(picture, bottom - 4, 8, 4, bend=lambda x: 12 * math.sin(x / 90))
     bank.fill(shape, sheet.parts[0].colour)
     bank.fill(
-        nature.grass(picture, 0, picture.width, picture.unit * 0.04, 70, lambda x: nature.height_at(points, x) + 4),
+        flora.grass(picture, 0, picture.width, picture.unit * 0.04, 70, lambda x: nature.height_at(points, x) + 4),
         shift(sheet.parts[0].colour, -0.06),
         edge=False,
     )
@@ -220,7 +220,7 @@ def _pools(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 
 
 def _clump(picture: Picture, x: float, y: float) -> Path:
-    return nature.grass(picture, x - picture.width * 0.1, x + picture.width * 0.1, picture.unit * 0.22, 34, lambda _: y)
+    return flora.grass(picture, x - picture.width * 0.1, x + picture.width * 0.1, picture.unit * 0.22, 34, lambda _: y)
 
 
 def _reeds(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -263,7 +263,7 @@ def _bridge(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _gate(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     y = ground.at(0.12)
     for x in (0.1, 0.9):
-        nature.bush(picture, sheet, picture.width * x, y, picture.unit * 0.26, air.season)
+        flora.bush(picture, sheet, picture.width * x, y, picture.unit * 0.26, air.season)
 
 
 def _columns(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -352,7 +352,7 @@ def _mound(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 def _palms(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for x in (0.08, 0.9):
         palm = picture.sheet(0.12, "level", 1.0, 1.6)
-        nature.palm(picture, palm, picture.width * (x + picture.pick(-0.05, 0.05)), ground.at(picture.pick(0.0, 0.25)), picture.unit * picture.pick(0.5, 0.75))
+        flora.palm(picture, palm, picture.width * (x + picture.pick(-0.05, 0.05)), ground.at(picture.pick(0.0, 0.25)), picture.unit * picture.pick(0.5, 0.75))
 
 
 NEAR: dict[str, Callable[[Picture, Air, Ground, Sheet], None]] = {

@@ -109,6 +109,14 @@ def join(*paths: Path) -> Path:
     return whole
 
 
+def merged(*paths: Path) -> Path:
+    """Several overlapping shapes as one outline."""
+    whole = join(*paths)
+    whole.setFillType(skia.PathFillType.kWinding)
+    result = skia.Simplify(whole)
+    return result if result is not None else whole
+
+
 def lines(*segments: tuple[Point, ...]) -> Path:
     """Several open polylines as one stroke."""
     return join(*(poly(*segment, closed=False) for segment in segments))

@@ -142,6 +142,11 @@ class Picture:
     zoom: float = 1.0  # of the camera, about `focus`; 1 shows the whole scene
     focus: tuple[float, float] = (0.5, 0.6)  # shares of width and height
     mirrored: bool = False
+    shadows: float = 0.0  # strength of the long shadows of figures, 0..1
+    behind: int = 0  # index in `layers` of the first figure
+    lonely: bool = False  # nobody is in it: the first thing named is what it shows
+    lift: float = 0.0  # how much lighter figures are than the light on them, so that they stand out at night
+    focal: tuple[float, float, float, float] | None = None  # of the figures: middle x, ground y, height of a man, width of all
     layers: list[Sheet | Glow | Veil] = field(default_factory=list)
     lamps: list[Lamp] = field(default_factory=list)
 

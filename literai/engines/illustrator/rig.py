@@ -54,6 +54,15 @@ POSES = {
     "swim": Pose(lean=60, front_arm=(150, 10), back_arm=(40, 40), nod=-44),
     "fall": Pose(lean=-24, front_arm=(130, 20), back_arm=(-110, -20), front_leg=(50, -40), back_leg=(-20, -50), nod=-10),
     "lie": Pose(lean=0, front_arm=(14, 30), back_arm=(0, 6), front_leg=(6, 0), back_leg=(-2, 0), laid=True),
+    "talk": Pose(lean=1, front_arm=(14, 82), back_arm=(-14, 26), front_leg=(7, 0), back_leg=(-6, 0)),
+    "behind": Pose(lean=-2, front_arm=(-24, -8), back_arm=(-26, -14), front_leg=(6, 0), back_leg=(-6, 0)),
+    "folded": Pose(lean=-1, front_arm=(18, 96), back_arm=(24, 84), front_leg=(9, 0), back_leg=(-5, 0)),
+    "dig": Pose(lean=26, front_arm=(34, 26), back_arm=(58, 20), front_leg=(28, -18), back_leg=(-14, -12), nod=14),
+    "aim": Pose(lean=3, front_arm=(80, 8), back_arm=(66, 34), front_leg=(16, -4), back_leg=(-14, 0)),
+    "pray": Pose(lean=6, front_arm=(34, 104), back_arm=(30, 106), front_leg=(84, -92), back_leg=(2, -86), nod=14),
+    "wave": Pose(lean=-1, front_arm=(150, -12), back_arm=(-10, 10), front_leg=(6, 0), back_leg=(-6, 0), nod=-4),
+    "lean": Pose(lean=12, front_arm=(52, 40), back_arm=(20, 30), front_leg=(4, 0), back_leg=(-12, -2), nod=6),
+    "push": Pose(lean=22, front_arm=(64, 10), back_arm=(58, 12), front_leg=(38, -30), back_leg=(-30, -8), nod=4),
     "play": Pose(lean=4, front_arm=(44, 64), back_arm=(72, 70), nod=8),
 }
 SEATED = frozenset(("sit", "sitread", "write", "drink"))

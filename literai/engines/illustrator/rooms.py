@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from literai.engines.illustrator import roomlight
 from literai.engines.illustrator.air import Air
 from literai.engines.illustrator.colour import rgb
 from literai.engines.illustrator.furnishing import against_wall, furniture, lights, rug, stairs
 from literai.engines.illustrator.ground import Ground
 from literai.engines.illustrator.picture import Picture
+from literai.engines.illustrator.places import DIM
 from literai.engines.illustrator.room_plans import ROOMS
 from literai.engines.illustrator.walls import boards, columns, wall, windows
 
+_FURNISHED = frozenset(("room", "parlour", "bedroom", "dining room", "library", "study", "office"))  # no two of them have the same pieces
 
-def room(picture: Picture, name: str, air: Air) -> Ground:
-    """Builds one of ROOMS."""
+
+def room(picture: Picture, name: str, air: Air, *, used: frozenset[str] = frozenset()) -> Ground:
+    """Builds one of ROOMS, without the pieces that come with a figure (`used`): the throne or the bed somebody is on."""
     plan = ROOMS[name]
+    plan = replace(plan, stands=tuple(piece for piece in plan.stands if piece not in used))
+    if name in _FURNISHED:
+        more = tuple(picture.random.permutation(("picture", "mirror", "clock", "cupboard", "map", "fireplace", "bookcase")).tolist())
+        back = tuple(picture.random.permutation((*plan.back, *more[: int(picture.pick(0, 3))])).tolist())
+        stands = tuple(picture.random.permutation((*plan.stands, picture.choose(("armchair", "sofa", "globe stand", "piano stool", "screen")))).tolist())
+        plan = replace(plan, back=back, stands=stands, pattern=picture.choose((plan.pattern, plan.pattern, "paper", "panel")), rug=picture.chance(0.6))
     if plan.hall and name not in ("church", "throne room"):
         plan = replace(
             plan,
@@ -39,6 +49,10 @@ def room(picture: Picture, name: str, air: Air) -> Ground:
     )
     openings = windows(picture, plan, air, floor_y, rgb(paint))
     boards(picture, plan, floor_y)
+    if not plan.hall and name not in ("staircase", "tent", "carriage", "corridor") and picture.chance(0.7):
+        roomlight.side_wall(picture, plan, rgb(paint), floor_y)
+    if name != "tent":
+        roomlight.ceiling(picture, plan, rgb(paint))
     if name == "staircase":
         stairs(picture, ground, floor_y)
     if plan.hall and picture.chance(0.7):
@@ -48,4 +62,6 @@ def room(picture: Picture, name: str, air: Air) -> Ground:
         rug(picture, ground, runner=plan.hall or name == "corridor")
     lights(picture, plan, air, ground)
     furniture(picture, plan, ground, air)
+    if plan.windows not in ("none", "train") and air.weather not in ("rain", "storm", "fog"):
+        roomlight.daylight(picture, air, openings, floor_y, strength={True: 0.55, False: 1.0}[air.dark] * (1.3 if name in DIM else 1.0))
     return ground

@@ -1,55 +1,30 @@
-"""Buffers to pictures: two manners over the same scene.
+"""Buffers to pictures: three manners over the same scene.
 
-gouache: sprayed, grainy poster colour.  woodcut: flat colour blocks and one carved dark block.
-Textures are made once a size and shared by every picture, as one paper stock is.
+gouache: sprayed, brushed poster colour.  woodcut: flat colour blocks and one carved dark block.
+print: a silk screen of a few flat inks mixed for the picture, from the book's own ink to its paper.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import lru_cache
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
 
-from literai.engines.illustrator import noise
 from literai.engines.illustrator.colour import RGB
 from literai.engines.illustrator.picture import HATCHES, Picture
 from literai.engines.illustrator.raster import Bytes, Manner, Raster
+from literai.engines.illustrator.textures import blotches, strokes, vignette
+from literai.engines.illustrator.textures import grain as grain_of
+from literai.engines.illustrator.textures import paper as paper_of
 
 Floats = npt.NDArray[np.float32]
 Reals = npt.NDArray[np.floating[Any]]
 LUMA = np.array([0.3, 0.59, 0.11], np.float32)
-
-
-@lru_cache(maxsize=2)
-def _paper(height: int, width: int) -> Floats:
-    """Fibres and tooth, standard deviation 1."""
-    random = np.random.default_rng(7)
-    grain = random.normal(0, 1, (height, width)).astype(np.float32)
-    fibres = sum((np.roll(grain, i, 1) for i in range(7)), np.zeros_like(grain)) / 7
-    weave = sum((np.roll(grain[::-1], i, 0) for i in range(9)), np.zeros_like(grain)) / 9
-    tooth = fibres * 2.2 + weave * 1.8 + noise.field(height, width, 8, base=24) * 0.7 + grain * 0.12
-    return np.asarray(tooth / np.std(tooth), np.float32)
-
-
-@lru_cache(maxsize=2)
-def _grain(height: int, width: int) -> Floats:
-    """Blue-ish noise, uniform in 0..1: neighbours differ, so that sprayed dots spread evenly."""
-    random = np.random.default_rng(3)
-    g = random.uniform(0, 1, (height, width)).astype(np.float32)
-    g = g - 0.25 * (np.roll(g, 1, 0) + np.roll(g, -1, 0) + np.roll(g, 1, 1) + np.roll(g, -1, 1))
-    g = (g - g.min()) / (g.max() - g.min())
-    counts, edges = np.histogram(g, 1024, (0, 1))
-    return np.asarray(np.interp(g, edges[1:], np.cumsum(counts) / g.size), np.float32)
-
-
-@lru_cache(maxsize=2)
-def _vignette(height: int, width: int) -> Floats:
-    y, x = np.mgrid[0:height, 0:width].astype(np.float32)
-    r = ((x / width - 0.5) / 0.62) ** 2 + ((y / height - 0.5) / 0.66) ** 2
-    return np.asarray(np.clip(r - 0.45, 0, 1.2), np.float32)
+HUES = np.array(
+    [[0.3, -0.24, 0.7], [0.59, -0.46, -0.59], [0.11, 0.7, -0.11]], np.float32
+)  # RGB to lightness, blue and red differences, in which inks are told apart
 
 
 def _unit(pixels: Bytes) -> Floats:
@@ -80,17 +55,19 @@ def gouache(picture: Picture, pixels: tuple[int, int]) -> Bytes:
     """Sprayed light and shadow in three steps over flat colour."""
     buffers = Raster(picture, pixels, Manner(shadow=0.5, blur=10.0, contact=0.28)).run()
     height, width = buffers.light.shape
-    paper, grain, palette = _paper(height, width), _grain(height, width), picture.palette
-    light = _levels(_unit(buffers.light), picture) + paper * 0.012
+    paper, grain, palette = paper_of(height, width), grain_of(height, width), picture.palette
+    brush = strokes(height, width)
+    light = _levels(_unit(buffers.light), picture) + paper * 0.012 + brush * 0.012
     down, up = np.clip(1 - light * 2, 0, 1), np.clip(light * 2 - 1, 0, 1)
     down = 0.6 * np.floor(down * 1.1 * 3 + grain) / 3 + 0.4 * down
     up = (0.55 * np.floor(up * 1.05 * 3 + grain) / 3 + 0.45 * up) * palette.lift
     colour = _unit(buffers.colour)
+    colour += brush[..., None] * np.array([0.008, 0.005, -0.003], np.float32)
     out = colour + (1 - (1 - colour) * (1 - _tint(palette.light) * 0.85) - colour) * np.clip(up, 0, 1)[..., None]
     out *= 1 - (1 - _tint(palette.shadow)) * np.clip(down * 0.92, 0, 1)[..., None]
     shine = np.clip(_unit(buffers.emission) * (0.6 + 0.7 * grain)[..., None], 0, 1) * 0.95
     out = _pop((1 - (1 - out) * (1 - shine)).astype(np.float32), 1.14, 1.10)
-    out *= ((1 + paper * 0.015) * (1 - 0.18 * _vignette(height, width)))[..., None]
+    out *= ((1 + paper * 0.015) * (1 - 0.18 * vignette(height, width)))[..., None]
     return _bytes(out)
 
 
@@ -124,8 +101,8 @@ def woodcut(picture: Picture, pixels: tuple[int, int]) -> Bytes:
     buffers = Raster(picture, pixels, Manner(shadow=0.35, blur=7.0, contact=0.25, ink=1.8, halo=1.5)).run()
     assert buffers.ink is not None and buffers.hatch is not None
     height, width = buffers.light.shape
-    palette, grain, scale = picture.palette, _grain(height, width), width / picture.width
-    blotch = noise_sheet(height, width)
+    palette, grain, scale = picture.palette, grain_of(height, width), width / picture.width
+    blotch = blotches(height, width)
     colour, shine, light = _unit(buffers.colour), _unit(buffers.emission), _unit(buffers.light)
     value = 0.62 * light + 0.42 * np.sqrt(colour @ LUMA) + shine.max(-1) * 0.6
     ranked = np.sort(value[::4, ::4].ravel())
@@ -153,16 +130,55 @@ def woodcut(picture: Picture, pixels: tuple[int, int]) -> Bytes:
     out = paper * (1 - wear) + block * (0.35 + 0.65 * paper) * wear
     out = out * (1 - key[..., None]) + _tint(palette.ink) * key[..., None]
     edge = np.clip((_margin(x, y, picture) - 12 - blotch * 0.7) * 1.6 * scale, 0, 1)[..., None]
-    return _bytes((paper * (1 + _paper(height, width)[..., None] * 0.012) * (1 - edge) + out * edge).astype(np.float32))
-
-
-@lru_cache(maxsize=2)
-def noise_sheet(height: int, width: int) -> Floats:
-    return noise.field(height, width, 5, base=10, octaves=5, gain=0.62)
+    return _bytes((paper * (1 + paper_of(height, width)[..., None] * 0.012) * (1 - edge) + out * edge).astype(np.float32))
 
 
 def _margin(x: Floats, y: Floats, picture: Picture) -> Floats:
     return np.asarray(np.minimum(np.minimum(x, picture.width - x), np.minimum(y, picture.height - y)), np.float32)
 
 
-STYLES: dict[str, Callable[[Picture, tuple[int, int]], Bytes]] = {"gouache": gouache, "woodcut": woodcut}
+def _inks(samples: Floats, weights: Floats, count: int) -> Floats:
+    """`count` colours that stand for the samples (k-means from quantiles of lightness, the first column), darkest first; shape (count, 3)."""
+    order = np.argsort(samples[:, 0], kind="stable")
+    share = np.cumsum(weights[order]) / weights.sum()
+    centres = samples[order[np.searchsorted(share, (np.arange(count) + 0.5) / count)]]
+    for _ in range(7):
+        nearest = ((samples[:, None] - centres[None]) ** 2).sum(-1).argmin(1)
+        for k in range(count):
+            here = nearest == k
+            if here.any():
+                centres[k] = np.average(samples[here], axis=0, weights=weights[here])
+    return np.asarray(centres[np.argsort(centres[:, 0], kind="stable")], np.float32)
+
+
+def silk(picture: Picture, pixels: tuple[int, int]) -> Bytes:
+    """A silk-screen print: twelve inks, hard edges, a spray where light falls off."""
+    buffers = Raster(picture, pixels, Manner(shadow=0.3, blur=5.0, contact=0.16)).run()
+    height, width = buffers.light.shape
+    palette, grain, scale = picture.palette, grain_of(height, width), width / picture.width
+    light = _levels(_unit(buffers.light), picture)
+    steps: Reals = (np.floor(light * 5 + (grain - 0.5) * 0.5 + 0.5) / 5)[..., None]
+    colour = _unit(buffers.colour)
+    lit = np.clip(steps * 2 - 1, 0, 1) * palette.lift
+    mixed: Reals = colour + (1 - (1 - colour) * (1 - _tint(palette.light) * 0.9) - colour) * lit
+    mixed = mixed * (1 - (1 - _tint(palette.shadow)) * np.clip((1 - steps * 2) * 0.95, 0, 1))
+    shine = np.clip(np.floor(_unit(buffers.emission) * 4 + grain[..., None]) / 4, 0, 1) * 0.95
+    out = _pop((1 - (1 - mixed) * (1 - shine)).astype(np.float32), 1.3, 1.16)
+    few = np.asarray(np.clip(out[::6, ::6], 0, 1).reshape(-1, 3), np.float32)
+    chroma = few.max(1) - few.min(1)
+    inks = _inks(few @ HUES, (0.25 + chroma**1.5 * 2).astype(np.float32), 12)
+    own = _pop(np.asarray(inks @ np.linalg.inv(HUES), np.float32), 1.12, 1.06)
+    own[0] = own[0] * 0.35 + _tint(palette.ink) * 0.65
+    own[-1] = own[-1] * 0.6 + _tint(palette.paper) * 0.4
+    score = (out.reshape(-1, 3) @ HUES) @ (-2 * inks.T)
+    score += (inks**2).sum(1)
+    chosen = own[score.argmin(1)].reshape(height, width, 3)
+    paper = _tint(palette.paper)
+    wear = np.clip((grain - 0.004) * 50, 0.7, 1)[..., None]
+    out = paper * (1 - wear) + chosen * wear
+    y, x = np.mgrid[0:height, 0:width].astype(np.float32) / np.float32(scale)
+    edge = np.clip((_margin(x, y, picture) - 14) * 3 * scale, 0, 1)[..., None]
+    return _bytes((paper * (1 - edge) + out * edge) * (1 + paper_of(height, width)[..., None] * 0.012))
+
+
+STYLES: dict[str, Callable[[Picture, tuple[int, int]], Bytes]] = {"gouache": gouache, "woodcut": woodcut, "print": silk}

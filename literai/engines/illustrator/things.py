@@ -5,8 +5,33 @@
 from __future__ import annotations
 
 from literai.engines.illustrator import furniture, goods, tabletop
+from literai.engines.illustrator.household import HOUSEHOLD
+from literai.engines.illustrator.outdoor import OUTDOOR
+from literai.engines.illustrator.path import disc, poly
 from literai.engines.illustrator.picture import Part, Pen
 from literai.engines.illustrator.stuff import Drawing
+
+
+def trimmed_tree(pen: Pen) -> None:
+    """A fir with candles and balls."""
+    pen.fill(poly((-0.04, 0), (0.04, 0), (0.03, -0.14), (-0.03, -0.14)), "#5a3a26")
+    for k in range(4):
+        y, w = -0.1 - 0.2 * k, 0.36 - 0.075 * k
+        pen.fill(poly((-w, y), (-w * 0.4, y + 0.03), (0, y - 0.01), (w * 0.4, y + 0.03), (w, y), (0, y - 0.34)), "#3a6a48", 0.02 * k, shade=0.2)
+    for x, y, colour in (
+        (-0.2, -0.16, "#c8403a"),
+        (0.1, -0.2, "#e0b040"),
+        (0.22, -0.13, "#c8403a"),
+        (-0.08, -0.36, "#e0b040"),
+        (0.14, -0.42, "#c8403a"),
+        (-0.04, -0.6, "#c8403a"),
+        (0.05, -0.74, "#e0b040"),
+    ):
+        pen.fill(disc(x, y, 0.028), colour, 0.1, rim=0)
+    for x, y in ((-0.26, -0.12), (0.0, -0.28), (0.18, -0.33), (-0.14, -0.52), (0.08, -0.6)):
+        pen.fill(disc(x, y - 0.03, 0.016), "#ffe8a0", 0.4, glow=1, rim=0, edge=False)
+    pen.fill(disc(0, -1.04, 0.045), "#ffd860", 0.3, glow=0.8, rim=0)
+
 
 # name: (height beside a man, where it goes, how to draw it)
 THINGS: dict[str, tuple[float, str, Drawing]] = {
@@ -26,6 +51,8 @@ THINGS: dict[str, tuple[float, str, Drawing]] = {
     "flag": (1.2, "floor", goods.flag), "ladder": (1.4, "back", goods.ladder), "wheel": (0.5, "floor", goods.wheel), "anchor": (0.5, "floor", goods.anchor), "cards": (0.14, "top", tabletop.cards),
     "money": (0.12, "top", tabletop.money), "chain": (0.22, "floor", goods.chain), "cushion": (0.16, "floor", furniture.cushion), "curtain": (1.3, "back", furniture.curtain), "bell": (0.2, "top", tabletop.bell),
     "snowman": (0.75, "floor", goods.snowman),
+    **HOUSEHOLD, **OUTDOOR,
+    "gallows": OUTDOOR["scaffold"], "pitcher": HOUSEHOLD["jug"], "cart wheel": (0.5, "floor", goods.wheel), "hook and pot": (0.36, "floor", goods.cauldron), "christmas tree": (1.1, "floor", trimmed_tree),
 }  # fmt: skip
 
 

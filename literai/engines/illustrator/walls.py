@@ -101,11 +101,15 @@ def windows(picture: Picture, plan: Room, air: Air, floor_y: float, wall: tuple[
         if plan.windows == "arch" and picture.chance(0.5):
             centres = [w * 0.32, w * 0.68]
     else:
-        centres = [w * (picture.pick(0.2, 0.3) if picture.light[0] < w / 2 else picture.pick(0.7, 0.8))]
+        left = picture.light[0] < w / 2
+        centres = [w * (picture.pick(0.18, 0.38) if left else picture.pick(0.62, 0.82))]
+        if plan.windows == "sash" and picture.chance(0.25):
+            centres.append(centres[0] + (0.36 if left else -0.36) * w)
+    large = 1.0 if plan.hall or plan.windows != "sash" else picture.pick(0.85, 1.3)
     spans = []
     for x in centres:
-        wide = {"slit": 0.1, "port": 0.2, "gothic": 0.17}.get(plan.windows, 0.22) * u
-        tall = {"slit": 0.16, "port": 0.2}.get(plan.windows, 0.36) * u * (1.35 if plan.hall else 1.0)
+        wide = {"slit": 0.1, "port": 0.2, "gothic": 0.17}.get(plan.windows, 0.22) * u * (1 + (large - 1) * 0.6)
+        tall = {"slit": 0.16, "port": 0.2}.get(plan.windows, 0.36) * u * (1.35 if plan.hall else large)
         foot = floor_y - u * (0.3 if plan.windows != "slit" else 0.5)
         if plan.windows == "port":
             shape: Path = disc(x, foot - tall / 2, wide / 2)
@@ -113,7 +117,7 @@ def windows(picture: Picture, plan: Room, air: Air, floor_y: float, wall: tuple[
             shape = arch(x, foot, wide, tall, pointed=plan.windows == "gothic")
         else:
             shape = box(x - wide / 2, foot - tall, wide, tall)
-        _pane(picture, shape, x, foot, tall, air, wall, stained=plan.windows == "gothic", bars=plan.windows)
+        _pane(picture, shape, x, foot, tall, air, wall, stained=plan.windows == "gothic", bars=plan.windows, moon=x == centres[0])
         spans.append((x - wide * 0.9, x + wide * 0.9))
         if plan.curtains:
             _curtains(picture, x, foot, wide, tall)
@@ -121,7 +125,17 @@ def windows(picture: Picture, plan: Room, air: Air, floor_y: float, wall: tuple[
 
 
 def _pane(
-    picture: Picture, shape: Path, x: float, foot: float, tall: float, air: Air, wall: tuple[float, float, float], *, stained: bool = False, bars: str = "sash"
+    picture: Picture,
+    shape: Path,
+    x: float,
+    foot: float,
+    tall: float,
+    air: Air,
+    wall: tuple[float, float, float],
+    *,
+    stained: bool = False,
+    bars: str = "sash",
+    moon: bool = True,
 ) -> None:
 
     u = picture.unit
@@ -155,7 +169,7 @@ def _pane(
             ease=0.7,
         )
         sheet.fill(hills, mix("#5f8a64" if not air.snowy else "#e4eaf0", outside.ambient, 0.5 if air.dark else 0.2), 0.0, edge=False, clip=shape)
-        if air.time in ("night", "evening") and picture.chance(0.7):
+        if moon and air.time in ("night", "evening") and picture.chance(0.7):
             sheet.fill(disc(left + (right - left) * picture.pick(0.25, 0.75), top + tall * 0.26, tall * 0.08), "#f2ecd0", 0.4, glow=0.9, edge=False, clip=shape)
         if air.weather in ("rain", "storm", "snow"):
             drops = [((px, py), (px - 3, py + 9)) for px, py in ((picture.pick(left, right), picture.pick(top, bottom)) for _ in range(26))]
@@ -184,7 +198,8 @@ def _pane(
 
 
 def _curtains(picture: Picture, x: float, foot: float, wide: float, tall: float) -> None:
-    colour = picture.choose(("#8c3440", "#3f5f6a", "#5a6a44", "#a07a3c", "#6a4668"))
+    colours = ("#8c3440", "#3f5f6a", "#5a6a44", "#a07a3c", "#6a4668")
+    colour = colours[picture.seed % len(colours)]  # of every window alike
     sheet = picture.sheet(0.16, "cloth", 0.9, 1.6)
     for s in (-1, 1):
         edge, drop = x + s * wide * 0.78, foot + picture.unit * 0.16

@@ -42,7 +42,25 @@ class Look:
     item: str = ""  # carried unless the scene says otherwise
 
 
-COATS = tuple(rgb(c) for c in ("#2d3a52", "#4a3a36", "#30463f", "#5a3540", "#3c3c46", "#6a5238", "#37506a", "#57604a", "#7a4a36"))
+COATS = tuple(
+    rgb(c)
+    for c in (
+        "#2d3a52",
+        "#4a3a36",
+        "#30463f",
+        "#5a3540",
+        "#3c3c46",
+        "#6a5238",
+        "#37506a",
+        "#57604a",
+        "#7a4a36",
+        "#7a3a40",
+        "#2f5f6a",
+        "#8a6c3f",
+        "#5a4a72",
+        "#456a52",
+    )
+)
 GOWNS = tuple(rgb(c) for c in ("#9c4a54", "#3f6f7a", "#7a5a8c", "#c0803e", "#4f7a54", "#b4667a", "#44568a", "#d0a656", "#8c4a6a"))
 TRIMS = tuple(rgb(c) for c in ("#c9a25a", "#a8543c", "#e6dcc4", "#6f8f8a", "#8c6a4a", "#b8864a"))
 SKINS = tuple(rgb(c) for c in ("#e8bd9a", "#dca983", "#f0cbaa", "#c98f68", "#e3b591"))
@@ -110,6 +128,26 @@ ROLES: dict[str, Look] = {
     "sleeper": Look(garb="night", coat=rgb("#e6ddcc"), hat="nightcap"),
     "robed": Look(garb="robe", coat=rgb("#c8b48a"), belt=True),
     "eastern": Look(garb="robe", coat=rgb("#b8864a"), trim=rgb("#e6dcc4"), skin=rgb("#b07a52"), hat="turban", beard="full", belt=True),
+    "vampire": Look(garb="frock", coat=rgb("#1f1c26"), trim=rgb("#8a2430"), skin=rgb("#e2d8cc"), hair_colour=rgb("#1c1820"), cape=True),
+    "angel": Look(garb="robe", coat=rgb("#f4efe2"), trim=rgb("#e2c468"), hair="long", hair_colour=rgb("#d8b060"), belt=True),
+    "devil": Look(garb="suit", coat=rgb("#7a2028"), trim=rgb("#2a1618"), skin=rgb("#c86a4a"), hair="wild", hair_colour=rgb("#241416"), beard="full", cape=True),
+    "fairy": Look(garb="dress", coat=rgb("#b8d0a8"), trim=rgb("#f0e0a0"), hair="long", size=0.6, short=0.8),
+    "clown": Look(garb="smock", coat=rgb("#e0c040"), legs=rgb("#b8403a"), hat="wizard", hat_colour=rgb("#3a6a9a"), skin=rgb("#f0e4d6"), hair="wild", hair_colour=rgb("#c0502c")),
+    "acrobat": Look(garb="suit", coat=rgb("#a83a4a"), legs=rgb("#e8dcc4"), trim=rgb("#e0b040")),
+    "dancer": Look(garb="dress", coat=rgb("#d88a9c"), trim=rgb("#f4e4d4"), hair="bun", short=1.6),
+    "bishop": Look(garb="robe", coat=rgb("#5a2f5e"), trim=rgb("#e0c068"), hat="crown", belt=True, bulk=1.1),
+    "judge": Look(garb="robe", coat=rgb("#8a2430"), trim=rgb("#f4ecdc"), hair="long", hair_colour=GREY, belt=True, bulk=1.1),
+    "indian": Look(garb="robe", coat=rgb("#a87a4a"), trim=rgb("#b8402c"), skin=rgb("#b0734c"), hair="long", hair_colour=rgb("#1f1a1a"), belt=True, item="spear"),
+    "cowboy": Look(garb="smock", coat=rgb("#a8563c"), legs=rgb("#4a5a74"), hat="wide", hat_colour=rgb("#8a6440"), item="gun"),
+    "musketeer": Look(garb="coat", coat=rgb("#34508a"), trim=rgb("#e8e2d2"), hat="wide", hat_colour=rgb("#3a2c28"), hair="long", beard="moustache", cape=True, item="sword"),
+    "bandit": Look(garb="coat", coat=rgb("#4a3c34"), trim=rgb("#a83a2c"), hat="wide", hat_colour=rgb("#241f1f"), beard="full", item="gun"),
+    "chimney sweep": Look(garb="smock", coat=rgb("#34323a"), legs=rgb("#26252c"), hat="cap", hat_colour=rgb("#201f26"), skin=rgb("#b08c74"), size=0.8, head=1.15, item="tool"),
+    "skeleton": Look(garb="rags", coat=rgb("#d8ccb0"), legs=rgb("#d8ccb0"), skin=rgb("#e8dec6"), creature="skull", bulk=0.7),
+    "mummy": Look(garb="suit", coat=rgb("#d8cba6"), legs=rgb("#ccbd96"), trim=rgb("#b8a87e"), skin=rgb("#d2c49c"), creature="beast"),
+    "dwarf": Look(garb="smock", coat=rgb("#7a3a34"), legs=rgb("#4a4038"), hat="nightcap", beard="full", size=0.55, head=1.55, bulk=1.3),
+    "mermaid": Look(garb="gown", coat=rgb("#3f8a7a"), trim=rgb("#c8e0b0"), hair="long", hair_colour=rgb("#b8742c")),
+    "scarecrow": Look(garb="rags", coat=rgb("#7a6440"), legs=rgb("#8a7a50"), skin=rgb("#d8b870"), hat="straw", hair="wild", hair_colour=rgb("#d8b24c")),
+    "giant": Look(garb="rags", coat=rgb("#6a5a44"), legs=rgb("#4a4036"), hair="wild", beard="full", bulk=1.2, size=1.5, head=0.9),
     "murderer": Look(garb="coat", coat=rgb("#2a2630"), hat="wide", hat_colour=rgb("#201c24"), cape=True),
 }  # fmt: skip
 FIXED = frozenset(role for role, look in ROLES.items() if look.coat != MAN.coat)  # their clothes say who they are
@@ -143,4 +181,58 @@ def look_for(role: str, name: str, index: int, seed: int) -> Look:
         )
     if role in ("woman", "lady", "girl"):
         look = replace(look, hair=("bun", "long", "tail")[picks[5] % 3] if role != "girl" else ("long", "tail")[picks[5] % 2])
+    return look
+
+
+_BLACK, _RED = rgb("#23222a"), rgb("#a8502a")
+
+
+def trimmed(look: Look, traits: tuple[str, ...]) -> Look:
+    """The look with what the line says of it: "fat", "tall", "ragged", "red-haired", "bearded"."""
+    said = {word for trait in traits for word in (trait, *trait.replace("-", " ").split())}
+    if said & {"fat", "stout", "plump", "portly", "corpulent", "burly", "broad", "heavy"}:
+        look = replace(look, bulk=look.bulk * 1.28)
+    if said & {"thin", "lean", "gaunt", "slender", "slim", "bony", "meagre", "skinny", "lanky"}:
+        look = replace(look, bulk=look.bulk * 0.84)
+    if said & {"tall", "huge", "giant", "gigantic", "enormous", "towering", "big"}:
+        look = replace(look, size=look.size * 1.1)
+    if said & {"short", "little", "small", "tiny", "diminutive", "dwarfish"}:
+        look = replace(look, size=look.size * 0.9)
+    if said & {"ragged", "tattered", "barefoot", "shabby"} and look.garb not in ("gown", "dress"):
+        look = replace(look, garb="rags", hat="")
+    if said & {"old", "aged", "elderly", "grey-haired", "white-haired", "venerable", "grizzled"} and not look.creature:
+        look = replace(look, hair_colour=GREY)
+    hair = {
+        "red-haired": _RED,
+        "red-headed": _RED,
+        "ginger": _RED,
+        "fair": rgb("#d8b060"),
+        "fair-haired": rgb("#d8b060"),
+        "blonde": rgb("#d8b060"),
+        "golden-haired": rgb("#d8b060"),
+        "dark-haired": rgb("#2a2020"),
+    }
+    for word, colour in hair.items():
+        if word in said:
+            look = replace(look, hair_colour=colour)
+    if "bald" in said:
+        look = replace(look, hair="bald", hat="")
+    if said & {"bearded", "whiskered"} and look.garb not in ("gown", "dress"):
+        look = replace(look, beard="full")
+    if said & {"bareheaded", "hatless"}:
+        look = replace(look, hat="")
+    coats = {
+        "black": _BLACK,
+        "red": rgb("#9c3438"),
+        "white": rgb("#ece6da"),
+        "blue": rgb("#34507a"),
+        "green": rgb("#3f6a4c"),
+        "grey": rgb("#8a8a8e"),
+        "scarlet": rgb("#b8302c"),
+        "purple": rgb("#64406e"),
+        "yellow": rgb("#d8b048"),
+    }
+    for word, colour in coats.items():
+        if word in traits:
+            look = replace(look, coat=colour)
     return look

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
@@ -86,7 +86,17 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         ),
         None,
     )
-    return top.phrase, indoors, wider.phrase if wider else ""
+    around = wider.phrase if wider else ""
+    if top.phrase.split()[-1] in _DOORS and indoors is None:
+        guess, inside = implied([noun for noun in seen if noun.split()[-1] not in _DOORS])
+        if inside is True:
+            return guess, True, top.phrase  # servants collide in it: seen from within
+    if indoors is False and not lexicon.find("outdoors", top.phrase):
+        return "street", False, top.phrase  # before the prison
+    return top.phrase, indoors, around
+
+
+_DOORS = frozenset(("door", "doorway", "threshold"))
 
 
 def _drawn(phrase: str) -> str:
@@ -131,7 +141,7 @@ class _Said:
         said = [label for label in found if label in words.STRONG]
         if "christmas eve" in self.text and "evening" in said and len(set(said)) > 1:
             said = [label for label in said if label != "evening"]
-        return next(iter((*said, *found)), None)  # type: ignore[return-value]
+        return cast("TimeOfDay | None", next(iter([*said, *found]), None))
 
     def guessed(self, *, outdoors: bool) -> TimeOfDay | None:
         """Night, where the street is dark or a candle is lit and nothing says when."""

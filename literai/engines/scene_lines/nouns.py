@@ -40,7 +40,39 @@ AGENT = (
     "mistress",
 )
 _CARRIED = frozenset(
-    ("wear", "hold", "carry", "clutch", "brandish", "don", "doff", "lift", "drop", "wield", "swing", "light", "smoke", "eat", "drink", "pour", "read", "throw")
+    (
+        "wear",
+        "hold",
+        "carry",
+        "clutch",
+        "brandish",
+        "don",
+        "doff",
+        "lift",
+        "drop",
+        "wield",
+        "swing",
+        "light",
+        "smoke",
+        "eat",
+        "drink",
+        "pour",
+        "read",
+        "throw",
+        "fling",
+        "toss",
+        "pay",
+        "count",
+        "put",
+        "lay",
+        "set",
+        "offer",
+        "hide",
+        "steal",
+        "buy",
+        "sell",
+        "spend",
+    )
 )
 _ONLY_GROUPS = frozenset(("row", "ring", "line", "circle", "pack", "band", "party", "company", "host", "litter", "brood", "knot", "cluster", "bunch", "chorus", "public", "staff", "patrol", "caravan", "drove", "huddle", "crush", "caravan", "generation", "shoal", "swarm", "herd", "flock", "others", "parade", "assembly", "team", "set"))  # fmt: skip
 _DULL = frozenset(("light", "air", "way", "day", "time", "thing", "place", "side", "end", "step", "form", "part", "note", "word", "name", "state", "case", "matter", "point", "turn", "fact", "world", "life", "age", "use", "sort", "kind", "play", "party", "rest", "sound", "draught", "fall", "stream of", "swarm", "spring", "fire of", "sign"))  # fmt: skip

@@ -60,6 +60,8 @@ def weigh(noun: Noun) -> Place:
         and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
     ):
         weight -= 1.0
+    if head == "snow" and phrase != head:
+        weight = min(weight, 0.8)
     if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
         weight = min(weight, 0.1 if not noun.outdoors else weight - 0.4)
     if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):

@@ -89,7 +89,7 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     around = wider.phrase if wider else ""
     if top.phrase.split()[-1] in _DOORS and indoors is None:
         guess, inside = implied([noun for noun in seen if noun.split()[-1] not in _DOORS])
-        if inside is True:
+        if inside is True and guess != "room":
             return guess, True, top.phrase  # servants collide in it: seen from within
     if indoors is False and not lexicon.find("outdoors", top.phrase):
         return "street", False, top.phrase  # before the prison

@@ -25,7 +25,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
     ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
     ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
-    ("ballroom", True, "waltz, ballroom, partner, quadrille, polka, minuet"),
+    ("ballroom", True, "waltz, ballroom, quadrille, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
     ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
     ("dining room", True, "soup, joint, dinner, banquet, dinner table, supper, roast, toast"),

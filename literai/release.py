@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from literai import codec, records, stages
+from literai import codec, records, rights, stages
 from literai.config import ROLES, Settings
 from literai.errors import Damaged
 from literai.publish.site import Changes, Credit, Published, Work
@@ -25,13 +25,6 @@ from literai.types import Book, Episode
 if TYPE_CHECKING:
     from literai.pipeline import Order
     from literai.video.overlay import Card
-
-
-_OFL = "SIL Open Font License 1.1"
-_LETTERS = (  # of covers and films
-    Credit("Playfair Display, letters of covers and films", "Claus Eggers Sørensen", _OFL, "https://github.com/clauseggers/Playfair"),
-    Credit("EB Garamond, letters of covers and films", "Georg Duffner and Octavio Pardo", _OFL, "https://github.com/octaviopardo/EBGaramond12"),
-)
 
 
 def record_of(store: Store, slug: str, book: Book) -> BookRecord:
@@ -133,7 +126,14 @@ def credits(settings: Settings) -> tuple[Credit, ...]:
     from literai.models import cards, cards_of
 
     used = [one for role in ROLES for one in cards_of(getattr(settings, role).engine, getattr(settings, role).options)]
-    return (*(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used), *_LETTERS)
+    found = tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)
+    drawn = rights.sources(settings.painter.engine, lettered=True)
+    own = drawn[:1] if settings.painter.engine == "illustrator" else []  # other painters have cards of their own
+    return (
+        *found,
+        *(Credit(f"The pictures: {one['what']}", one["who"], one["licence"]) for one in own),
+        *(Credit(f"{one['what']}, the lettering of covers and films", one["who"], one["licence"]) for one in drawn[1:]),
+    )
 
 
 def card(settings: Settings, book: Book, episode: Episode) -> Card:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from literai import paint
 from literai.types import Scene
 
 _DRAWINGS = {
@@ -36,20 +37,21 @@ def sources(painter: str, *, lettered: bool = False) -> list[dict[str, str]]:
     ]
 
 
-def record(scene: Scene, painter: str, note: str, source_type: str) -> dict[str, Any]:
+def record(scene: Scene, painter: str, note: str = "", source_type: str = "") -> dict[str, Any]:
     """One picture's entry: plain data for JSON.
 
     Args:
-        note, source_type: what the file's own XMP says (see `paint.encode`).
+        note, source_type: what the file's own XMP says (see `paint.encode`); by default what it says of this painter.
     """
+    own = painter.startswith("illustrator")
     return {
         "line": scene.description,
         "alt": scene.alt,
         "from": {"chapter": scene.source.chapter, "start": scene.source.start, "end": scene.source.end},
         "seed": scene.seed,
-        "made_by": note,
+        "made_by": note or (paint.MADE_BY if own else painter),
         "painter": painter,
-        "digital_source_type": source_type,
+        "digital_source_type": source_type or (paint.SOURCE_TYPE if own else "trainedAlgorithmicMedia"),
         "sources": sources(painter),
     }
 

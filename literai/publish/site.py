@@ -10,12 +10,13 @@ from __future__ import annotations
 
 import io
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from literai import __version__
+from literai import __version__, rights
 from literai.publish import assets, captions, colour, credits, feed, files, json2023, pages
 from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of
 from literai.publish.library_feed import library_feed
@@ -24,6 +25,7 @@ from literai.publish.work import Bytes, Changes, Credit, Published, Work
 
 __all__ = ["Changes", "Credit", "Published", "Work", "publish", "taken_slugs"]
 
+SOURCES = "picture-sources.json"  # beside an episode's page: what made each of its pictures, and whose work is in it
 THUMBNAIL = 600  # pixels, the square cover on pages
 # What Netlify and Cloudflare Pages should say beside the files; other hosts ignore it. Names with a hash never change.
 HEADERS = """\
@@ -150,6 +152,7 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     for name, content in ((named.m4a, item.m4a), (named.video, item.video)):
         if content is not None:
             site.put(f"{home}/{name}", content)
+    site.put(f"{home}/{named.folder}/{SOURCES}", json2023.dump(_sources(work, item, named.scenes)))
     site.put(f"{home}/{named.vtt}", captions.vtt(shown))
     site.put(f"{home}/{named.srt}", captions.srt(shown))
     site.put(f"{home}/{named.transcript}", json2023.dump(captions.transcript(turns, timeline.cues)))
@@ -159,6 +162,13 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     site.put(f"{home}/{named.chapters}", json2023.dump(captions.chapters(item.episode.title, work.title, timeline.marks, timeline.shots, address)))
     site.put(f"{home}/{named.timeline}", json2023.dump(json2023.part(work, item, __version__)))
     site.put(f"{home}/{named.page}", pages.episode_page(work, place, shared.names, theme))
+
+
+def _sources(work: Work, item: Published, names: Sequence[str]) -> dict[str, Any]:
+    """The file that says of each picture what made it and whose work is in it."""
+    painter = work.engines.get("painter", "")
+    entries = {Path(name).name: rights.record(scene, painter) for name, scene in zip(names, item.scenes, strict=True)}
+    return rights.sidecar(entries)
 
 
 def _book(site: files.Site, work: Work, shared: assets.Assets, theme: str, show: str | None) -> None:
@@ -188,7 +198,7 @@ def _sweep(site: files.Site, work: Work, theme: str) -> None:
         kept = [named.page, named.audio, named.timeline, named.transcript, named.chapters, named.vtt, named.srt, named.text, named.html]
         kept += [name for name, content in ((named.m4a, item.m4a), (named.video, item.video)) if content is not None]
         inside = {Path(name).name for name in kept}
-        site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes"})
+        site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes", SOURCES})
         site.keep_only(f"{work.slug}/{named.folder}/scenes", {Path(name).name for name in named.scenes})
     planned = {f"{plan.number:03d}" for plan in work.episodes_planned}
     done = {f"{item.episode.number:03d}": Path(folder_of(item.episode)).name for item in work.episodes}

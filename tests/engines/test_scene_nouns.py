@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import numpy as np
-import pytest
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import nearest, parse_line
@@ -12,8 +11,9 @@ from literai.engines.scene_lines.nearest import near
 SEEN = ("things", "builds", "plants", "animals", "outdoors", "indoors")
 # noun the lexicon does not know: what it may be matched with
 LIKE = {
-    "motel": {"indoors"}, "helicopter": {"builds", "things"}, "laptop": {"things"}, "minibus": {"builds"}, "cardigan": {"things"}, "sitar": {"things"},
-    "wolverine": {"animals"}, "tugboat captain's dinghy": {"builds", "outdoors"},
+    "motel": "indoors", "supermarket": "indoors", "handgun": "things", "saxophone": "things", "laptop": "things", "waterway": "outdoors", "sailplane": "builds",
+    "tractor": "builds",
+    "television": "things", "helicopter": "builds", "wolverine": "animals", "cardigan": "things", "minibus": "builds", "airport": "outdoors",
 }  # fmt: skip
 ABSTRACT = [
     "jealousy",
@@ -51,14 +51,13 @@ def test_a_wanted_drawing_is_drawn_as_its_nearest_until_it_is_there() -> None:
         assert not any(key in drawn and lexicon.exact(table, key) != key for table, drawn in lexicon.DRAWN.items() if table != "people")
 
 
-@pytest.mark.parametrize("noun", sorted(LIKE))
-def test_unknown_things_are_matched_with_their_kind_or_not_at_all(noun: str) -> None:
-    found = near(noun, SEEN)
-    assert found is None or (found.table in LIKE[noun] and found.likeness >= nearest.THRESHOLD)
-
-
-def test_most_of_them_are_matched() -> None:
-    assert sum(near(noun, SEEN) is not None for noun in LIKE) >= len(LIKE) // 2
+def test_three_of_four_that_are_matched_are_matched_with_their_kind() -> None:
+    assert not any(lexicon.find(table, noun) for noun in LIKE for table in SEEN), "these are to be nouns that the lexicon lacks"
+    found = {noun: match for noun in LIKE if (match := near(noun, SEEN))}
+    assert len(found) >= 8
+    right = sum(match.table == LIKE[noun] for noun, match in found.items())
+    assert right >= 0.75 * len(found), found
+    assert all(match.likeness >= nearest.THRESHOLD for match in found.values())
 
 
 def test_what_cannot_be_seen_is_left_alone() -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines.nouns import Noun, phrase_of
+from literai.engines.scene_lines.people import lemma_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -131,7 +132,7 @@ def _holder(token: Token, members: list[Member]) -> Member | None:
     head = token.head
     while token.dep_ == "conj" and head.pos_ in ("NOUN", "PROPN"):
         token, head = head, head.head
-    if token.dep_ == "dobj" and head.lemma_.lower() in _HOLDING:
+    if token.dep_ == "dobj" and lemma_of(head) in _HOLDING:
         return _subject(head, members)
     if token.dep_ == "pobj" and head.lower_ == "with":
         return _member(head.head, members) or (_subject(head.head, members) if head.head.pos_ in ("VERB", "AUX") else None)
@@ -153,7 +154,7 @@ def _subject(verb: Token, members: list[Member]) -> Member | None:
             return _member(subject, members)
         if verb.dep_ in ("acl", "relcl"):
             return _member(verb.head, members)
-        if verb.head is verb:
+        if verb.head.i == verb.i:
             return None
         verb = verb.head
         if verb.pos_ in ("NOUN", "PROPN", "PRON"):
@@ -176,10 +177,10 @@ def seat(members: list[Member], nouns: list[Noun]) -> None:
         if (
             token.dep_ == "pobj"
             and token.head.lower_ in ("on", "upon", "in", "at", "astride", "onto", "into", "aboard", "from")
-            and token.head.head.lemma_.lower() in _SITTING | {"gallop", "trot", "dismount"}
+            and lemma_of(token.head.head) in _SITTING | {"gallop", "trot", "dismount"}
         ):
             who = _subject(token.head.head, members) or _member(token.head.head, members)
-        elif token.dep_ == "dobj" and token.head.lemma_.lower() in ("ride", "mount", "row", "drive"):
+        elif token.dep_ == "dobj" and lemma_of(token.head) in ("ride", "mount", "row", "drive"):
             who = _subject(token.head, members)
         else:
             continue

@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, cast
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
@@ -32,14 +32,14 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
     if where:
         setting, indoors = where, inside
     said = _Said(doc, found.gone)
-    hour = said.time(outdoors=indoors is not True)
+    hour = said.time() or time or said.guessed(outdoors=indoors is not True)
     objects = tuple(
         dict.fromkeys(
             noun.phrase for noun in found.things if noun.phrase != setting or any(lexicon.find(t, noun.phrase) for t in ("things", "builds", "plants"))
         )
     )[:10]
     return Fields(
-        setting, indoors, hour or time, said.weather() or weather, said.first(words.SEASONS) or season, said.first(words.MOODS) or mood,
+        setting, indoors, hour, said.weather() or weather, said.first(words.SEASONS) or season, said.first(words.MOODS) or mood,
         cast=tuple((m.kind, m.count) for m in members), objects=objects, actions=tuple(m.action for m in members), within=within,
         held=tuple(m.held for m in members), seats=tuple(m.seat for m in members), traits=tuple(m.traits for m in members),
         relations=tuple(found.relations), unsure=tuple(i for i, m in enumerate(members) if not m.sure),
@@ -86,7 +86,17 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         ),
         None,
     )
-    return top.phrase, indoors, wider.phrase if wider else ""
+    around = wider.phrase if wider else ""
+    if top.phrase.split()[-1] in _DOORS and indoors is None:
+        guess, inside = implied([noun for noun in seen if noun.split()[-1] not in _DOORS])
+        if inside is True and guess != "room":
+            return guess, True, top.phrase  # servants collide in it: seen from within
+    if indoors is False and not lexicon.find("outdoors", top.phrase):
+        return "street", False, top.phrase  # before the prison
+    return top.phrase, indoors, around
+
+
+_DOORS = frozenset(("door", "doorway", "threshold"))
 
 
 def _drawn(phrase: str) -> str:
@@ -103,10 +113,10 @@ class _Said:
         self.tokens = [t for t in doc if t.i not in gone]
         self.text = " " + " ".join(t.lower_ for t in self.tokens).replace(" - ", "-") + " "
 
-    def first(self, table: dict[str, str]) -> str:
+    def first(self, table: Mapping[str, str]) -> str:
         return next(iter(self.all(table)), "")
 
-    def all(self, table: dict[str, str]) -> list[str]:
+    def all(self, table: Mapping[str, str]) -> list[str]:
         """Labels in the order of the text: single words by lemma and form, phrases as they stand."""
         found: list[tuple[int, str]] = []
         for token in self.tokens:
@@ -122,7 +132,7 @@ class _Said:
         found = self.all(words.WEATHERS)
         return next((label for label in found if label not in ("clear", "cloud")), found[0] if found else "")
 
-    def time(self, *, outdoors: bool) -> TimeOfDay | None:
+    def time(self) -> TimeOfDay | None:
         if any(f" good {part} " in self.text for part in ("morning", "night", "evening", "afternoon", "day")):
             return None
         found = self.all(words.TIMES)
@@ -131,9 +141,12 @@ class _Said:
         said = [label for label in found if label in words.STRONG]
         if "christmas eve" in self.text and "evening" in said and len(set(said)) > 1:
             said = [label for label in said if label != "evening"]
-        for label in (*said, *found):
-            return label  # type: ignore[return-value]
-        return "night" if self._dark(outdoors) or any(t.lemma_.lower() in ("candle", "lantern", "torch") and t.pos_ == "NOUN" for t in self.tokens) else None
+        return cast("TimeOfDay | None", next(iter([*said, *found]), None))
+
+    def guessed(self, *, outdoors: bool) -> TimeOfDay | None:
+        """Night, where the street is dark or a candle is lit and nothing says when."""
+        lit = any(t.lemma_.lower() in ("candle", "lantern", "torch") and t.pos_ == "NOUN" for t in self.tokens)
+        return "night" if lit or self._dark(outdoors) else None
 
     def _dark(self, outdoors: bool) -> bool:
         """ "in the dark", "a dark street": it is night, unless a roof makes it dark."""
@@ -153,7 +166,7 @@ def _real(token: Token) -> bool:
     if lemma in ("cloud", "shower", "storm", "rain", "mist", "fog", "wave") and following is not None and following.lower_ == "of":
         return False
     if (
-        lemma in ("wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march")
+        lemma in ("thunder", "wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march")
         and token.pos_ == "VERB"
     ):
         return lemma in ("cry", "dance", "cheer") and token.dep_ not in ("xcomp",)
@@ -224,7 +237,7 @@ def _together(pronoun: Token, other: Token | None) -> bool:
 def _clause(token: Token) -> int:
     """Index of the verb a word hangs on."""
     over = token.head
-    while over.pos_ not in ("VERB", "AUX") and over.head is not over:
+    while over.pos_ not in ("VERB", "AUX") and over.head.i != over.i:
         over = over.head
     return over.i
 

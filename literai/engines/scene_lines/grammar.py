@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _QUOTES = frozenset('"“”')
 _SIZES = frozenset(("size", "colour", "color", "shape", "height", "length", "strength", "weight", "air", "look", "manner", "likeness"))
 _GONE = frozenset(("gone", "missing", "absent", "vanished", "lost", "away", "nowhere"))
+_SURE = frozenset(("sure", "certain", "convinced", "afraid", "confident", "doubtful", "unaware", "aware", "ignorant"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "should", "may", "ought"))
 _EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
 _SPEAKING = frozenset(
@@ -41,6 +42,10 @@ def _by_word(token: Token) -> set[int]:
         return _denied(token)
     if (word in LIKE and _compares(token)) or (word == "for" and _measures(token)):
         return _after(token)
+    if word == "about" and token.i and (token.nbor(-1).lemma_.lower() in MENTAL or token.nbor(-1).lower_ in REPORT | _SPEAKING):
+        return _until_pause(token.i + 1, token.doc)
+    if word in _SURE:
+        return below(c for c in token.children if c.dep_ == "ccomp")
     if word in ("instead", "rather") and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("of", "than"):
         return _until_pause(token.i + 2, token.doc)
     if word == "of" and token.head.lower_ in _EMPTY:
@@ -68,7 +73,6 @@ def _by_verb(token: Token) -> set[int]:
     if lemma in REFUSAL:
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
         gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "dobj")
-        gone |= below(c for verb in verbs[1:] for c in verb.children if c.dep_ == "prep" and c.lower_ in ("with", "to"))
     if lemma in WANTING:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "after"))
     if lemma in ("read", "tell", "write", "sing", "learn", "hear", "smell", "reek", "taste", "warn"):
@@ -77,14 +81,15 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, c))
     if lemma in _SPEAKING and token.dep_ in ("ccomp", "parataxis") and token.i > token.head.i - 12 and _aside(token):
         start = max((t.i for t in token.doc[: token.i] if t.text in (";", ":")), default=-1)
-        gone |= {t.i for t in token.head.subtree if t.i > start} - below([token])
+        stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
+        gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and subject.lemma_.lower() in ABSTRACT and lemma != "be":
         gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if subject.lemma_.lower() in ABSTRACT | BODY:
-            gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head is token and t.dep_ in ("prep",)}
+            gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
 
 
@@ -100,6 +105,8 @@ def _by_noun(token: Token) -> set[int]:
     if token.pos_ != "NOUN":
         return set()
     lemma = token.lemma_.lower()
+    if lemma in ABSTRACT | BODY and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("a", "an"):
+        return _until_pause(token.i + 1, token.doc)  # "his heart a caged bird"
     if lemma in _SIZES:
         return below(c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     if lemma in REPORT or token.lower_ in REPORT:
@@ -177,7 +184,8 @@ def _denied(token: Token) -> set[int]:
         return {token.i}
     if word == "not" and following.split(" ")[0] in ("one", "a", "any", "single", "even"):
         noun = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
-        return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts)}
+        stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (",", ";", ":", ".")), len(token.doc))
+        return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts) if t.i < stop}
     if word == "without":
         stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (",", ";", ".")), len(token.doc))
         return {i for i in below([token]) if i < stop} - _exception(token)

@@ -25,7 +25,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
     ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
     ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
-    ("ballroom", True, "waltz, ballroom, partner, quadrille, polka, minuet"),
+    ("ballroom", True, "waltz, ballroom, quadrille, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
     ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
     ("dining room", True, "soup, joint, dinner, banquet, dinner table, supper, roast, toast"),
@@ -50,7 +50,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("square", False, "gallows, guillotine, scaffold, pillory, hangman, executioner"),
     ("road", False, "carriage, coach, stagecoach, cart, wagon, coachman, milestone, highwayman, waggon, cab, caravan, postilion, signpost, horseman"),
     ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
-    ("field", False, "plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
+    ("field", False, "windmill, plough, scythe, haystack, harvester, reaper, sheaf, ploughman, scarecrow, furrow, haycock, haymaker, stile"),
     ("barn", True, "hay, straw, manger, hayloft"),
     ("farm", False, "cow, hen, pigsty, milkmaid, rooster, barnyard"),
     ("camp", False, "campfire, tent, wigwam, bivouac"),
@@ -67,7 +67,7 @@ _TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) 
 
 
 _HINTS = (  # places that only two or more of these together speak for
-    ("battlefield", False, "general, gun, drum, soldier, smoke, officer, troops, bullet, flag, regiment, powder, sword, wounded man"),
+    ("battlefield", False, "general, gun, drum, soldier, smoke, troops, bullet, regiment, wounded man"),
     ("ship", False, "captain, sailor, crew, rope, deckhand, telescope, pirate, compass, horizon, lookout, gull, barrel of rum, wheel"),
     ("street", False, "beggar, crowd, lamp, dog, carriage, policeman, errand boy, newsboy, window, organ, monkey, passer-by, knife grinder"),
     ("forest", False, "tree, poacher, hunter, wolf, bear, stag, fox, axe, leaf, bush, deer, gamekeeper, creeper, vine, root"),

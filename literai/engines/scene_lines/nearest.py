@@ -19,7 +19,7 @@ from literai.engines.illustrator import lexicon
 if TYPE_CHECKING:
     from literai.engines.minilm import MiniLM
 
-THRESHOLD = 0.55  # cosine; chosen on 80 nouns of our own, see tests/engines/test_scene_nouns.py
+THRESHOLD = 0.55  # cosine: of the nouns tried in tests/engines/test_scene_nouns.py four of five above it are of the right kind, and none of 18 abstract ones is above it
 _UNSEEN = (
     "thought, idea, feeling, anger, law, question, answer, reason, year, week, hour, moment, minute, way, manner, word, sentence, song, noise, sound, voice, smell, taste, "
     "hope, fear, promise, plan, price, number, name, language, lesson, crime, marriage, war, peace, illness, fever, pain, sleep, power, strength, speed, colour, shape, size, "

@@ -40,7 +40,39 @@ AGENT = (
     "mistress",
 )
 _CARRIED = frozenset(
-    ("wear", "hold", "carry", "clutch", "brandish", "don", "doff", "lift", "drop", "wield", "swing", "light", "smoke", "eat", "drink", "pour", "read", "throw")
+    (
+        "wear",
+        "hold",
+        "carry",
+        "clutch",
+        "brandish",
+        "don",
+        "doff",
+        "lift",
+        "drop",
+        "wield",
+        "swing",
+        "light",
+        "smoke",
+        "eat",
+        "drink",
+        "pour",
+        "read",
+        "throw",
+        "fling",
+        "toss",
+        "pay",
+        "count",
+        "put",
+        "lay",
+        "set",
+        "offer",
+        "hide",
+        "steal",
+        "buy",
+        "sell",
+        "spend",
+    )
 )
 _ONLY_GROUPS = frozenset(("row", "ring", "line", "circle", "pack", "band", "party", "company", "host", "litter", "brood", "knot", "cluster", "bunch", "chorus", "public", "staff", "patrol", "caravan", "drove", "huddle", "crush", "caravan", "generation", "shoal", "swarm", "herd", "flock", "others", "parade", "assembly", "team", "set"))  # fmt: skip
 _DULL = frozenset(("light", "air", "way", "day", "time", "thing", "place", "side", "end", "step", "form", "part", "note", "word", "name", "state", "case", "matter", "point", "turn", "fact", "world", "life", "age", "use", "sort", "kind", "play", "party", "rest", "sound", "draught", "fall", "stream of", "swarm", "spring", "fire of", "sign"))  # fmt: skip
@@ -77,6 +109,8 @@ def is_noun(token: Token) -> bool:
         return token.dep_ not in ("amod", "ROOT")
     if not _animate(token.lower_) or following is None or following.text == "-":
         return False
+    if token.i == 0 and lexicon.singular(token.lower_) != token.lower_ and verbal(following.lower_):
+        return True  # "Kittens sleep"
     if token.pos_ in ("NOUN", "PROPN"):
         return (
             bool(verbal(following.lower_))

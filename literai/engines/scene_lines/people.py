@@ -171,13 +171,14 @@ def kind_of(character: Character) -> str:
     """How a character is drawn: "white rabbit", "doctor named Jekyll", "girl named Alice"; always the same."""
     plain = lexicon.singular(character.name.lower().removeprefix("the "))
     first = character.name.split()[0].lower()
-    if first not in words.TITLES and (lexicon.find("people", plain) or lexicon.find("animals", plain)):
+    famous = plain.split()[-1] in words.CHARACTERS
+    if first not in words.TITLES and not famous and (lexicon.find("people", plain) or lexicon.find("animals", plain)):
         return plain
     for alias in character.aliases:  # "the Count" says more than "Dracula"
         role = alias.lower().removeprefix("the ")
         if lexicon.exact("people", role) and lexicon.exact("people", role) not in ("man", "woman"):
             return f"{role} named {character.name.split()[-1]}"
-    base = words.TITLES.get(first) or base_of(first, character.name.split()[-1].lower(), character.pronoun)
+    base = words.TITLES.get(first) or (lexicon.find("people", plain) if famous else "") or base_of(first, character.name.split()[-1].lower(), character.pronoun)
     return f"{base} named {character.name.split()[-1]}"
 
 

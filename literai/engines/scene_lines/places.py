@@ -44,6 +44,10 @@ def weigh(noun: Noun) -> Place:
         weight, inside = 2.7, False
     if noun.outdoors and noun.indoors:
         inside = _either(noun, prep)
+    if prep == "of" and token.head.head.lower_ == "front":
+        inside = False
+    elif prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates"):
+        inside = None
     if noun.thing:
         furniture = noun.known in lexicon.THINGS
         weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
@@ -56,6 +60,10 @@ def weigh(noun: Noun) -> Place:
         and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
     ):
         weight -= 1.0
+    if head == "snow" and phrase != head:
+        weight = min(weight, 0.8)
+    if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
+        weight = min(weight, 0.1 if not noun.outdoors else weight - 0.4)
     if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
         weight = min(weight, 0.1)
     if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
@@ -70,7 +78,7 @@ def _weight(token: Token) -> tuple[float, str]:
     first = token
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
-    less = 0.3 if first is not token else 0.0
+    less = 0.3 if first.i != token.i else 0.0
     if first.dep_ == "pobj":
         prep = first.head.lower_
         over = first.head.head
@@ -145,18 +153,20 @@ def _either(noun: Noun, prep: str) -> bool | None:
 
 
 _DOUBLE = {  # words for two places, and who or what shows that the second is meant
-    "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True),
-    "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True),
-    "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True),
-    "court": (frozenset(("judge", "jury", "king", "queen", "courtier", "lawyer", "prisoner", "witness", "throne")), "court", True),
+    "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True, False),
+    "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True, False),
+    "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True, None),
+    "court": (frozenset(("judge", "jury", "king", "queen", "courtier", "lawyer", "prisoner", "witness", "throne")), "court", True, None),
 }  # fmt: skip
 
 
 def told_apart(place: Place, nouns: Sequence[str]) -> Place:
     """The dock of a harbour, or of a court of law?"""
     entry = _DOUBLE.get(place.phrase)
-    if entry is None or not any(noun.split()[-1] in entry[0] for noun in nouns):
+    if entry is None:
         return place
+    if not any(noun.split()[-1] in entry[0] for noun in nouns):
+        return Place(place.weight, place.phrase, entry[3] if entry[3] is not None else place.indoors)
     return Place(place.weight, entry[1], entry[2])
 
 
@@ -174,4 +184,6 @@ def beside(token: Token) -> Place | None:
     head = token.head
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
+    if _before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET"):
+        return Place(2.6, word, inside)  # "in the attic two brothers": the parser made one noun phrase of it
     return Place(0.8 if whose else 1.3, word, inside)

@@ -56,7 +56,7 @@ def _has_verb(token: Token) -> bool:
 
 def _any_verb(word: str) -> str:
     """The lemma, if the model's own list has it as a verb."""
-    known = parse.english().get_pipe("lemmatizer").lookups.get_table("lemma_index")["verb"]
+    known = parse.verbs()
     return next((form for form in (word, word.removesuffix("s"), word.removesuffix("es"), word.removesuffix("ies") + "y") if form in known), "")
 
 
@@ -67,7 +67,7 @@ def _suspect(token: Token) -> str:
         return ""
     base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
-    if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed):
+    if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed or lexicon.exact("things", before.lower_)):
         return ""
     if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
         plural_before = lexicon.singular(before.lower_) != before.lower_

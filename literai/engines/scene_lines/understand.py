@@ -105,7 +105,7 @@ def _modifies(token: Token) -> bool:
     """Stands before a noun as part of it: "parlour curtains" (which the small model may take for a number)."""
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
-    return token.dep_ in ("nummod", "amod") and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
+    return token.dep_ == "nummod" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
 
 
 def _pronoun(token: Token, found: Found) -> None:
@@ -235,15 +235,17 @@ def _is_light(token: Token) -> bool:
 def _when(token: Token) -> bool:
     """Words of time, weather and season are no things; moon, sun and stars are."""
     word = lexicon.singular(token.lower_)
-    if word in ("moon", "sun", "star", "spring", "may", "supper", "breakfast", "snow", "icicle", "cloud", "ice", "frost", "harvest", "lamplight", "gaslight"):
+    if word not in words.TIMES and word not in words.WEATHERS and word not in words.SEASONS:
         return False
-    return word in words.TIMES or word in words.WEATHERS or word in words.SEASONS
+    return not any(lexicon.exact(table, word) for table in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))
 
 
 def _predicate(token: Token, noun: Noun, found: Found) -> bool:
     """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion", "his heart was a stone" are figures; "he was a soldier" says who he is."""
     subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None or any(c.dep_ == "expl" for c in token.head.children):
+    if subject is None:
+        return next((t.lemma_.lower() for t in token.doc if t.pos_ in ("NOUN", "PROPN")), "") not in words.ABSTRACT
+    if any(c.dep_ == "expl" for c in token.head.children):
         return True
     if subject.pos_ == "PRON" and subject.lower_ in ("he", "she"):
         if noun.sort == "person":

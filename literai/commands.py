@@ -11,9 +11,11 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from literai import codec, config, records, scriptfile, store
+from literai import codec, config, library, records, scriptfile, store
 from literai.errors import UsageError
 from literai.estimate import Estimate, estimate
+from literai.hands import hands
+from literai.lock import lock_of_store, locked, of_file
 from literai.pipeline import Order, Outcome, script_path, understand, write_scripts
 from literai.pipeline import make as make_book
 from literai.pipeline import review as review_book
@@ -26,23 +28,30 @@ Out = Callable[[str], None]
 
 
 def make(options: argparse.Namespace, out: Out, say: Out) -> int:
-    """Make the podcast; 0 when all wanted episodes are done, 3 when some are, 1 when none is."""
-    order = _order(options)
+    """Make the podcasts of one book or more; 0 when all wanted episodes are done, 3 when some are, 1 when none is."""
+    orders = [_order(options, book) for book in options.books]
     unknown = sorted(set(options.force) - set(STAGES))
     if unknown:
         raise UsageError(f"there is no stage {unknown[0]!r} to force; there are {', '.join(STAGES)}")
+    if len(orders) > 1 and (options.title or options.author or options.episodes):
+        raise UsageError("--title, --author and --episodes are one book's: make that book alone")
     if options.dry_run:
-        return _rehearse(order, options, out)
-    _writable(order.output)
-    told = reporter(quiet=options.quiet)
-    with ThreadPoolExecutor(1) as executor:
-        run = Run(Store(order.output / "store"), order.settings.engines(), executor, told, frozenset(options.force))
-        try:
-            outcome = make_book(run, order, told.note)
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
-    return _tell(run, outcome, out, say)
+        return max(_rehearse(order, options, out) for order in orders)
+    _writable(options.output)
+    store, engines, told = Store(options.output.absolute() / "store"), orders[0].settings.engines(), reporter(quiet=options.quiet)
+    with (
+        locked(lock_of_store(store.root), "this library", shared=True),
+        hands(store, engines.values(), executor=options.executor, jobs=options.jobs, address=options.address) as executor,
+    ):
+
+        def one(order: Order) -> tuple[Run, Outcome]:
+            run = Run(store, engines, executor, told, frozenset(options.force))
+            with locked(of_file(store.root, order.path), f"{order.path.name!r}"):
+                return run, make_book(run, order, told.note)
+
+        if len(orders) == 1:
+            return _tell(*one(orders[0]), out, say)
+        return library.make_all(orders, one, out, say)
 
 
 def _tell(run: Run, outcome: Outcome, out: Out, say: Out) -> int:
@@ -220,25 +229,6 @@ def status(options: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def verify(options: argparse.Namespace, out: Out) -> int:
-    """Check every stored and published file; 1 when something is wrong."""
-    site, root = options.output / "site", options.output / "store"
-    if not root.is_dir():
-        raise UsageError(f"there is nothing to verify in {options.output}: no book has been made there")
-    wrong = [(str(path), what) for path, what in Store(root).problems()]
-    for record in records.all_books(root):
-        wrong += [(str(site / name), what) for name, what in sorted(records.problems(site, record).items())]
-    for path_text, what in wrong:
-        out(f"{path_text}: {what}")
-    serious = [item for item in wrong if "harmless" not in item[1]]
-    objects = sum(1 for _ in (root / "objects").glob("*/*"))
-    out(
-        f"{objects} stored objects and every published file checked: "
-        + (f"{len(serious)} wrong; run literai make again to mend them." if serious else "all as written.")
-    )
-    return 1 if serious else 0
-
-
 def serve(options: argparse.Namespace, out: Out) -> int:
     """Serve the site until interrupted."""
     from literai.publish.serve import serve as serve_site
@@ -256,13 +246,14 @@ def serve(options: argparse.Namespace, out: Out) -> int:
 # -- from flags to values ------------------------------------------------------------------------
 
 
-def _order(options: argparse.Namespace) -> Order:
+def _order(options: argparse.Namespace, book: Path | None = None) -> Order:
     settings = config.settings(options.profile, changes=options.set, hosts=options.hosts, voices=options.voice, seed=options.seed)
     wanted = _episodes(getattr(options, "episodes", None))
     base_url = getattr(options, "base_url", None)
     if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
         raise UsageError(f"--base-url wants an address such as https://example.org/podcasts; not {base_url!r}")
-    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url)
+    path, check_space = book or options.book, not getattr(options, "ignore_space", False)
+    return Order(path, options.output, settings, options.profile, options.title, options.author, wanted, base_url, check_space)
 
 
 def _episodes(text: str | None) -> frozenset[int]:

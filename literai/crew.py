@@ -28,6 +28,7 @@ from literai.run import Outcomes, Work
 from literai.waiting import Job, Waiting
 
 WORTH = 4.0  # seconds of one stage's work that must wait before a helper begins with it; starting one takes 1 to 3
+GUESS = 0.5  # seconds a piece, of a stage begun ahead of need that nobody has done yet
 FEW = 8  # pieces; with fewer waiting, this process speaks with all its cores rather than with its share
 MOST = 8  # helpers and this process; each holds about 1 GB of models
 MEMORY = 2.0e9  # bytes free for each process
@@ -71,8 +72,9 @@ class Crew(Executor):
         self._shared: set[str] = set()  # stages that this process does with its share of the cores
         self._closed = False
         self._helpers = [Helper() for _ in range(jobs - 1)]
-        for target, arguments in ((self._at_home, ()), *((self._away, (helper,)) for helper in self._helpers)):
-            threading.Thread(target=target, args=arguments, daemon=True, name="literai-crew").start()
+        threading.Thread(target=self._at_home, daemon=True, name="literai-crew").start()
+        for helper in self._helpers:
+            threading.Thread(target=self._away, args=(helper,), daemon=True, name="literai-crew").start()
 
     def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
         if not isinstance(fn, Work) or args or kwargs:
@@ -137,7 +139,8 @@ class Crew(Executor):
         stage = job.work.stage.name
         if not spreads(job.work.spec):
             return False
-        return stage in helper.known or self._pace.get(stage, 0.0) * self._waiting.count(stage) > WORTH
+        pace = self._pace.get(stage, 0.0 if job.urgent else GUESS)
+        return stage in helper.known or pace * self._waiting.count(stage) > WORTH
 
     def _do(self, job: Job, work: Work, helper: Helper | None = None) -> None:
         began = time.monotonic()

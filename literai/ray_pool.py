@@ -54,7 +54,7 @@ def connect(address: str | None, processors: int | None = None) -> Any:
         import ray
     except ImportError as error:
         raise MissingPart("Ray is not installed; run: pip install 'literai[ray]'") from error
-    quiet = {"logging_level": "ERROR", "log_to_driver": False}
+    quiet: dict[str, Any] = {"logging_level": "ERROR", "log_to_driver": False}
     try:
         if address:
             ray.init(address=address, **quiet)
@@ -91,7 +91,7 @@ class Worker:
     """The actor."""
 
     def ready(self, root: Path, nonce: str) -> str:
-        """"" when it can begin, else why it cannot."""
+        """ "" when it can begin, else why it cannot."""
         import socket
 
         where = socket.gethostname()
@@ -108,11 +108,12 @@ class Worker:
 
 @dataclass(eq=False)
 class Hand:
-    """An actor: `jobs` are with it, the first in hand."""
+    """An actor: `jobs` are with it, the first in hand; `engine` is the one it used last."""
 
     kind: str
     actor: Any
     ready: bool = False
+    engine: EngineSpec | None = None
     jobs: list[Job] = field(default_factory=list)
 
 
@@ -169,10 +170,25 @@ class RayPool(Executor):
     def _dispatch(self) -> None:
         """Give waiting work to hands that are free, and hire where there are too few. Called with the lock held."""
         for hand in sorted((hand for hand in self._hands if hand.ready), key=lambda hand: len(hand.jobs)):
-            while len(hand.jobs) < WINDOW and (job := self._waiting.take(lambda job, hand=hand: kind_of(job.work.spec) == hand.kind)) is not None:
+            while len(hand.jobs) < WINDOW and (job := self._for(hand)) is not None:
                 self._give(hand, job)
         for kind in {kind_of(job.work.spec) for job in self._waiting}:
             self._hire(kind)
+
+    def _for(self, hand: Hand) -> Job | None:
+        """The next job for a hand. A GPU holds few models, so its actor goes on with the one it has where it can, and takes
+        nothing ahead of need that would cost it that model, or the last GPU."""
+
+        def same(job: Job) -> bool:
+            return kind_of(job.work.spec) == hand.kind and job.work.spec == hand.engine
+
+        def any_of_kind(job: Job) -> bool:
+            return kind_of(job.work.spec) == hand.kind
+
+        if hand.kind == PLAIN:
+            return self._waiting.take(any_of_kind)
+        spare = sum(other.kind == GPU for other in self._hands) > 1
+        return self._waiting.take(same, ahead=spare) or self._waiting.take(any_of_kind, ahead=spare and hand.engine is None)
 
     def _hire(self, kind: str) -> None:
         hired = sum(hand.kind == kind for hand in self._hands)
@@ -209,6 +225,7 @@ class RayPool(Executor):
         if not (job.future.running() or job.future.set_running_or_notify_cancel()):
             return
         hand.jobs.append(job)
+        hand.engine = job.work.spec
         hand.actor.do.remote(job.work).future().add_done_callback(lambda done: self._came(hand, job, done))
 
     def _came(self, hand: Hand, job: Job, done: Future[Outcomes]) -> None:

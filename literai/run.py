@@ -116,6 +116,7 @@ class Run:
     made: Counter[str] = field(default_factory=Counter)
     reused: Counter[str] = field(default_factory=Counter)
     memory: dict[str, float] = field(default_factory=dict)  # stage -> GB held at most while it worked (see `peak_memory`)
+    used: set[str] = field(default_factory=set)  # keys of all recipes asked for
     _begun: dict[str, Begun] = field(default_factory=dict)  # by the recipe's key
 
     def map(self, stage: Stage[T], items: Sequence[Any], **options: Any) -> list[Artifact[T]]:
@@ -150,6 +151,7 @@ class Run:
     def _map(self, stage: Stage[T], items: Sequence[Any], options: Mapping[str, Any]) -> tuple[list[str | None], list[tuple[int, Exception]]]:
         spec = self.engines[stage.role] if stage.role else None
         recipes = [self._recipe(stage, spec, item, options) for item in items]
+        self.used.update(recipe.key for recipe in recipes)
         found = [None if stage.name in self.force else self.store.find(recipe) for recipe in recipes]
         todo = [n for n, name in enumerate(found) if name is None]
         self.reused[stage.name] += len(items) - len(todo)

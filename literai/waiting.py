@@ -20,6 +20,7 @@ class Job:
     work: Work
     future: Future[Outcomes] = field(default_factory=Future)
     tries: int = 0
+    urgent: bool = True  # somebody waits for it
 
 
 class Waiting:
@@ -34,6 +35,7 @@ class Waiting:
         yield from self._ahead
 
     def put(self, job: Job, *, urgent: bool) -> None:
+        job.urgent = urgent
         (self._urgent if urgent else self._ahead).append(job)
 
     def put_back(self, job: Job) -> None:
@@ -43,8 +45,10 @@ class Waiting:
     def urge(self, futures: Iterable[Future[Outcomes]]) -> None:
         """Somebody waits for these now."""
         wanted = set(futures)
-        self._urgent.extend(job for job in self._ahead if job.future in wanted)
+        now = [job for job in self._ahead if job.future in wanted]
         self._ahead = deque(job for job in self._ahead if job.future not in wanted)
+        for job in now:
+            self.put(job, urgent=True)
 
     def take(self, suits: Callable[[Job], bool], *, ahead: bool = True) -> Job | None:
         """The first job that suits, taken out; jobs cancelled meanwhile are dropped."""

@@ -173,11 +173,8 @@ def cluster(options: argparse.Namespace, out: Out) -> int:
         out(f"Ray {ray.__version__}: {where}; token authentication is on")
         living = [node for node in ray.nodes() if node["Alive"]]
         for node in living:
-            holds = node["Resources"]
-            gpus = f", {holds['GPU']:.0f} GPUs" if holds.get("GPU") else ""
-            out(
-                f"  {node['NodeManagerAddress']} ({node['NodeManagerHostname']}): {holds.get('CPU', 0):.0f} processors{gpus}, {holds.get('memory', 0) / 1e9:.1f} GB"
-            )
+            processors, gpus, memory = (float(node["Resources"].get(what, 0)) for what in ("CPU", "GPU", "memory"))
+            out(f"  {node['NodeManagerAddress']} ({node['NodeManagerHostname']}): {processors:.0f} processors, {gpus:.0f} GPUs, {memory / 1e9:.1f} GB")
         workers = {kind: int(sum(node["Resources"].get(kind, 0) for node in living)) for kind in (ray_pool.PLAIN, ray_pool.GPU)}
         out(f"Workers: one for each processor ({workers['CPU']}), one for each GPU ({workers['GPU']}); at most {ray_pool.WINDOW} pieces of work with each")
     finally:

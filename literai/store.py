@@ -107,6 +107,8 @@ class Store:
     def put(self, recipe: Recipe, data: bytes) -> str:
         """Keep `data` as what `recipe` makes; returns its hash. The object is durable before the record exists."""
         name = codec.digest(data)
+        if self.find(recipe) == name:
+            return name
         if not self.whole(name):
             write(self.object(name), data)
         write(self._recipe(recipe.key), recipe.record(name, len(data)))

@@ -55,8 +55,9 @@ def two_nodes() -> Iterator[Cluster]:
         assert address.startswith("127.0.0.1:"), f"the cluster did not come up on loopback: {address!r}"
         yield Cluster(address, token, process)
     finally:
-        if process.stdin:
-            process.stdin.close()
-        with contextlib.suppress(subprocess.TimeoutExpired):
-            process.wait(30)
-        process.kill()
+        with process:  # closes its pipes, and waits; the end of its input ends it
+            if process.stdin:
+                process.stdin.close()
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(30)
+            process.kill()

@@ -175,8 +175,9 @@ def script(options: argparse.Namespace, out: Out) -> int:
     """Write scripts to edit; a file that a person has edited is left alone unless told otherwise."""
     order = _order(options)
     _writable(order.output)
-    with ThreadPoolExecutor(1) as executor:
-        run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
+    kept = Store(order.output / "store")
+    with locked(lock_of_store(kept.root), "this library", shared=True), hands(kept, (), jobs=1) as executor:
+        run = Run(kept, order.settings.engines(), executor, reporter())
         slug, scripts = write_scripts(run, order)
     for episode, one in scripts:
         path = script_path(order.output, slug, episode.number)
@@ -196,8 +197,9 @@ def review(options: argparse.Namespace, out: Out, say: Out) -> int:
 
     order = _order(options)
     _writable(order.output)
-    with ThreadPoolExecutor(1) as executor:
-        run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
+    kept = Store(order.output / "store")
+    with locked(lock_of_store(kept.root), "this library", shared=True), hands(kept, (), jobs=1) as executor:
+        run = Run(kept, order.settings.engines(), executor, reporter())
         found = review_book(run, order, say)
     if options.json:
         out(json.dumps(codec.plain(found), ensure_ascii=False, indent=1))

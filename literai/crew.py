@@ -18,6 +18,7 @@ import time
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
 from dataclasses import replace
+from functools import cache
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
 from typing import Any
@@ -35,7 +36,12 @@ MEMORY = 2.0e9  # bytes free for each process
 
 
 def options_of(spec: EngineSpec) -> frozenset[str]:
-    return frozenset(inspect.signature(engine_class(spec.role, spec.name).__init__).parameters)
+    return _options_of(spec.role, spec.name)
+
+
+@cache
+def _options_of(role: str, name: str) -> frozenset[str]:
+    return frozenset(inspect.signature(engine_class(role, name).__init__).parameters)
 
 
 def spreads(spec: EngineSpec | None) -> bool:

@@ -18,6 +18,7 @@ from literai import codec
 from literai.engines.accelerator import forget_peak, peak_memory
 from literai.engines.loading import EngineSpec, load
 from literai.errors import Damaged, Failures, LiteraiError, Unwritable
+from literai.proof import proved
 from literai.stage import Stage
 from literai.store import Artifact, Recipe, Store
 
@@ -79,7 +80,7 @@ class Work:
         if len(outputs) != len(self.items):
             who = self.spec.name if self.spec else self.stage.name
             raise LiteraiError(f"{self.stage.name} gave {len(outputs)} results for {len(self.items)} items: a fault of the engine {who}")
-        return [self.store.put(recipe, codec.encode(output)) for recipe, output in zip(self.recipes, outputs, strict=True)]
+        return [self.store.put(recipe, proved(output, codec.encode(output))) for recipe, output in zip(self.recipes, outputs, strict=True)]
 
     def only(self, numbers: Iterable[int]) -> Work:
         """The same work for some of its items."""

@@ -17,6 +17,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from msgspec.structs import replace
+
 from literai import dialogue, records, release, scriptfile, speak, stages
 from literai.brief import Brief
 from literai.config import Settings
@@ -29,6 +31,7 @@ from literai.lock import locked
 from literai.publish.site import taken_slugs
 from literai.publish.slug import book_slug, identity
 from literai.reading import read
+from literai.reading.titles import sayable
 from literai.records import RunReport
 from literai.review import Review
 from literai.run import Run
@@ -230,12 +233,13 @@ def _write(
 ) -> dict[int, Artifact[Script]]:
     """The program's own scripts, one after the other: each knows what those before it have said. Where there are hands to spare,
     voices begin with a script while the next is written. What cannot be written goes into `failed`."""
+    told = replace(known.book, title=sayable(known.book.title), author=sayable(known.book.author))
     drafts: dict[int, Artifact[Script]] = {}
     for episode in known.episodes[: wanted[-1].number]:
         if episode.number in failed:
             continue
         before = [draft.value for draft in drafts.values()]
-        brief = dialogue.brief(known.book, episode, known.chunks, reading.jottings, reading.notes, reading.summaries, before)
+        brief = dialogue.brief(told, episode, known.chunks, reading.jottings, reading.notes, reading.summaries, before)
         try:
             drafts[episode.number] = _script(run, order.settings, brief)
         except Failures as failure:

@@ -95,3 +95,15 @@ def test_cluster_tells_what_it_would_use(cluster: Cluster) -> None:
     assert "token authentication is on" in told
     assert told.count("1 processors") == 2
     assert "one for each processor (2), one for each GPU (0)" in told
+
+
+def test_a_signal_is_heard_at_once(cluster: Cluster, short_book: Path, tmp_path: Path) -> None:
+    """In the middle of items that would take a minute each, on other nodes."""
+    diary = tmp_path / "diary"
+    slowly = ("--set", "synthesizer.seconds=60", "--set", f"synthesizer.diary={diary}", "--executor", "ray", "--address", cluster.address)
+    with subprocess.Popen(command(short_book, tmp_path / "out", *slowly), env=cluster.environment, stderr=subprocess.PIPE, text=True) as driver:
+        until(lambda: bool(diary_of(diary)) or driver.poll() is not None)
+        driver.send_signal(signal.SIGTERM)
+        _, err = driver.communicate(timeout=10)
+    assert driver.returncode == 130
+    assert err.endswith("literai: interrupted; what was finished is kept, run the same command to go on\n")

@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import os
 import secrets
+import signal
 import threading
 from collections.abc import Iterable
 from concurrent.futures import Executor, Future
@@ -54,6 +55,7 @@ def connect(address: str | None, processors: int | None = None) -> Any:
         import ray
     except ImportError as error:
         raise MissingPart("Ray is not installed; run: pip install 'literai[ray]'") from error
+    ours = signal.getsignal(signal.SIGTERM)  # Ray puts its own in its place, which leaves without a word
     quiet: dict[str, Any] = {"logging_level": "ERROR", "log_to_driver": False}
     try:
         if address:
@@ -63,6 +65,8 @@ def connect(address: str | None, processors: int | None = None) -> Any:
     except (ConnectionError, RuntimeError, ValueError, ray.exceptions.RayError) as error:
         reason = " ".join(str(error).split())[:200]
         raise UsageError(f"no Ray cluster answers at {address or 'this machine'} ({reason}); check the address, the token, and `ray status`") from error
+    if threading.current_thread() is threading.main_thread():
+        signal.signal(signal.SIGTERM, ours)
     own = str(ray.get_runtime_context().gcs_address)
     if not address and not own.startswith((f"{LOOPBACK}:", "[::1]:", "localhost:")):
         ray.shutdown()

@@ -239,6 +239,7 @@ def _workers(parser: argparse.ArgumentParser) -> None:
         "--executor", choices=["local", "ray"], default="local", help="who does the work: this machine, or a Ray cluster (default: %(default)s)"
     )
     parser.add_argument("--address", metavar="HOST:PORT", help="of a running Ray cluster that this machine is part of (default: one is started, here alone)")
+    parser.add_argument("--store", metavar="URL", help="keep finished work there too, and find it there: s3://bucket/folder or any place that fsspec knows")
 
 
 def _models_flags(parser: argparse.ArgumentParser) -> None:

@@ -20,6 +20,7 @@ from literai.pipeline import Order, Outcome, script_path, understand, write_scri
 from literai.pipeline import make as make_book
 from literai.pipeline import review as review_book
 from literai.progress import reporter
+from literai.remote import RemoteStore
 from literai.run import Run
 from literai.stages import STAGES
 from literai.store import Store
@@ -38,7 +39,9 @@ def make(options: argparse.Namespace, out: Out, say: Out) -> int:
     if options.dry_run:
         return max(_rehearse(order, options, out) for order in orders)
     _writable(options.output)
-    store, engines, told = Store(options.output.absolute() / "store"), orders[0].settings.engines(), reporter(quiet=options.quiet)
+    root = options.output.absolute() / "store"
+    store = RemoteStore(root, options.store) if options.store else Store(root)
+    engines, told = orders[0].settings.engines(), reporter(quiet=options.quiet)
     with (
         locked(lock_of_store(store.root), "this library", shared=True),
         hands(store, engines.values(), executor=options.executor, jobs=options.jobs, address=options.address) as executor,

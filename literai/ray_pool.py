@@ -94,16 +94,15 @@ def token_is_here() -> bool:
 class Worker:
     """The actor."""
 
-    def ready(self, root: Path, nonce: str) -> str:
+    def ready(self, store: Store, nonce: str) -> str:
         """ "" when it can begin, else why it cannot."""
         import socket
 
         where = socket.gethostname()
         if literai.__version__ != nonce.partition(" ")[0]:
             return f"{where} has literai {literai.__version__}; every node needs the same version"
-        mark = root / "locks" / "cluster"
-        if not mark.is_file() or mark.read_text(encoding="utf-8") != nonce:
-            return f"{where} does not see the folder {root}; every node must have it at this path, on shared storage"
+        if not store.sees(nonce):
+            return f"{where} does not see the store {store.root}; every node must have it at this path, on shared storage, or share one with --store"
         return ""
 
     def do(self, work: Work) -> Outcomes:
@@ -126,11 +125,9 @@ class RayPool(Executor):
 
     def __init__(self, address: str | None, store: Store, *, processors: int | None = None) -> None:
         self._ray = connect(address, processors)
-        self._root = store.root
+        self._store = store
         self._nonce = f"{literai.__version__} {secrets.token_hex(8)}"
-        mark = self._root / "locks" / "cluster"
-        mark.parent.mkdir(parents=True, exist_ok=True)
-        mark.write_text(self._nonce, encoding="utf-8")
+        store.mark(self._nonce)
         self._lock = threading.RLock()
         self._waiting = Waiting()
         self._hands: list[Hand] = []
@@ -203,7 +200,7 @@ class RayPool(Executor):
             resources = {"num_cpus": 1} if kind == PLAIN else {"num_cpus": 0, "num_gpus": 1}
             hand = Hand(kind, self._actor.options(max_restarts=0, max_task_retries=0, **resources).remote())
             self._hands.append(hand)
-            hand.actor.ready.remote(self._root, self._nonce).future().add_done_callback(lambda done, hand=hand: self._welcome(hand, done))
+            hand.actor.ready.remote(self._store, self._nonce).future().add_done_callback(lambda done, hand=hand: self._welcome(hand, done))
 
     def _refuse(self, kind: str) -> None:
         why = "the cluster has no GPU, and an engine of this profile needs one: add a node, or use another profile" if kind == GPU else "the cluster has no CPU"

@@ -122,6 +122,22 @@ class Store:
             return False
         return True
 
+    def local(self, name: str) -> Path:
+        """The file of an object, on this machine."""
+        return self.object(name)
+
+    def mark(self, nonce: str) -> None:
+        """Leave a word for other machines, to see whether they have this store."""
+        write(self._mark, nonce.encode())
+
+    def sees(self, nonce: str) -> bool:
+        """Whether the word that was left last is here."""
+        return self._mark.is_file() and self._mark.read_bytes() == nonce.encode()
+
+    @property
+    def _mark(self) -> Path:
+        return self.root / "locks" / "cluster"
+
     def object(self, name: str) -> Path:
         return self.root / "objects" / name[:2] / name[2:]
 
@@ -163,7 +179,7 @@ def write(path: Path, data: bytes) -> None:
     """
     temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}-{_host()}-{uuid.uuid4().hex[:8]}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _folder(path.parent)
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
@@ -216,6 +232,14 @@ def _alive(process: int) -> bool:
 
 def _host() -> str:
     return codec.digest(socket.gethostname().encode())[:8]
+
+
+def _folder(folder: Path) -> None:
+    """Make a folder, and be sure that the ones above know of it."""
+    if not folder.is_dir():
+        _folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:

@@ -18,7 +18,11 @@ import tempfile
 import time
 from pathlib import Path
 
-from benchmarks.kill import command, tree
+from benchmarks.kill import tree
+
+
+def command(book: Path, output: Path, flags: list[str]) -> list[str]:
+    return [sys.executable, "-m", "literai", "make", str(book), "--output", str(output), "--quiet", *flags]
 
 
 def busy() -> float:

@@ -46,18 +46,17 @@ def at_work(output: Path) -> str:
     return json.loads(max(kept, key=lambda path: kept[path]).read_bytes())["stage"] if kept else "before any"
 
 
-def begun(arguments: list[str], *, cold: bool) -> int:
-    """The process of a life, leader of a group of its own."""
-    if cold:
-        null = subprocess.DEVNULL
-        return subprocess.Popen([sys.executable, "-m", "literai", *arguments], stdout=null, stderr=null, start_new_session=True).pid
-    process = os.fork()
+def begun(arguments: list[str], said: Path, *, cold: bool) -> int:
+    """The process of a life, leader of a group of its own; what it says goes to the file `said`."""
+    told = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
+    shell = [sys.executable, "-m", "literai", *arguments]
+    process = subprocess.Popen(shell, stdout=told, stderr=told, start_new_session=True).pid if cold else os.fork()
     if process:
+        os.close(told)
         return process
     os.setsid()
-    null_file = os.open(os.devnull, os.O_RDWR)
     for stream in (1, 2):
-        os.dup2(null_file, stream)
+        os.dup2(told, stream)
     from literai.cli import main as literai
 
     os._exit(literai(arguments))
@@ -90,15 +89,15 @@ def main() -> None:
     make = ["make", str(options.book), "--quiet", "--jobs", "1", *flags, "--output"]
     if literai([*make, str(whole)]):
         sys.exit("the uninterrupted run failed")
-    began, again = time.perf_counter(), begun([*make, str(whole)], cold=options.cold)
+    began, again = time.perf_counter(), begun([*make, str(whole)], root / "said", cold=options.cold)
     if ended(again, None):
         sys.exit("the same again failed")
     ready, right = time.perf_counter() - began, tree(whole)  # seconds to find everything ready
     print(f"{len(right)} files; finding them ready takes {ready:.1f} s", flush=True)
     chance, killed, redone, ends, different = random.Random(options.seed), Counter[str](), 0, 0, set[str]()
     while killed.total() < options.kills or output.exists():
-        before, moment = stamps(output), chance.uniform(0.02, 2.5) * ready + 0.2 * chance.random()
-        process = begun([*make, str(output)], cold=options.cold)
+        before, moment = stamps(output), chance.uniform(0.02, chance.choice((2.0, 10.0))) * ready  # some long enough for the longest item
+        process = begun([*make, str(output)], root / "said", cold=options.cold)
         code = ended(process, moment if killed.total() < options.kills else None)
         if code is None:
             with contextlib.suppress(ProcessLookupError):
@@ -108,7 +107,7 @@ def main() -> None:
         redone += sum(1 for path, stamp in stamps(output).items() if before.get(path, stamp) != stamp)
         if code is not None and code >= 0:
             if code:
-                sys.exit(f"make failed with {code}")
+                sys.exit(f"make failed with {code}: {(root / 'said').read_text()}")
             ends += 1
             left = tree(output)
             different |= {name for name in left.keys() | right.keys() if left.get(name) != right.get(name)}

@@ -1,9 +1,11 @@
 """`--jobs N` against `--jobs 1`: one real book, the same bytes, and how much sooner.
 
     python -m benchmarks.jobs BOOK [--jobs 2] [--rounds 1] [literai make's flags]
+    python -m benchmarks.jobs --sleeping [--jobs 2]
 
 Runs turn about from cold stores. A machine that others use too makes wall time meaningless, so for each run the share of the machine
-that it could have had is told beside it: CPU-seconds used, and those that went to others meanwhile (/proc/stat).
+that it could have had is told beside it: CPU-seconds used, and those that went to others meanwhile (/proc/stat). `--sleeping` asks the
+executor alone, with pieces that sleep 0.3 s, so that a busy machine hardly matters: few pieces, where a helper cannot pay, and many.
 """
 
 from __future__ import annotations
@@ -46,12 +48,39 @@ def timed(book: Path, output: Path, jobs: int, flags: list[str]) -> tuple[float,
     return wall, ours, busy() - all_before - ours
 
 
+def sleeping(jobs: int) -> None:
+    """Few pieces and many, cold, by this process alone and by a crew."""
+    from concurrent.futures import ThreadPoolExecutor
+
+    sys.path.insert(0, str(Path(__file__).parent.parent / "tests"))
+    from sleepers import SLEEP
+
+    from literai.crew import Crew
+    from literai.run import Run
+    from literai.store import Store
+    from literai.types import Summary
+
+    for count in (4, 12, 40, 120):
+        walls = []
+        for executor in (ThreadPoolExecutor(1), Crew(jobs)):
+            with tempfile.TemporaryDirectory(prefix="literai-jobs-") as folder:
+                began = time.perf_counter()
+                Run(Store(Path(folder)), {}, executor).map(SLEEP, [Summary(n, f"item {n}") for n in range(count)], seconds=0.3)
+                walls.append(time.perf_counter() - began)
+                executor.shutdown()
+        print(f"{count:>4} pieces of 0.3 s: alone {walls[0]:6.2f} s, {jobs} processes {walls[1]:6.2f} s, ratio {walls[1] / walls[0]:.2f}", flush=True)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
-    parser.add_argument("book", type=Path)
+    parser.add_argument("book", type=Path, nargs="?")
+    parser.add_argument("--sleeping", action="store_true")
     parser.add_argument("--jobs", type=int, default=2)
     parser.add_argument("--rounds", type=int, default=1)
     options, flags = parser.parse_known_args()
+    if options.sleeping or options.book is None:
+        sleeping(options.jobs)
+        return
     os.environ["SOURCE_DATE_EPOCH"] = "1700000000"
     ratios, same = [], True
     for number in range(options.rounds):

@@ -13,9 +13,11 @@ from pathlib import Path
 
 from literai.errors import Busy, UsageError
 
+GRACE = 0.5  # seconds; a holder that was killed may take an instant to be gone, with the programs it was just starting
+
 
 @contextlib.contextmanager
-def locked(path: Path, what: str, *, patience: float = 0.0, shared: bool = False) -> Iterator[None]:
+def locked(path: Path, what: str, *, patience: float = GRACE, shared: bool = False) -> Iterator[None]:
     """Hold `path` while the body runs.
 
     Args:
@@ -74,7 +76,7 @@ def refuse_if_held(path: Path, what: str) -> None:
     except OSError:
         return
     try:
-        _take(handle, what, 0.0, fcntl.LOCK_SH)
+        _take(handle, what, time.monotonic() + GRACE, fcntl.LOCK_SH)
     finally:
         os.close(handle)
 

@@ -95,8 +95,9 @@ def main() -> None:
     ready, right = time.perf_counter() - began, tree(whole)  # seconds to find everything ready
     print(f"{len(right)} files; finding them ready takes {ready:.1f} s", flush=True)
     chance, killed, redone, ends, different = random.Random(options.seed), Counter[str](), 0, 0, set[str]()
+    stuck = 0  # lives since something was kept; each is given more time, so that every stage is reached
     while killed.total() < options.kills or output.exists():
-        before, moment = stamps(output), chance.uniform(0.02, chance.choice((2.0, 10.0))) * ready  # some long enough for the longest item
+        before, moment = stamps(output), chance.uniform(0.02, 2.0) * ready * 1.5**stuck
         process = begun([*make, str(output)], root / "said", cold=options.cold)
         code = ended(process, moment if killed.total() < options.kills else None)
         if code is None:
@@ -104,6 +105,7 @@ def main() -> None:
                 os.killpg(process, signal.SIGKILL)
             code = ended(process, None)
             killed[at_work(output)] += 1
+        stuck = stuck + 1 if stamps(output) == before else 0
         redone += sum(1 for path, stamp in stamps(output).items() if before.get(path, stamp) != stamp)
         if code is not None and code >= 0:
             if code:

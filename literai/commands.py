@@ -24,6 +24,7 @@ from literai.remote import RemoteStore
 from literai.run import Run
 from literai.stages import STAGES
 from literai.store import Store
+from literai.types import Script
 
 Out = Callable[[str], None]
 
@@ -50,7 +51,11 @@ def make(options: argparse.Namespace, out: Out, say: Out) -> int:
         def one(order: Order) -> tuple[Run, Outcome]:
             run = Run(store, engines, executor, told, frozenset(options.force))
             with locked(of_file(store.root, order.path), f"{order.path.name!r}"):
-                return run, make_book(run, order, told.note)
+                outcome = make_book(run, order, told.note)
+            if options.keep_candidates:
+                for number, finished in sorted(outcome.finished.items()):
+                    _candidates(script_path(order.output, outcome.slug, number), finished.script, out)
+            return run, outcome
 
         if len(orders) == 1:
             return _tell(*one(orders[0]), out, say)
@@ -190,8 +195,17 @@ def script(options: argparse.Namespace, out: Out) -> int:
         else:
             store.write(path, text.encode())
             out(f"{path}: {len(one.turns)} turns, {sum(len(turn.text.split()) for turn in one.turns):,} words. {episode.title}")
+        if options.keep_candidates:
+            _candidates(path, one, out)
     out("Edit them, then run literai make with the same flags; only what changed is done again.")
     return 0
+
+
+def _candidates(script_file: Path, one: Script, out: Out) -> None:
+    """Write the lines that were weighed and not said beside the script."""
+    path = script_file.with_suffix(".candidates.md")
+    store.write(path, scriptfile.render_candidates(one).encode())
+    out(f"{path}: {sum(len(each.lines) for each in one.passed_over):,} lines that were weighed and not said")
 
 
 def review(options: argparse.Namespace, out: Out, say: Out) -> int:

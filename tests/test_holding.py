@@ -87,7 +87,7 @@ HARM: dict[str, Callable[[Path], None]] = {"flip": _flip, "cut": _cut, "zero": _
 
 @pytest.mark.parametrize("harm", HARM)
 def test_verify_finds_every_damaged_file(literai: Run, output: Path, harm: str) -> None:
-    """One file at a time, all of them (a third of them for the blunter kinds of harm): pages, sound, pictures, assets, objects, records; a lost record alone is work to do again, no damage."""
+    """One file at a time, all of them (a third for the blunter kinds of harm). A lost record alone is work to do again, no damage."""
     from literai.upkeep import problems
 
     missed = []

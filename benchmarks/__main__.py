@@ -22,7 +22,10 @@ def main() -> None:
         for episode in sorted(made.glob("site/*/episodes/*/")):
             run("the transcript's clock against the sound", "sync", episode)
         run("played in a browser", "plays", made / "site")
-    run("killed and resumed", "kill", SAMPLE, "--kills", "5")
+    run("killed and resumed", "kill", SAMPLE, "--kills", "20", "--profile", "fake")
+    run("twenty starts on one book", "starts", SAMPLE)
+    run("more processes", "jobs", "--sleeping")
+    run("bad books", "readers", "--mutations", "1000")
     run("films, beside MoviePy's own way and ffmpeg's", "video", "20")
     run("the command's help", "help")
 

@@ -132,9 +132,11 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
 
     make = _command(commands, "make", _make, "make the podcast of a book, doing only what no earlier run has done")
-    _book(make)
+    make.add_argument("books", metavar="BOOK", type=Path, nargs="+", help="a novel, TXT or EPUB; more than one make one library, with a table at the end")
+    _naming(make)
     _output(make)
     _choices(make)
+    _workers(make)
     make.add_argument("--episodes", metavar="1-2", help="only these episodes: 3, 1-4 or 1,3 (default: all)")
     make.add_argument("--base-url", metavar="URL", help="where output/site will be hosted; with it an RSS feed is written")
     make.add_argument(
@@ -143,6 +145,7 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument("--captions", action="store_true", help="burn captions into the video")
     make.add_argument("--force", metavar="STAGE", action="append", default=[], help="do a stage again even if nothing changed (names: literai status)")
     make.add_argument("--dry-run", action="store_true", help="go through every step with scripted stand-ins in a temporary folder; writes nothing")
+    make.add_argument("--ignore-space", action="store_true", help="begin even if the disk seems too small for what is estimated")
     _candidates(make)
     make.add_argument("--quiet", action="store_true", help="no progress, only errors and the last lines")
 
@@ -200,6 +203,14 @@ def _parser() -> argparse.ArgumentParser:
 
     verify = _command(commands, "verify", _verify, "check every stored and published file against its hash")
     _output(verify)
+    verify.add_argument("--repair", action="store_true", help="take out what is damaged, and bring back published files that the store still has")
+
+    gc = _command(commands, "gc", _gc, "free the disk of stored work that no book needs any more, such as that of older settings")
+    _output(gc)
+    gc.add_argument("--dry-run", action="store_true", help="only tell what would go")
+
+    cluster = _command(commands, "cluster", _cluster, "what --executor ray would use: nodes, processors, GPUs, and whether a token is set")
+    cluster.add_argument("--address", metavar="HOST:PORT", help="of a running Ray cluster that this machine is part of (default: one is started, here alone)")
 
     check = _command(commands, "check", _check, "check a site against the rules of podcast apps and directories, in its folder or on the web")
     check.add_argument(
@@ -252,6 +263,10 @@ def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name
 
 def _book(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", metavar="BOOK", type=Path, help="a novel, TXT or EPUB")
+    _naming(parser)
+
+
+def _naming(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--title", help="its title, where the file does not say or is wrong")
     parser.add_argument("--author", help="its author, likewise")
 
@@ -272,6 +287,17 @@ def _choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="change one setting, such as plan.minutes=15 or painter.style=woodcut")
 
 
+def _workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--jobs", metavar="N", type=int, help="processes on this machine (default: what its cores and memory are good for; 1 with a GPU profile)"
+    )
+    parser.add_argument(
+        "--executor", choices=["local", "ray"], default="local", help="who does the work: this machine, or a Ray cluster (default: %(default)s)"
+    )
+    parser.add_argument("--address", metavar="HOST:PORT", help="of a running Ray cluster that this machine is part of (default: one is started, here alone)")
+    parser.add_argument("--store", metavar="URL", help="keep finished work there too, and find it there: s3://bucket/folder or any place that fsspec knows")
+
+
 def _models_flags(parser: argparse.ArgumentParser) -> None:
     actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="what", required=True)
     actions.add_parser("list", help="every model: what it is for, its licence, its size, and whether it is here")
@@ -290,6 +316,10 @@ def _models_flags(parser: argparse.ArgumentParser) -> None:
 
 
 def _make(options: argparse.Namespace) -> int:
+    from literai.lock import of_file, refuse_if_held
+
+    if len(options.books) == 1 and not options.dry_run:  # a second start leaves before it has loaded anything
+        refuse_if_held(of_file(options.output.absolute() / "store", options.books[0]), f"{options.books[0].name!r}")
     from literai.commands import make
 
     return make(options, _out, _say)
@@ -344,7 +374,7 @@ def _status(options: argparse.Namespace) -> int:
 
 
 def _verify(options: argparse.Namespace) -> int:
-    from literai.commands import verify
+    from literai.upkeep import verify
 
     return verify(options, _out)
 
@@ -371,6 +401,18 @@ def _short(options: argparse.Namespace) -> int:
     from literai.airing import short
 
     return short(options, _out)
+
+
+def _gc(options: argparse.Namespace) -> int:
+    from literai.upkeep import gc
+
+    return gc(options, _out)
+
+
+def _cluster(options: argparse.Namespace) -> int:
+    from literai.upkeep import cluster
+
+    return cluster(options, _out)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -11,13 +11,16 @@ from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
-from literai import codec, config, records, scriptfile, store
+from literai import codec, config, library, records, scriptfile, store
 from literai.errors import UsageError
 from literai.estimate import Estimate, estimate
+from literai.hands import hands
+from literai.lock import lock_of_store, locked, of_file
 from literai.pipeline import Order, Outcome, script_path, understand, write_scripts
 from literai.pipeline import make as make_book
 from literai.pipeline import review as review_book
 from literai.progress import reporter
+from literai.remote import RemoteStore
 from literai.run import Run
 from literai.stages import STAGES
 from literai.store import Store
@@ -27,30 +30,41 @@ Out = Callable[[str], None]
 
 
 def make(options: argparse.Namespace, out: Out, say: Out) -> int:
-    """Make the podcast; 0 when all wanted episodes are done, 3 when some are, 1 when none is."""
-    order = _order(options)
+    """Make the podcasts of one book or more; 0 when all wanted episodes are done, 3 when some are, 1 when none is."""
+    orders = [_order(options, book) for book in options.books]
     unknown = sorted(set(options.force) - set(STAGES))
     if unknown:
         raise UsageError(f"there is no stage {unknown[0]!r} to force; there are {', '.join(STAGES)}")
+    if len(orders) > 1 and (options.title or options.author or options.episodes):
+        raise UsageError("--title, --author and --episodes are one book's: make that book alone")
     if options.dry_run:
-        return _rehearse(order, options, out)
-    _writable(order.output)
-    if order.settings.video.height:
+        return max(_rehearse(order, options, out) for order in orders)
+    _writable(options.output)
+    if orders[0].settings.video.height:
         from literai.video.write import needed
 
         needed()
-    told = reporter(quiet=options.quiet)
-    with ThreadPoolExecutor(1) as executor:
-        run = Run(Store(order.output / "store"), order.settings.engines(), executor, told, frozenset(options.force))
-        try:
-            outcome = make_book(run, order, told.note)
-        except BaseException:
-            executor.shutdown(wait=False, cancel_futures=True)
-            raise
-    if options.keep_candidates:
-        for number, one in sorted(outcome.finished.items()):
-            _candidates(script_path(order.output, outcome.slug, number), one.script, out)
-    return max(_tell(run, outcome, out, say), _lint(order, outcome, say))
+    root = options.output.absolute() / "store"
+    store = RemoteStore(root, options.store) if options.store else Store(root)
+    engines, told = orders[0].settings.engines(), reporter(quiet=options.quiet)
+    faults: list[int] = []
+    with (
+        locked(lock_of_store(store.root), "this library", shared=True),
+        hands(store, engines.values(), executor=options.executor, jobs=options.jobs, address=options.address) as executor,
+    ):
+
+        def one(order: Order) -> tuple[Run, Outcome]:
+            run = Run(store, engines, executor, told, frozenset(options.force))
+            with locked(of_file(store.root, order.path), f"{order.path.name!r}"):
+                outcome = make_book(run, order, told.note)
+            if options.keep_candidates:
+                for number, finished in sorted(outcome.finished.items()):
+                    _candidates(script_path(order.output, outcome.slug, number), finished.script, out)
+            faults.append(_lint(order, outcome, say))
+            return run, outcome
+
+        code = _tell(*one(orders[0]), out, say) if len(orders) == 1 else library.make_all(orders, one, out, say)
+    return code or max(faults, default=0)
 
 
 def _lint(order: Order, outcome: Outcome, say: Out) -> int:
@@ -184,8 +198,9 @@ def script(options: argparse.Namespace, out: Out) -> int:
     """Write scripts to edit; a file that a person has edited is left alone unless told otherwise."""
     order = _order(options)
     _writable(order.output)
-    with ThreadPoolExecutor(1) as executor:
-        run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
+    kept = Store(order.output / "store")
+    with locked(lock_of_store(kept.root), "this library", shared=True), hands(kept, (), jobs=1) as executor:
+        run = Run(kept, order.settings.engines(), executor, reporter())
         slug, scripts = write_scripts(run, order)
     for episode, one in scripts:
         path = script_path(order.output, slug, episode.number)
@@ -214,8 +229,9 @@ def review(options: argparse.Namespace, out: Out, say: Out) -> int:
 
     order = _order(options)
     _writable(order.output)
-    with ThreadPoolExecutor(1) as executor:
-        run = Run(Store(order.output / "store"), order.settings.engines(), executor, reporter())
+    kept = Store(order.output / "store")
+    with locked(lock_of_store(kept.root), "this library", shared=True), hands(kept, (), jobs=1) as executor:
+        run = Run(kept, order.settings.engines(), executor, reporter())
         found = review_book(run, order, say)
     if options.json:
         out(json.dumps(codec.plain(found), ensure_ascii=False, indent=1))
@@ -247,25 +263,6 @@ def status(options: argparse.Namespace, out: Out) -> int:
     return 0
 
 
-def verify(options: argparse.Namespace, out: Out) -> int:
-    """Check every stored and published file; 1 when something is wrong."""
-    site, root = options.output / "site", options.output / "store"
-    if not root.is_dir():
-        raise UsageError(f"there is nothing to verify in {options.output}: no book has been made there")
-    wrong = [(str(path), what) for path, what in Store(root).problems()]
-    for record in records.all_books(root):
-        wrong += [(str(site / name), what) for name, what in sorted(records.problems(site, record).items())]
-    for path_text, what in wrong:
-        out(f"{path_text}: {what}")
-    serious = [item for item in wrong if "harmless" not in item[1]]
-    objects = sum(1 for _ in (root / "objects").glob("*/*"))
-    out(
-        f"{objects} stored objects and every published file checked: "
-        + (f"{len(serious)} wrong; run literai make again to mend them." if serious else "all as written.")
-    )
-    return 1 if serious else 0
-
-
 def serve(options: argparse.Namespace, out: Out) -> int:
     """Serve the site until interrupted."""
     from literai.publish.serve import serve as serve_site
@@ -283,14 +280,15 @@ def serve(options: argparse.Namespace, out: Out) -> int:
 # -- from flags to values ------------------------------------------------------------------------
 
 
-def _order(options: argparse.Namespace) -> Order:
+def _order(options: argparse.Namespace, book: Path | None = None) -> Order:
     settings = config.settings(options.profile, changes=_changes(options), hosts=options.hosts, voices=options.voice, seed=options.seed)
     wanted = _episodes(getattr(options, "episodes", None))
     site = config.site()
     base_url = getattr(options, "base_url", None) or site.base_url or None
     if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
         raise UsageError(f"--base-url (or site.base_url in literai.toml) wants an address such as https://example.org/podcasts; not {base_url!r}")
-    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url, site)
+    path, check_space = book or options.book, not getattr(options, "ignore_space", False)
+    return Order(path, options.output, settings, options.profile, options.title, options.author, wanted, base_url, site, check_space)
 
 
 def _changes(options: argparse.Namespace) -> list[str]:

@@ -6,6 +6,7 @@
     +-- MissingPart              exit 2: a library, a program or a model is not on this machine
     +-- Busy                     exit 1: another process is making this book
     +-- Damaged                  exit 1: an artifact on disk is not what was written
+    +-- Unwritable               exit 1: the disk is full, or failed while writing; nothing that was finished is lost
     +-- Failures                 exit 1 or 3: some items of a stage failed; the others are kept
 
 Nothing else should reach the user: any other exception is a fault of the program.
@@ -44,6 +45,10 @@ class Busy(LiteraiError):
 
 class Damaged(LiteraiError):
     """Bytes on disk do not match the hash they were stored under."""
+
+
+class Unwritable(LiteraiError):
+    """The disk takes no more (full, over quota, read-only, failing); the message names the file and the reason."""
 
 
 class Failures(LiteraiError):

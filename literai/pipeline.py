@@ -11,29 +11,34 @@ made, and an interrupted run leaves whole episodes. An episode that fails is nam
 
 from __future__ import annotations
 
+import shutil
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from msgspec.structs import replace
 
 from literai import dialogue, encoders, records, release, scriptfile, speak, stages
 from literai.brief import Brief
 from literai.config import Settings, Site
 from literai.engines import Passage
 from literai.engines.loading import engine_class
-from literai.errors import Failures, LiteraiError, UsageError
+from literai.errors import Failures, LiteraiError, Unwritable, UsageError
+from literai.estimate import estimate
 from literai.jotting import Jotting
 from literai.lock import locked
 from literai.mux.levels import Levels
 from literai.publish.site import taken_slugs
 from literai.publish.slug import book_slug, identity
 from literai.reading import read
+from literai.reading.titles import sayable
 from literai.records import RunReport
 from literai.review import Review
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact, sweep
-from literai.types import Audio, Blob, Book, Chunk, Episode, Notes, Scene, Script, Summary, Timeline
+from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Notes, Scene, Script, Summary, Timeline
 
 
 @dataclass(frozen=True)
@@ -49,6 +54,7 @@ class Order:
     wanted: frozenset[int] = frozenset()
     base_url: str | None = None
     site: Site = field(default_factory=Site)
+    check_space: bool = True
 
 
 @dataclass(frozen=True)
@@ -80,6 +86,8 @@ class Outcome:
 
 Tell = Callable[[str], None]
 
+LIST_PATIENCE = 60.0  # seconds; the list of books is held for an instant
+
 
 def understand(run: Run, order: Order) -> Understood:
     """Read the book and divide it: no engine is needed.
@@ -104,16 +112,21 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
     book, episodes = known.book, known.episodes
     _check_language(order, book)
     wanted = select(order.wanted, episodes)
-    slug = _slug(run, order, book)
-    with locked(run.store.root / "locks" / f"{slug}.lock", f"{book.title!r}"):
-        sweep(run.store.root)
+    locks = run.store.root / "locks"
+    with locked(locks / "library.lock", "the library's list of books", patience=LIST_PATIENCE):
+        slug = _slug(run, order, book)  # two books of one title that start at once get two names
         record = release.record_of(run.store, slug, book)
+    with locked(locks / f"{slug}.lock", f"{book.title!r}"):
+        sweep(run.store.root)
         outcome = Outcome(slug, order.output / "site" / slug / "index.html", len(episodes), notes=list(book.warnings))
         shelf = release.finished(run.store, record, episodes)
-        reading = _read_closely(run, known, wanted)
-        drafts = _write(run, order, known, reading, wanted)
+        _check_space(order, book, [episode for episode in wanted if episode.number not in shelf], tell)
+        reading, outcome.failed = _read_closely(run, known, wanted)
+        drafts = _write(run, order, known, reading, wanted, outcome.failed, slug)
         cover = _cover(run, order, known, reading)
         for episode in wanted:
+            if episode.number in outcome.failed:
+                continue
             tell(f"Episode {episode.number} of {len(episodes)}: {episode.title}")
             try:
                 script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
@@ -129,6 +142,7 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
         if outcome.finished:
             spoken = [(one.episode, one.script) for _, one in sorted(outcome.finished.items())]
             outcome.review = _review(run, order, book, spoken, reading)
+        records.save_used(run.store.root, slug, run.used, all_of_it=len(outcome.finished) == len(episodes))
         records.save_report(run.store.root, _report(run, order, book, outcome, time.monotonic() - began))
     return outcome
 
@@ -139,7 +153,7 @@ def write_scripts(run: Run, order: Order) -> tuple[str, list[tuple[Episode, Scri
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
     slug = _slug(run, order, known.book)
-    drafts = _write(run, order, known, _read_closely(run, known, wanted), wanted)
+    drafts = _all_written(run, order, known, _all_read(run, known, wanted), wanted)
     return slug, [(episode, drafts[episode.number].value) for episode in wanted]
 
 
@@ -148,13 +162,13 @@ def scenes(run: Run, order: Order, tell: Tell) -> tuple[str, Book, list[tuple[Ep
     known = understand(run, order)
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
-    reading = _read_closely(run, known, wanted)
-    drafts, slug = _write(run, order, known, reading, wanted), _slug(run, order, known.book)
+    reading = _all_read(run, known, wanted)
+    drafts, slug = _all_written(run, order, known, reading, wanted), _slug(run, order, known.book)
     found = []
     for episode in wanted:
         script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
         shown = _scenes(run, order, known, reading, script)
-        pictures = _pictures(run, order, shown)
+        pictures = _framed(run, order, run.map(stages.PAINT, shown))
         found.append((episode, list(zip(shown, (picture.value for picture in pictures), strict=True))))
     return slug, known.book, found
 
@@ -164,8 +178,8 @@ def review(run: Run, order: Order, tell: Tell) -> Review:
     known = understand(run, order)
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
-    reading = _read_closely(run, known, wanted)
-    drafts, slug = _write(run, order, known, reading, wanted), _slug(run, order, known.book)
+    reading = _all_read(run, known, wanted)
+    drafts, slug = _all_written(run, order, known, reading, wanted), _slug(run, order, known.book)
     scripts = [(episode, _edited(order, known, episode, drafts[episode.number].value, slug, tell)) for episode in wanted]
     return _review(run, order, known.book, scripts, reading)
 
@@ -198,22 +212,67 @@ class Reading:
     notes: tuple[Notes, ...]
 
 
-def _read_closely(run: Run, known: Understood, wanted: Sequence[Episode]) -> Reading:
+def _read_closely(run: Run, known: Understood, wanted: Sequence[Episode]) -> tuple[Reading, dict[int, LiteraiError]]:
+    """What was found, and the episodes that it is not enough for: those about a chunk that could not be summarised, and
+    those that come after one that could not be read.
+
+    Raises:
+        Failures: it is enough for none.
+    """
     last = max(index for episode in wanted for segment in episode.segments for index in segment.chunks)
     chunks = known.chunks[: last + 1]
-    summaries = run.map(stages.SUMMARIZE, chunks)
-    jottings = run.map(stages.JOT, chunks)
-    notes = run.one(stages.NOTES, tuple(jottings))
-    return Reading(tuple(made.value for made in summaries), tuple(made.value for made in jottings), notes.value)
+    run.ahead(stages.JOT, chunks)
+    summaries, unsaid = run.try_map(stages.SUMMARIZE, chunks)
+    jottings, unread = run.try_map(stages.JOT, chunks)
+    known_to = next((n for n, made in enumerate(jottings) if made is None), len(chunks))
+    failed: dict[int, LiteraiError] = {}
+    for episode in wanted:
+        about = [index for segment in episode.segments for index in segment.chunks]
+        if unread and max(about) >= known_to:
+            failed[episode.number] = unread
+        elif unsaid and any(summaries[index] is None for index in about):
+            failed[episode.number] = unsaid
+    if len(failed) == len(wanted):
+        raise next(iter(failed.values()))
+    whole = [made for made in jottings[:known_to] if made is not None]
+    notes = run.one(stages.NOTES, tuple(whole))
+    return Reading(tuple(made.value for made in summaries if made), tuple(made.value for made in whole), notes.value), failed
 
 
-def _write(run: Run, order: Order, known: Understood, reading: Reading, wanted: Sequence[Episode]) -> dict[int, Artifact[Script]]:
-    """The program's own scripts, one after the other: each knows what those before it have said."""
+def _all_read(run: Run, known: Understood, wanted: Sequence[Episode]) -> Reading:
+    reading, failed = _read_closely(run, known, wanted)
+    for failure in failed.values():
+        raise failure
+    return reading
+
+
+def _write(
+    run: Run, order: Order, known: Understood, reading: Reading, wanted: Sequence[Episode], failed: dict[int, LiteraiError], slug: str = ""
+) -> dict[int, Artifact[Script]]:
+    """The program's own scripts, one after the other: each knows what those before it have said. Where there are hands to spare,
+    voices begin with a script while the next is written. What cannot be written goes into `failed`."""
+    told = replace(known.book, title=sayable(known.book.title), author=sayable(known.book.author))
     drafts: dict[int, Artifact[Script]] = {}
     for episode in known.episodes[: wanted[-1].number]:
+        if episode.number in failed:
+            continue
         before = [draft.value for draft in drafts.values()]
-        brief = dialogue.brief(known.book, episode, known.chunks, reading.jottings, reading.notes, reading.summaries, before)
-        drafts[episode.number] = _script(run, order.settings, brief)
+        brief = dialogue.brief(told, episode, known.chunks, reading.jottings, reading.notes, reading.summaries, before)
+        try:
+            drafts[episode.number] = _script(run, order.settings, brief)
+        except Failures as failure:
+            failed[episode.number] = failure
+            continue
+        if slug and episode in wanted and not script_path(order.output, slug, episode.number).exists():
+            run.ahead(stages.SPEAK, speak.lines_of(drafts[episode.number].value, order.settings.voice_of()))
+    return drafts
+
+
+def _all_written(run: Run, order: Order, known: Understood, reading: Reading, wanted: Sequence[Episode]) -> dict[int, Artifact[Script]]:
+    failed: dict[int, LiteraiError] = {}
+    drafts = _write(run, order, known, reading, wanted, failed)
+    for failure in failed.values():
+        raise failure
     return drafts
 
 
@@ -257,8 +316,15 @@ def _check_language(order: Order, book: Book) -> None:
 
 def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, cover: Cover) -> Finished:
     shown = _scenes(run, order, known, reading, script)
-    pictures = _pictures(run, order, shown)
-    clips = tuple(run.map(stages.SPEAK, speak.lines_of(script, order.settings.voice_of())))
+    lines = speak.lines_of(script, order.settings.voice_of())
+    run.ahead(stages.SPEAK, lines)
+    painted, unpainted = run.try_map(stages.PAINT, shown)
+    spoken, unspoken = run.try_map(stages.SPEAK, lines)
+    for failure in (unpainted, unspoken):  # after both, so that the next run has no more to do than what failed
+        if failure:
+            raise failure
+    pictures = _framed(run, order, [made for made in painted if made])
+    clips = tuple(made for made in spoken if made)
     timeline = run.one(stages.TIMELINE, (script, clips, shown))
     audio, m4a, video, levels = _air(run, order, known, episode, (script, clips, timeline), shown, pictures, cover)
     about = {index for segment in episode.segments for index in segment.chunks}
@@ -274,8 +340,7 @@ def _scenes(run: Run, order: Order, known: Understood, reading: Reading, script:
     return tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
 
 
-def _pictures(run: Run, order: Order, shown: Sequence[Scene]) -> Sequence[Artifact[Blob]]:
-    images = run.map(stages.PAINT, shown)
+def _framed(run: Run, order: Order, images: Sequence[Artifact[Image]]) -> Sequence[Artifact[Blob]]:
     return run.map(stages.ENCODE, images, quality=order.settings.picture.quality, **stages.maker(run.engines["painter"]))
 
 
@@ -310,6 +375,22 @@ def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover
     """The book's cover, with the first page's scene on it, whichever episodes are made."""
     scenes = run.one(stages.DESCRIBE, Passage(known.chunks[0], reading.notes[0], 1)).value
     return stages.cover(run, known.book, scenes[0])
+
+
+def _check_space(order: Order, book: Book, todo: Sequence[Episode], tell: Tell) -> None:
+    """Refuse what can never fit; warn where it may not. The estimate is right within a factor of two.
+
+    Raises:
+        Unwritable: not even half of what is likely needed is free.
+    """
+    cost = estimate(todo, every=order.settings.scene.every, bitrate=order.settings.sound.bitrate, words=book.words)
+    free = shutil.disk_usage(order.output).free / 1e6
+    if not order.check_space or free >= cost.disk_mb:
+        return
+    words = f"{order.output} has {free:.0f} MB free, and this needs about {cost.disk_mb:.0f} MB"
+    if free < cost.disk_mb / 2:
+        raise Unwritable(f"{words}: free some, choose another folder with --output, make fewer --episodes, or say --ignore-space")
+    tell(f"  {words}: it may not be enough")
 
 
 # -- the end -------------------------------------------------------------------------------------

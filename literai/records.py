@@ -1,13 +1,14 @@
 """What is remembered of each book beside its artifacts: when it was first made, what was published, how the last run went.
 
-`store/books/<slug>.json` decides nothing but dates and what `verify` compares; `store/runs/<slug>.json` is for people.
+`store/books/<slug>.json` decides nothing but dates and what `verify` compares, `store/library.json` likewise for the pages that all books
+share; `store/runs/<slug>.json` is for people, and `<slug>.used.json` beside it tells `gc` what the book is made of.
 """
 
 from __future__ import annotations
 
 import os
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -86,11 +87,37 @@ def save_report(root: Path, report: RunReport) -> None:
 def reports(root: Path) -> list[RunReport]:
     found = []
     for path in sorted((root / "runs").glob("*.json")):
+        if path.name.endswith(".used.json"):
+            continue
         try:
             found.append(msgspec.json.decode(path.read_bytes(), type=RunReport))
         except msgspec.MsgspecError:
             continue  # written by another version; the next run replaces it
     return found
+
+
+def save_library(root: Path, site: Path) -> None:
+    """Remember the hashes of the pages that all books share."""
+    _keep(root / "library.json", shared(site))
+
+
+def save_used(root: Path, slug: str, keys: Iterable[str], *, all_of_it: bool) -> None:
+    """Remember which recipes a book is made of; added to what is known, when the run was about a part of it."""
+    known = set() if all_of_it else used(root, slug) or set()
+    _keep(root / "runs" / f"{slug}.used.json", sorted(known | set(keys)))
+
+
+def used(root: Path, slug: str) -> set[str] | None:
+    """Keys of the recipes a book is made of; None when that is not known."""
+    try:
+        return set(msgspec.json.decode((root / "runs" / f"{slug}.used.json").read_bytes(), type=list[str]))
+    except (FileNotFoundError, msgspec.MsgspecError):
+        return None
+
+
+def unreadable(root: Path) -> list[Path]:
+    """Records of books that are damaged."""
+    return [path for path in sorted((root / "books").glob("*.json")) if load(root, path.stem) is None]
 
 
 def _keep(path: Path, value: object) -> None:
@@ -105,8 +132,28 @@ def hashes(site: Path, slug: str) -> dict[str, str]:
     return {path.relative_to(site).as_posix(): codec.digest(path.read_bytes()) for path in files}
 
 
+def shared(site: Path) -> dict[str, str]:
+    """SHA-256 of every published file that belongs to no book: the library's pages and the assets."""
+    files = [path for path in site.glob("*") if path.is_file()] + [path for path in (site / "assets").rglob("*") if path.is_file()]
+    return {path.relative_to(site).as_posix(): codec.digest(path.read_bytes()) for path in sorted(files) if not path.name.startswith(".")}
+
+
 def problems(site: Path, record: BookRecord) -> Mapping[str, str]:
-    """Published files that are not as they were published: path -> what is wrong."""
-    present = hashes(site, record.slug)
-    wrong = {name: "it is missing" if name not in present else "its bytes have changed" for name, kept in record.site.items() if present.get(name) != kept}
-    return wrong | dict.fromkeys(present.keys() - record.site.keys(), "nobody published it")
+    """Published files of a book that are not as they were published: path -> what is wrong."""
+    return _compare(record.site, hashes(site, record.slug))
+
+
+def library_problems(root: Path, site: Path) -> Mapping[str, str]:
+    """Likewise for what all books share; none where nothing was published yet."""
+    try:
+        kept = msgspec.json.decode((root / "library.json").read_bytes(), type=dict[str, str])
+    except FileNotFoundError:
+        return {}
+    except msgspec.MsgspecError:
+        return {"library.json": "the store's list of the library's pages is damaged"}
+    return _compare(kept, shared(site))
+
+
+def _compare(kept: Mapping[str, str], present: Mapping[str, str]) -> Mapping[str, str]:
+    wrong = {name: "it is missing" if name not in present else "its bytes have changed" for name, known in kept.items() if present.get(name) != known}
+    return wrong | dict.fromkeys(present.keys() - kept.keys(), "nobody published it")

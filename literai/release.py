@@ -15,6 +15,7 @@ import msgspec
 from literai import codec, records, rights, stages
 from literai.config import ROLES, Settings
 from literai.errors import Damaged
+from literai.lock import locked
 from literai.publish.site import Changes, Credit, Published, Work
 from literai.publish.site import publish as publish_site
 from literai.records import BookRecord
@@ -25,6 +26,8 @@ from literai.types import Book, Episode
 if TYPE_CHECKING:
     from literai.pipeline import Order
     from literai.video.overlay import Card
+
+PATIENCE = 300.0  # seconds; publishing takes one or two
 
 
 def record_of(store: Store, slug: str, book: Book) -> BookRecord:
@@ -62,10 +65,12 @@ def remember(store: Store, record: BookRecord, one: Finished) -> BookRecord:
 def publish(
     order: Order, book: Book, planned: Sequence[Episode], store: Store, record: BookRecord, shelf: Mapping[int, Finished], cover: stages.Cover
 ) -> Changes:
-    """Bring the site up to date and remember what was published."""
+    """Bring the site up to date and remember what was published; other books that are being made into this library have their turn first."""
     site = order.output / "site"
-    changes = publish_site(site, _work(order, book, planned, store, record, shelf, cover))
-    records.save(store.root, msgspec.structs.replace(record, site=records.hashes(site, record.slug)))
+    with locked(store.root / "locks" / "library.lock", "another book of this library", patience=PATIENCE):
+        changes = publish_site(site, _work(order, book, planned, store, record, shelf, cover))
+        records.save(store.root, msgspec.structs.replace(record, site=records.hashes(site, record.slug)))
+        records.save_library(store.root, site)
     return changes
 
 
@@ -80,7 +85,7 @@ def _work(order: Order, book: Book, planned: Sequence[Episode], store: Store, re
         chapters=tuple(chapter.title for chapter in book.chapters),
         episodes_planned=tuple(planned),
         episodes=tuple(_published(store, record, shelf[number]) for number in sorted(shelf)),
-        cover=store.object(cover.file.digest),
+        cover=store.local(cover.file.digest),
         accent=cover.accent,
         hosts=settings.hosts,
         reader=settings.reader,
@@ -102,8 +107,8 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         one.script,
         one.timeline,
         one.scenes,
-        store.object(one.audio),
-        tuple(store.object(name) for name in one.pictures),
+        store.local(one.audio),
+        tuple(store.local(name) for name in one.pictures),
         records.published(record.created_at, one.episode.number),
         one.summaries,
         one.cast,

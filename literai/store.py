@@ -13,6 +13,9 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import re
+import socket
+import time
 import uuid
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -21,9 +24,11 @@ from pathlib import Path
 from typing import Any, Generic, TypeVar
 
 from literai import codec
-from literai.errors import Damaged, UsageError
+from literai.errors import Damaged, Unwritable, UsageError
 
 T = TypeVar("T")
+
+_STALE = 86_400.0  # seconds
 
 
 @dataclass(frozen=True)
@@ -102,13 +107,36 @@ class Store:
     def put(self, recipe: Recipe, data: bytes) -> str:
         """Keep `data` as what `recipe` makes; returns its hash. The object is durable before the record exists."""
         name = codec.digest(data)
-        with contextlib.suppress(FileNotFoundError, NotADirectoryError, Damaged):
-            self.read(name)
-            write(self._recipe(recipe.key), recipe.record(name, len(data)))
+        if self.find(recipe) == name:
             return name
-        write(self.object(name), data)
+        if not self.whole(name):
+            write(self.object(name), data)
         write(self._recipe(recipe.key), recipe.record(name, len(data)))
         return name
+
+    def whole(self, name: str) -> bool:
+        """Whether the object is there and is what it should be."""
+        try:
+            self.read(name)
+        except (FileNotFoundError, NotADirectoryError, Damaged):
+            return False
+        return True
+
+    def local(self, name: str) -> Path:
+        """The file of an object, on this machine."""
+        return self.object(name)
+
+    def mark(self, nonce: str) -> None:
+        """Leave a word for other machines, to see whether they have this store."""
+        write(self._mark, nonce.encode())
+
+    def sees(self, nonce: str) -> bool:
+        """Whether the word that was left last is here."""
+        return self._mark.is_file() and self._mark.read_bytes() == nonce.encode()
+
+    @property
+    def _mark(self) -> Path:
+        return self.root / "locks" / "cluster"
 
     def object(self, name: str) -> Path:
         return self.root / "objects" / name[:2] / name[2:]
@@ -147,10 +175,11 @@ def write(path: Path, data: bytes) -> None:
 
     Raises:
         UsageError: the folder cannot be written.
+        Unwritable: the disk is full or failing.
     """
-    temporary = path.with_name(f".{path.name[:40]}.{uuid.uuid4().hex[:8]}.tmp")
+    temporary = path.with_name(f".{path.name[:40]}.{os.getpid()}-{_host()}-{uuid.uuid4().hex[:8]}.tmp")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        _folder(path.parent)
         with temporary.open("wb") as file:
             file.write(data)
             file.flush()
@@ -158,18 +187,59 @@ def write(path: Path, data: bytes) -> None:
         temporary.replace(path)
         _sync_folder(path.parent)
     except (PermissionError, NotADirectoryError, FileExistsError) as error:
+        _let_go(temporary)
         raise UsageError(f"cannot write {path}: {error.strerror}; choose another folder with --output") from error
+    except OSError as error:
+        _let_go(temporary)
+        raise Unwritable(f"cannot write {path}: {error.strerror or error}; what was finished is kept, run the same command to go on") from error
     except BaseException:
-        temporary.unlink(missing_ok=True)
+        _let_go(temporary)
         raise
 
 
+def _let_go(temporary: Path) -> None:
+    with contextlib.suppress(OSError):  # on a failing disk even this may fail; `sweep` takes it later
+        temporary.unlink(missing_ok=True)
+
+
 def sweep(folder: Path) -> int:
-    """Remove temporaries of runs that died under `folder`; returns how many. Call it only under the lock."""
-    stale = [path for path in folder.rglob(".*.tmp") if path.is_file()]
+    """Remove temporaries of runs that died under `folder`; returns how many. Those of other books' runs that are alive stay."""
+    stale = [path for path in folder.rglob(".*.tmp") if path.is_file() and _abandoned(path)]
     for path in stale:
         path.unlink(missing_ok=True)
     return len(stale)
+
+
+def _abandoned(temporary: Path) -> bool:
+    """Whether its writer is gone: known for this machine's processes, after a day for those of others that share the folder."""
+    owner = re.search(r"\.(\d+)-([0-9a-f]{8})-[0-9a-f]{8}\.tmp$", temporary.name)
+    if owner and owner[2] == _host():
+        return int(owner[1]) == os.getpid() or not _alive(int(owner[1]))
+    with contextlib.suppress(FileNotFoundError):
+        return owner is None or time.time() - temporary.stat().st_mtime > _STALE
+    return False
+
+
+def _alive(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except (PermissionError, OverflowError):
+        return True
+    return True
+
+
+def _host() -> str:
+    return codec.digest(socket.gethostname().encode())[:8]
+
+
+def _folder(folder: Path) -> None:
+    """Make a folder, and be sure that the ones above know of it."""
+    if not folder.is_dir():
+        _folder(folder.parent)
+        folder.mkdir(exist_ok=True)
+        _sync_folder(folder.parent)
 
 
 def _sync_folder(folder: Path) -> None:

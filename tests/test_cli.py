@@ -79,7 +79,7 @@ def test_read_for_people(literai: Run) -> None:
     assert out.startswith("Another <Title> by The literai authors\n")
 
 
-@pytest.mark.parametrize("command", ["make", "read", "notes", "plan", "script", "review", "status", "verify", "serve", "models", "doctor"])
+@pytest.mark.parametrize("command", ["make", "read", "notes", "plan", "script", "review", "status", "verify", "gc", "cluster", "serve", "models", "doctor"])
 def test_every_command_teaches(literai: Run, command: str) -> None:
     code, out, _ = literai(command, "--help")
     assert code == 0

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from literai import codec
-from literai.errors import Busy, Damaged, UsageError
+from literai.errors import Busy, Damaged, Unwritable, UsageError
 from literai.lock import locked
 from literai.store import Artifact, Recipe, Store, sweep, write
 from literai.types import Audio, Blob, Image, Summary
@@ -70,7 +70,7 @@ def test_a_failed_write_leaves_the_old_file_and_no_temporary(tmp_path: Path, mon
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("os.fsync", full)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(Unwritable, match="No space left on device; what was finished is kept"):
         write(target, b"new")
     assert target.read_bytes() == b"old"
     assert [path.name for path in tmp_path.iterdir()] == ["page.html"]

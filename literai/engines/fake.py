@@ -16,6 +16,7 @@ from literai.engines import Ask, Passage, Reply, Said, Topic
 from literai.types import Audio, Chunk, Fields, Image, Line, Scene, Source, Summary
 
 SECONDS_A_WORD = 0.36  # of tone; about 167 words a minute, an ordinary pace of talk
+SECONDS_A_LETTER = 1 / 40  # at least, so that no line sounds cut short
 RATE = 8000  # Hz
 PITCHES = {"low": 140.0, "middle": 180.0, "high": 220.0}  # Hz
 
@@ -84,6 +85,6 @@ class FakeSynthesizer:
         return [self._tone(line) for line in lines]
 
     def _tone(self, line: Line) -> Audio:
-        seconds = SECONDS_A_WORD * max(1, len(line.text.split())) / line.speed
+        seconds = max(SECONDS_A_WORD * max(1, len(line.text.split())), len(line.text) * SECONDS_A_LETTER) / line.speed
         time = np.arange(round(seconds * RATE), dtype=np.float32) / RATE
         return Audio((0.2 * np.sin(2 * np.pi * PITCHES[line.voice] * time)).astype(np.float32), RATE)

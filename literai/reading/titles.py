@@ -64,3 +64,18 @@ def compose(label: str, title: str, language: str = "en") -> str:
     if not label:
         return title
     return f"{label}. {title[:1].upper()}{title[1:]}" if title else label
+
+
+SAYABLE = 300  # characters; the longest titles of real novels ("The Life and Strange Surprizing Adventures of ...") are about as long
+
+
+def sayable(title: str, longest: int = SAYABLE) -> str:
+    """A title as one says it aloud: the start of one that nobody could say, whole words where it has any.
+
+    >>> sayable("Emma"), sayable("A" * 5000) == "A" * 300
+    ('Emma', True)
+    """
+    if len(title) <= longest:
+        return title
+    kept = title[:longest]
+    return (kept.rsplit(" ", 1)[0] if " " in kept else kept).rstrip(" ,;:-")

@@ -17,7 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from literai.engines.kokoro.normalize import possessive
+from literai.engines.kokoro.words import CONSONANTS, possessive
 from literai.engines.kokoro.voices import DATA
 from literai.errors import MissingPart
 
@@ -115,12 +115,15 @@ class FrontEnd:
         match = re.fullmatch(r"(\W*)(.*?)((?:['’]s)?)(\W*)", token, re.DOTALL)
         before, word, owned, after = match.groups() if match else ("", token, "", "")
         letters = [letters_of(part) for part in re.split(r"[^\w]+|_", word)]
-        said = "".join(self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british) for part in letters if part)
+        said = "".join(self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british, cry=len(part) > 2 and not word.isupper()) for part in letters if part)
         if said and owned:
             said += possessive(said)
         return "".join(c for c in before if c in '“"(') + said + "".join(c for c in after if c in ';:,.!?—…"”)')
 
-    def _spelled(self, letters: str, british: bool) -> str:
+    def _spelled(self, letters: str, british: bool, cry: bool) -> str:
+        """Letter by letter; a cry without vowels ("Pfft") by its consonants."""
+        if cry:
+            return "".join(CONSONANTS.get(letter, "") for letter in letters)
         lexicon = self._g2p[british].lexicon
         return " ".join(lexicon.golds.get(letter.upper(), "") for letter in letters)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from literai.engines.kokoro import words as table
@@ -34,18 +35,39 @@ _MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
 _DOMAINS = "org|com|net|edu|gov|co|uk|info|html|htm|txt"
 
 
-def normalize(text: str) -> str:
-    """Speakable text of a line."""
+def normalize(text: str, say: Sequence[tuple[str, str]] = ()) -> str:
+    """Speakable text of a line.
+
+    Args:
+        say: words with the phonemes that this book wants for them; they go before our own.
+    """
+    wanted = {_bare(word): phonemes for word, phonemes in say}
     text = unicodedata.normalize("NFC", text.translate(_PLAIN))
     paragraphs = re.split(r"\n\s*\n", text)
-    said = [_paragraph(" ".join(paragraph.split())) for paragraph in paragraphs]
+    said = [_paragraph(" ".join(paragraph.split()), wanted) for paragraph in paragraphs]
     return "\n".join(paragraph for paragraph in said if any(c.isalpha() for c in paragraph))
 
 
-def _paragraph(text: str) -> str:
+def _paragraph(text: str, wanted: Mapping[str, str]) -> str:
     for step in _STEPS:
         text = step(text)
-    return text
+    return _tidy(_listed(_as_wanted(text, wanted) if wanted else text))
+
+
+def _bare(word: str) -> str:
+    """A word as it stands after `_scripts`."""
+    return _scripts(unicodedata.normalize("NFC", word.translate(_PLAIN)))
+
+
+def _as_wanted(text: str, wanted: Mapping[str, str]) -> str:
+    """The book's own pronunciations: a word as it is spelled, or with a capital where a sentence gives it one."""
+    names = "|".join(sorted(map(re.escape, {*wanted, *(word[:1].upper() + word[1:] for word in wanted)}), key=len, reverse=True))
+
+    def said(match: re.Match[str]) -> str:
+        phonemes = wanted.get(match[1]) or wanted[match[1][:1].lower() + match[1][1:]]
+        return table.link(match[0], phonemes + table.possessive(phonemes) if match[2] else phonemes)
+
+    return re.sub(rf"(?<![\w'\[/])({names})('s)?(?![\w'/])(?!\]\()", said, text)
 
 
 def _markup(text: str) -> str:
@@ -196,7 +218,7 @@ def _shouted(match: re.Match[str]) -> bool:
 def _listed(text: str) -> str:
     """Words whose saying we know better: names by their spelling, cries where they stand as cries."""
     names = "|".join(sorted(map(re.escape, table.PRONUNCIATIONS), key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'])", _known, text)
+    text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'\]])", _known, text)
     cries = "|".join(sorted(map(re.escape, table.INTERJECTIONS), key=len, reverse=True))
     return re.sub(
         rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)", lambda m: table.link(m[1], table.INTERJECTIONS[m[1].lower()]), text, flags=re.IGNORECASE
@@ -226,5 +248,5 @@ def _tidy(text: str) -> str:
 
 _STEPS = (
     *(_markup, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
-    *(_stretched, _capitals, say_apostrophes, _listed, _tidy),
+    *(_stretched, _capitals, say_apostrophes),
 )

@@ -14,7 +14,7 @@ from pathlib import Path
 from literai import codec, config, records, scriptfile, store
 from literai.errors import UsageError
 from literai.estimate import Estimate, estimate
-from literai.pipeline import Order, Outcome, script_path, understand, write_scripts
+from literai.pipeline import Order, Outcome, script_path, slug_of, understand, write_scripts
 from literai.pipeline import make as make_book
 from literai.pipeline import review as review_book
 from literai.progress import reporter
@@ -199,6 +199,17 @@ def review(options: argparse.Namespace, out: Out, say: Out) -> int:
     return int(options.strict and bool(found.alarms))
 
 
+def lexicon(options: argparse.Namespace, out: Out) -> int:
+    """Print the book's names and odd words with how they will be said; say one, or write the file to correct them in."""
+    from literai import lexicon_command, pronunciation
+    from literai.reading import read as read_book
+
+    settings = config.settings(options.profile, changes=options.set, voices=options.voice)
+    book = read_book(options.book, title=options.title, author=options.author)
+    path = pronunciation.path_of(options.book, slug_of(options.output, book))
+    return lexicon_command.run(book, path, settings, options, out)
+
+
 def status(options: argparse.Namespace, out: Out) -> int:
     """Print what each book's last run made and found ready, and the most memory held meanwhile: the GPU's, or this process's so far."""
     reports = records.reports(options.output / "store")
@@ -262,7 +273,7 @@ def _order(options: argparse.Namespace) -> Order:
     base_url = getattr(options, "base_url", None)
     if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
         raise UsageError(f"--base-url wants an address such as https://example.org/podcasts; not {base_url!r}")
-    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url)
+    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url, getattr(options, "listen", False))
 
 
 def _episodes(text: str | None) -> frozenset[int]:

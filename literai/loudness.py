@@ -16,7 +16,8 @@ import numpy.typing as npt
 Samples = npt.NDArray[np.float32]
 Key = TypeVar("Key", bound=Hashable)
 
-TARGET = -19.0  # LUFS, mono: as loud as stereo at -16, which Apple Podcasts and Spotify ask for (AES TD1008)
+TARGET = -16.0  # LUFS, stereo: what Apple Podcasts and Spotify ask for (AES TD1008)
+MONO_TARGET = -19.0  # LUFS, mono: as loud as that, for a player gives one channel to both ears
 CEILING = -2.0  # dBTP before encoding; MP3 may add up to 1 dB, and -1 is what the hosts allow
 
 _BLOCK, _STEP = 0.400, 0.100  # seconds, BS.1770-4: gating blocks overlap by 75 %
@@ -28,7 +29,7 @@ _LARGEST_GAIN = 20.0  # dB
 
 
 def integrated(samples: Samples, rate: int) -> float:
-    """Integrated loudness of a mono signal in LUFS; -inf for silence or less than one block."""
+    """Integrated loudness in LUFS of shape (n,), mono, or (n, 2), stereo (channels add up); -inf for silence or less than one block."""
     power = _block_power(samples, rate)
     power = power[power > 10 ** ((_ABSOLUTE - _OFFSET) / 10)]
     if not len(power):
@@ -37,7 +38,7 @@ def integrated(samples: Samples, rate: int) -> float:
     return float(_OFFSET + 10 * np.log10(power[power > gate].mean()))
 
 
-def gains(clips: Mapping[Key, Sequence[Samples]], rate: int, *, target: float = TARGET) -> dict[Key, float]:
+def gains(clips: Mapping[Key, Sequence[Samples]], rate: int, *, target: float = MONO_TARGET) -> dict[Key, float]:
     """The factor that brings each voice to `target` LUFS, measured over all it says; 1 for a voice that says nothing."""
     found: dict[Key, float] = {}
     for voice, said in clips.items():
@@ -74,7 +75,7 @@ def limit(samples: Samples, rate: int, *, ceiling: float = CEILING) -> Samples:
     kernel = np.hanning(2 * reach + 3)[1:-1]
     smooth = np.convolve(np.pad(held, reach, mode="edge"), kernel / kernel.sum(), mode="valid")
     gain = np.interp(np.arange(len(samples)), np.arange(count) * hop + (hop - 1) / 2, smooth)
-    return (samples * gain).astype(np.float32)
+    return (samples * (gain if samples.ndim == 1 else gain[:, None])).astype(np.float32)
 
 
 def true_peak(samples: Samples) -> float:
@@ -84,7 +85,9 @@ def true_peak(samples: Samples) -> float:
 
 
 def _between(samples: Samples) -> Samples:
-    """|signal| at each sample, or between it and the next if that is more: a 24-tap windowed sinc at three points."""
+    """|signal| at each sample, or between it and the next if that is more: a 24-tap windowed sinc at three points; the louder channel's."""
+    if samples.ndim == 2:
+        return np.asarray(np.max([_between(samples[:, side]) for side in range(samples.shape[1])], axis=0))
     taps = np.arange(-11, 13)
     out = np.abs(samples)
     for point in (0.25, 0.5, 0.75):
@@ -100,7 +103,8 @@ def _block_power(samples: Samples, rate: int) -> npt.NDArray[np.float64]:
     count = len(samples) // step
     if count < steps:
         return np.zeros(0)
-    squares = np.concatenate([chunk**2 for chunk in _k_weighted(samples, rate)])
+    channels = [samples] if samples.ndim == 1 else [samples[:, side] for side in range(samples.shape[1])]
+    squares = np.sum([np.concatenate([chunk**2 for chunk in _k_weighted(channel, rate)]) for channel in channels], axis=0)
     sums = squares[: count * step].reshape(count, step).sum(axis=1)
     total = np.concatenate([[0.0], np.cumsum(sums)])
     return np.asarray((total[steps:] - total[:-steps]) / (steps * step))

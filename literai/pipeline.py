@@ -12,11 +12,13 @@ made, and an interrupted run leaves whole episodes. An episode that fails is nam
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from literai import dialogue, records, release, scriptfile, speak, stages
+import msgspec
+
+from literai import dialogue, pronunciation, records, release, scriptfile, speak, stages
 from literai.brief import Brief
 from literai.config import Settings
 from literai.engines import Passage
@@ -32,7 +34,7 @@ from literai.review import Review
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact, sweep
-from literai.types import Book, Chunk, Episode, Notes, Script, Summary
+from literai.types import Audio, Book, Chunk, Episode, Line, Notes, Script, Summary
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,7 @@ class Order:
     author: str | None = None
     wanted: frozenset[int] = frozenset()
     base_url: str | None = None
+    listen: bool = False  # check every clip by a listener, and speak again what it does not understand
 
 
 @dataclass(frozen=True)
@@ -102,11 +105,12 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
     book, episodes = known.book, known.episodes
     _check_language(order, book)
     wanted = select(order.wanted, episodes)
-    slug = _slug(run, order, book)
+    slug = slug_of(order.output, book)
     with locked(run.store.root / "locks" / f"{slug}.lock", f"{book.title!r}"):
         sweep(run.store.root)
         record = release.record_of(run.store, slug, book)
         outcome = Outcome(slug, order.output / "site" / slug / "index.html", len(episodes), notes=list(book.warnings))
+        say = _corrections(order, slug, outcome)
         shelf = release.finished(run.store, record, episodes)
         reading = _read_closely(run, known, wanted)
         drafts = _write(run, order, known, reading, wanted)
@@ -115,7 +119,7 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
             tell(f"Episode {episode.number} of {len(episodes)}: {episode.title}")
             try:
                 script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
-                finished = _episode(run, order, known, reading, episode, script)
+                finished = _episode(run, order, known, reading, episode, script, say, tell)
             except Failures as failure:
                 outcome.failed[episode.number] = failure
                 continue
@@ -136,7 +140,7 @@ def write_scripts(run: Run, order: Order) -> tuple[str, list[tuple[Episode, Scri
     known = understand(run, order)
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
-    slug = _slug(run, order, known.book)
+    slug = slug_of(order.output, known.book)
     drafts = _write(run, order, known, _read_closely(run, known, wanted), wanted)
     return slug, [(episode, drafts[episode.number].value) for episode in wanted]
 
@@ -147,7 +151,7 @@ def review(run: Run, order: Order, tell: Tell) -> Review:
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
     reading = _read_closely(run, known, wanted)
-    drafts, slug = _write(run, order, known, reading, wanted), _slug(run, order, known.book)
+    drafts, slug = _write(run, order, known, reading, wanted), slug_of(order.output, known.book)
     scripts = [(episode, _edited(order, known, episode, drafts[episode.number].value, slug, tell)) for episode in wanted]
     return _review(run, order, known.book, scripts, reading)
 
@@ -234,22 +238,63 @@ def _check_language(order: Order, book: Book) -> None:
     dialogue.check_language(book.language, engine_class("writer", order.settings.writer.engine))
 
 
+def _corrections(order: Order, slug: str, outcome: Outcome) -> dict[str, str]:
+    """How the person wants words said: word -> phonemes; noted where the voice takes none."""
+    path = pronunciation.path_of(order.path, slug)
+    kind = engine_class("synthesizer", order.settings.synthesizer.engine)
+    if hasattr(kind, "pronounced"):
+        return pronunciation.read(path, kind.pronounced)
+    if path.exists():
+        outcome.notes.append(f"{path} is not used: the voices of {order.settings.synthesizer.engine} take no pronunciations")
+    return {}
+
+
 # -- pictures, voices, one clock -----------------------------------------------------------------
 
 
-def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script) -> Finished:
+def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, say: Mapping[str, str], tell: Tell) -> Finished:
     settings = order.settings
     passages = stages.passages(script, known.chunks, reading.notes, every=settings.scene.every)
     scenes = tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
     images = run.map(stages.PAINT, scenes)
     pictures = run.map(stages.ENCODE, images, quality=settings.picture.quality, **stages.maker(run.engines["painter"]))
-    clips = tuple(run.map(stages.SPEAK, speak.lines_of(script, settings.voice_of())))
-    timeline = run.one(stages.TIMELINE, (script, clips, scenes))
+    clips = _spoken(run, order, speak.lines_of(script, settings.voice_of(), paces=settings.pace_of(), say=say), tell)
+    timeline = run.one(stages.TIMELINE, (script, clips, scenes), music=settings.sound.music)
     heading = stages.heading(known.book, episode)
-    audio = run.one(stages.MIX, (script, clips, timeline, heading), loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
+    audio = run.one(
+        stages.MIX, (script, clips, timeline, heading), bitrate=settings.sound.bitrate, **stages.sound(settings, known.book, _opening(known, reading))
+    )
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
     return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, tuple(picture.digest for picture in pictures))
+
+
+def _spoken(run: Run, order: Order, lines: Sequence[Line], tell: Tell) -> tuple[Artifact[Audio], ...]:
+    """A clip a line. With `--listen`, one that is not understood is spoken again in other pieces; the best take counts, and what is still wrong is told."""
+    clips = list(run.map(stages.SPEAK, lines))
+    if not order.listen:
+        return tuple(clips)
+    heard = [made.value for made in run.map(stages.LISTEN, list(zip(lines, clips, strict=True)))]
+    for take in range(1, speak.TAKES):
+        again = [number for number, one in enumerate(heard) if one.bad]
+        if not again:
+            break
+        retold = [msgspec.structs.replace(lines[number], take=take) for number in again]
+        fresh = run.map(stages.SPEAK, retold)
+        for number, clip, made in zip(again, fresh, run.map(stages.LISTEN, list(zip(retold, fresh, strict=True))), strict=True):
+            if made.value.errors < heard[number].errors:
+                clips[number], heard[number] = clip, made.value
+    for number, one in enumerate(heard):
+        if one.bad:
+            tell(f"  turn {number + 1}: {lines[number].text!r} was understood as {one.text!r}")
+    wrong, words = sum(one.errors for one in heard), sum(one.words for one in heard)
+    tell(f"  listened to {len(heard)} clips: {wrong} of {words} words not understood")
+    return tuple(clips)
+
+
+def _opening(known: Understood, reading: Reading) -> Sequence[Notes]:
+    """Notes of the first episode's pages, which every run has read."""
+    return reading.notes[: known.episodes[0].segments[-1].chunks[-1] + 1]
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:
@@ -261,9 +306,10 @@ def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover
 # -- the end -------------------------------------------------------------------------------------
 
 
-def _slug(run: Run, order: Order, book: Book) -> str:
-    taken = {record.slug: identity(record.title, record.author) for record in records.all_books(run.store.root)}
-    return book_slug(book.title, book.author, {**taken_slugs(order.output / "site"), **taken})
+def slug_of(output: Path, book: Book) -> str:
+    """The book's folder in `output`, there already or to be."""
+    taken = {record.slug: identity(record.title, record.author) for record in records.all_books(output / "store")}
+    return book_slug(book.title, book.author, {**taken_slugs(output / "site"), **taken})
 
 
 def _report(run: Run, order: Order, book: Book, outcome: Outcome, seconds: float) -> RunReport:

@@ -12,18 +12,21 @@ from typing import TYPE_CHECKING, Any
 
 from literai import chunk as chunking
 from literai import cover as covers
-from literai import dialogue, notes, paint, plan, scene, speak, summarize, timeline
+from literai import dialogue, listen, notes, paint, plan, scene, speak, summarize, timeline
 from literai import review as reviewing
 from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
 from literai.mux import mp3
 from literai.review import Review
+from literai.sound import mixing
+from literai.sound.align import align
 from literai.stage import Stage
 from literai.store import Artifact
 from literai.types import Audio, Blob, Book, Chunk, Episode, Gist, Image, Met, Notes, Scene, Script, Summary, Timeline, Value
 
 if TYPE_CHECKING:
+    from literai.config import Settings
     from literai.run import Run
 
 
@@ -101,12 +104,21 @@ def _accent(items: Sequence[Image]) -> list[str]:
     return [covers.accent(image) for image in items]
 
 
-def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]]]) -> list[Timeline]:
-    return [timeline.lay(script, [clip.seconds for clip in clips], scenes) for script, clips, scenes in items]
+def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]]], *, music: bool = True) -> list[Timeline]:
+    return [_laid(script, clips, scenes, music) for script, clips, scenes in items]
 
 
-def _mix(items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading]], *, loudness: float, bitrate: int) -> list[Blob]:
-    return [_mp3(speak.mix(script, clips, clock, target=loudness), heading, bitrate) for script, clips, clock, heading in items]
+def _laid(script: Script, clips: Sequence[Audio], scenes: Sequence[Scene], music: bool) -> Timeline:
+    words = [clip.words or align(clip.samples, clip.rate, turn.text) for clip, turn in zip(clips, script.turns, strict=True)]
+    tail = timeline.ENDING_AFTER + timeline.ENDING if music else timeline.TAIL
+    return timeline.lay(script, [clip.seconds for clip in clips], scenes, pauses=timeline.gaps(script, music=music), tail=tail, words=words)
+
+
+def _mix(
+    items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading]], *, loudness: float, bitrate: int, stereo: bool, music: bool, seed: int, mood: str
+) -> list[Blob]:
+    mixed = (speak.mix(script, clips, clock, target=loudness, stereo=stereo, with_music=music, seed=seed, mood=mood) for script, clips, clock, _ in items)
+    return [_mp3(audio, item[-1], bitrate) for audio, item in zip(mixed, items, strict=True)]
 
 
 def _mp3(audio: Audio, heading: Heading, bitrate: int) -> Blob:
@@ -129,14 +141,15 @@ ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
 COVER = Stage("cover", _cover, 1, Image, "cover_painter", "drawing the cover")
 COVER_FILE = Stage("cover_file", _cover_file, 1, Blob, label="printing the cover")
 ACCENT = Stage("accent", _accent, 1, str, label="choosing a colour")
-SPEAK = Stage("speak", speak.speak, 1, Audio, "synthesizer", "speaking")
-TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
-MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
+SPEAK = Stage("speak", speak.speak, 2, Audio, "synthesizer", "speaking")
+LISTEN = Stage("listen", listen.listen, 1, listen.Heard, label="listening")
+TIMELINE = Stage("timeline", _timeline, 2, Timeline, label="setting the clock")
+MIX = Stage("mix", _mix, 2, Blob, label="mixing the sound")
 
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
-    *(SPEAK, TIMELINE, MIX),
+    *(SPEAK, LISTEN, TIMELINE, MIX),
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
@@ -150,6 +163,17 @@ def passages(script: Script, chunks: Sequence[Chunk], taken: Sequence[Notes], *,
         if turn.chunk is not None:
             talked[turn.chunk] += len(turn.text.split())
     return [Passage(chunks[index], taken[index], max(1, round(words / WORDS_A_SECOND / every))) for index, words in sorted(talked.items())]
+
+
+def sound(settings: Settings, book: Book, taken: Sequence[Notes]) -> dict[str, Any]:
+    """How an episode is to sound, as options of the stages that mix it. The music's mood is the commonest of these notes."""
+    moods = Counter(note.mood for note in taken if note.mood)
+    mood = min(moods, key=lambda name: (-moods[name], name)) if moods else ""
+    chosen = settings.sound
+    return {
+        **{"loudness": chosen.loudness, "stereo": chosen.stereo, "music": chosen.music},
+        **{"seed": mixing.seed_of(book.title, settings.seed), "mood": mood},
+    }
 
 
 def heading(book: Book, episode: Episode) -> Heading:

@@ -30,7 +30,7 @@ _TOLERANCE = 0.060  # seconds
 
 
 def encode(audio: Audio, *, bitrate_kbps: int = 96, tags: Mapping[str, str] | None = None) -> Blob:
-    """A mono MP3 at 44.1 kHz with ID3v2.3 tags.
+    """An MP3 at 44.1 kHz, mono or stereo as the samples are, with ID3v2.3 tags.
 
     Args:
         tags: values by ffmpeg's names, one of `TAGS`; empty ones are left out, control characters become spaces.
@@ -44,8 +44,9 @@ def encode(audio: Audio, *, bitrate_kbps: int = 96, tags: Mapping[str, str] | No
         raise ValueError(f"MP3 has no bit rate of {bitrate_kbps} kbit/s; it has {', '.join(map(str, BITRATES))}")
     if not len(audio.samples):
         raise ValueError("there are no samples to encode")
-    arguments = ["-f", "f32le", "-ar", str(audio.rate), "-ac", "1", "-i", "pipe:0", "-map_metadata", "-1", "-vn"]
-    arguments += ["-c:a", "libmp3lame", "-b:a", f"{bitrate_kbps}k", "-ar", str(RATE), "-ac", "1", "-fflags", "+bitexact", "-flags:a", "+bitexact"]
+    channels = "1" if audio.samples.ndim == 1 else "2"
+    arguments = ["-f", "f32le", "-ar", str(audio.rate), "-ac", channels, "-i", "pipe:0", "-map_metadata", "-1", "-vn"]
+    arguments += ["-c:a", "libmp3lame", "-b:a", f"{bitrate_kbps}k", "-ar", str(RATE), "-ac", channels, "-fflags", "+bitexact", "-flags:a", "+bitexact"]
     arguments += ["-id3v2_version", "3", "-write_xing", "1"]
     for name, value in sorted((tags or {}).items()):
         if name not in TAGS:

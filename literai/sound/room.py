@@ -15,7 +15,7 @@ _WALLS = ((4.3, -15.0, -0.6), (6.1, -16.0, 0.7), (8.8, -18.0, 0.3), (11.9, -19.5
 _TAIL_STARTS = 0.012  # seconds
 
 
-def impulse(rate: int, *, seconds: float, tail: float = -26.0, reflections: bool = True, seed: int = 7) -> Samples:
+def impulse(rate: int, *, seconds: float, tail: float = -28.0, reflections: bool = True, seed: int = 7) -> Samples:
     """A room's answer to a click, shape (n, 2).
 
     Args:

@@ -69,6 +69,17 @@ class Kokoro:
         self._front_end = FrontEnd()
         self._styles: dict[str, Any] = {}
 
+    @staticmethod
+    def pronounced(written: str) -> str:
+        """Phonemes of a respelling such as "ras-KOL-ni-kof", or of phonemes between slashes.
+
+        Raises:
+            UsageError: it cannot be read.
+        """
+        from literai.engines.kokoro.respell import phonemes
+
+        return phonemes(written)
+
     def synthesize(self, lines: Sequence[Line]) -> list[Audio]:
         """One clip a line, at 24 kHz, mono, of no samples where there is nothing to say.
 

@@ -51,7 +51,7 @@ def _filled(match: re.Match[str]) -> str:
     before, after = match[1].lower(), match[2]
     if after == "d" and len(before) > 2 and is_word(before + "ed"):
         return f"{match[1]}ed"  # lov'd, turn'd
-    if after in _ENDINGS and (after != "n" or is_word(before)) or len(before) < 2 or is_word(f"{before}'{after}"):
+    if (after in _ENDINGS and (after != "n" or is_word(before))) or len(before) < 2 or is_word(f"{before}'{after}"):
         return match[0]
     for letters in _LEFT_OUT:
         if is_word(before + letters + after):

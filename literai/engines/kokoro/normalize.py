@@ -78,7 +78,12 @@ def _markup(text: str) -> str:
     text = re.sub(r"(?<![\w=])=(?=[^\s=])([^=]+?)(?<=\S)=(?![\w=])", r"\1", text)
     text = re.sub(r"(?<![\w+])\+(?=[^\s+])([^+]+?)(?<=\S)\+(?![\w+])", r"\1", text)
     text = re.sub(r"#(?=\d)", "№", text)
-    text = re.sub(r"\[\s*(?:\d+|[*†]|[a-z]|(?:Pg|Page|p)\.?\s*\d+|(?:Illustration|Footnote|Transcriber|Sidenote|Picture|Decoration|Blank)\b[^\]]*)\s*\]", " ", text, flags=re.IGNORECASE)
+    text = re.sub(
+        r"\[\s*(?:\d+|[*†]|[a-z]|(?:Pg|Page|p)\.?\s*\d+|(?:Illustration|Footnote|Transcriber|Sidenote|Picture|Decoration|Blank)\b[^\]]*)\s*\]",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    )
     text = re.sub(r"\{\s*[\divxl]+\s*\}", " ", re.sub(r"\[Greek:\s*([^\]]*)\]", r"\1", text))
     text = re.sub(r"https?://\S+", " a web address ", text)
     text = re.sub(rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_DOMAINS})\b", lambda m: m[0].replace(".", " dot "), text)
@@ -221,7 +226,10 @@ def _listed(text: str) -> str:
     text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'\]])", _known, text)
     cries = "|".join(sorted(map(re.escape, table.INTERJECTIONS), key=len, reverse=True))
     return re.sub(
-        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)", lambda m: table.link(m[1], table.INTERJECTIONS[m[1].lower()]), text, flags=re.IGNORECASE
+        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)",
+        lambda m: table.link(m[1], table.INTERJECTIONS[m[1].lower()]),
+        text,
+        flags=re.IGNORECASE,
     )
 
 

@@ -84,7 +84,11 @@ def say_romans(text: str) -> str:
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w)", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z'])", "One. ", text)  # "I. Marley's Ghost"
-    text = re.sub(r"^([VX])\.\s+(?=(?:(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)[\s,-]*){2,}[.!?]?$)", lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ", text)
+    text = re.sub(
+        r"^([VX])\.\s+(?=(?:(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)[\s,-]*){2,}[.!?]?$)",
+        lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",
+        text,
+    )
     text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
 
@@ -175,7 +179,9 @@ def _clock_point(match: re.Match[str]) -> str:
     """ "at 11.45", "the 10.30 train": minutes after a full stop, where no measure follows."""
     hour, minute, rest = int(match[2]), int(match[3]), match.string[match.end() :]
     timely = re.match(r"\s+(?:[a-z]+\s)?(?:train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment)\b", rest)
-    if hour > 24 or not (timely or match[1] and re.match(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)", rest)):
+    if hour > 24 or not (
+        timely or (match[1] and re.match(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)", rest))
+    ):
         return match[0]
     said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"
     return f"{match[1] or ''}{cardinal(hour)} {said}"

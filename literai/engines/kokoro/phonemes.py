@@ -17,9 +17,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from literai.engines.kokoro.words import CONSONANTS, possessive
 from literai.engines.kokoro.times import shared, spoken_words
 from literai.engines.kokoro.voices import DATA
+from literai.engines.kokoro.words import CONSONANTS, possessive
 from literai.errors import MissingPart
 
 LIMIT = 240  # tokens; the model takes 510, but its memory grows with them: 0.28 GB at 33, 0.94 GB at 283
@@ -84,6 +84,7 @@ class FrontEnd:
         self._en: Any = en
         self._network = Network()
         self._g2p: dict[bool, Any] = {}
+        self.guesses = 0  # words so far that no lexicon had
 
     def phonemes(self, text: str, *, british: bool = False) -> str:
         """Normalised text of one sentence or a few in Kokoro's alphabet; "" if there is nothing to say."""
@@ -129,10 +130,15 @@ class FrontEnd:
 
     def _unknown(self, token: str, british: bool) -> str:
         """A token that misaki's lexicon lacks, punctuation at its ends kept, possessive s said as English says it."""
+        self.guesses += 1
         match = re.fullmatch(r"(\W*)(.*?)((?:['’]s)?)(\W*)", token, re.DOTALL)
         before, word, owned, after = match.groups() if match else ("", token, "", "")
         letters = [letters_of(part) for part in re.split(r"[^\w]+|_", word)]
-        said = "".join(self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british, cry=len(part) > 2 and not word.isupper()) for part in letters if part)
+        said = "".join(
+            self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british, cry=len(part) > 2 and not word.isupper())
+            for part in letters
+            if part
+        )
         if said and owned:
             said += possessive(said)
         return "".join(c for c in before if c in '“"(') + said + "".join(c for c in after if c in ';:,.!?—…"”)')

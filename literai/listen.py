@@ -33,8 +33,8 @@ def listen(items: Sequence[tuple[Line, Audio]]) -> list[Heard]:
     Raises:
         MissingPart: the listener is not installed; the message names the command.
     """
-    ear = _ear()
-    return [compare(line.text, ear(clip)) for line, clip in items]
+    hear = ear()
+    return [compare(line.text, hear(clip)) for line, clip in items]
 
 
 def compare(text: str, heard: str) -> Heard:
@@ -78,7 +78,8 @@ def _front_end() -> Callable[[str], str]:
 
 
 @lru_cache(maxsize=1)
-def _ear() -> Callable[[Audio], str]:
+def ear() -> Callable[[Audio], str]:
+    """The listener, loaded once."""
     from literai.engines.whisper import Whisper
 
     return Whisper().words_of

@@ -19,7 +19,7 @@ from literai.types import Audio, Script, Timeline
 
 RATE = 24_000  # Hz, where no clip has samples
 ROOM_SECONDS = 0.28  # in which the voices' room falls silent
-PLACES = (-0.16, 0.16)  # of the two hosts, from -1 (left) to 1 (right): within 20 %; a reader sits in the middle
+PLACES = (-0.14, 0.14)  # of the two hosts, from -1 (left) to 1 (right): within 20 %; a reader sits in the middle
 READER_SEND = 1.5  # the reader sits a little further from the microphone
 _MUSIC = {"theme": -1.0, "sting": -4.0, "ending": -2.0}  # LU from the voices' loudness
 _UNDER = -15.0  # dB of the theme while somebody speaks
@@ -59,7 +59,7 @@ def mix(
         made, side = made[: count - start], sides[turn.speaker]
         out[start : start + len(made)] += made[:, None] * np.array([1 - side, 1 + side], np.float32)
         send[start : start + len(made)] += made * np.float32(READER_SEND if turn.kind == "quotation" else 1.0)
-    out += convolve(send, room.impulse(rate, seconds=ROOM_SECONDS))[:count] * np.float32(2.0)
+    out += convolve(send, room.impulse(rate, seconds=ROOM_SECONDS))[:count] * np.float32(1.5)
     for piece in timeline.music(script, clock.cues) if with_music else ():
         _lay(out, piece, rate, level, seed, mood)
     samples = out if stereo else out.mean(axis=1)

@@ -1,20 +1,16 @@
 """How loud speech is, and making it as loud as it should be: ITU-R BS.1770-4 in numpy.
 
-What holds here: a voice gets one gain for a whole episode, so that its own light and shade stays; no sample
-and no point between samples of what `limit` returns is above its ceiling.
+What holds here: no sample and no point between samples of what `limit` returns is above its ceiling; both
+channels of a stereo signal get the same gain.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Hashable, Mapping, Sequence
-from typing import TypeVar
-
 import numpy as np
 import numpy.typing as npt
 
 Samples = npt.NDArray[np.float32]
-Key = TypeVar("Key", bound=Hashable)
 
 TARGET = -16.0  # LUFS, stereo: what Apple Podcasts and Spotify ask for (AES TD1008)
 MONO_TARGET = -19.0  # LUFS, mono: as loud as that, for a player gives one channel to both ears
@@ -36,16 +32,6 @@ def integrated(samples: Samples, rate: int) -> float:
         return -math.inf
     gate = power.mean() * 10 ** (_RELATIVE / 10)
     return float(_OFFSET + 10 * np.log10(power[power > gate].mean()))
-
-
-def gains(clips: Mapping[Key, Sequence[Samples]], rate: int, *, target: float = MONO_TARGET) -> dict[Key, float]:
-    """The factor that brings each voice to `target` LUFS, measured over all it says; 1 for a voice that says nothing."""
-    found: dict[Key, float] = {}
-    for voice, said in clips.items():
-        level = integrated(np.concatenate(said), rate) if len(said) else -math.inf
-        change = target - level if math.isfinite(level) else 0.0
-        found[voice] = float(10 ** (max(-_LARGEST_GAIN, min(_LARGEST_GAIN, change)) / 20))
-    return found
 
 
 def master(samples: Samples, rate: int, *, target: float = TARGET, ceiling: float = CEILING) -> Samples:

@@ -27,7 +27,7 @@ FRONT_END = 2
 HEADROOM = 0.5  # the model goes past full scale now and then; halved (-6 dB), nothing is ever cut off before the mix sets the level
 
 SAMPLES_A_FRAME = 600  # the model counts time in frames of 25 ms
-TAKE_FACTOR, SHORTEST_LIMIT = 0.6, 40  # a further take has pieces of 0.6 times the length, down to 40 tokens
+TAKE_FACTOR, SHORTEST_LIMIT = 0.6, 40  # a further take has pieces of at most 0.6 times the first's longest, down to 40 tokens
 
 SPEEDS = (0.5, 2.0)  # what the model was made for; beyond them words are lost
 
@@ -132,11 +132,13 @@ class Kokoro:
 def said_in(front_end: FrontEnd, line: Line) -> tuple[str, list[Piece]]:
     """The line's normalised text, and its pieces; each further take cuts the pieces shorter."""
     from literai.engines.kokoro.normalize import normalize
-    from literai.engines.kokoro.phonemes import LIMIT
 
     normal = normalize(line.text, line.say)
-    limit = max(SHORTEST_LIMIT, int(LIMIT * TAKE_FACTOR**line.take))
-    return normal, front_end.pieces(normal, british=british(line.voice), limit=limit)
+    pieces = front_end.pieces(normal, british=british(line.voice))
+    if line.take and pieces:
+        limit = max(SHORTEST_LIMIT, int(max(len(piece.phonemes) for piece in pieces) * TAKE_FACTOR**line.take))
+        pieces = front_end.pieces(normal, british=british(line.voice), limit=limit)
+    return normal, pieces
 
 
 def _runs(piece: Piece, ends: list[int]) -> Iterator[tuple[int, int, int]]:

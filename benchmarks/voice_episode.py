@@ -121,7 +121,9 @@ def picture(sound: Samples, path: Path) -> None:
         mono[: len(piece)] = piece
         columns = mono.reshape(wide, step)
         wave = np.abs(np.linspace(-1, 1, 60)[:, None]) <= np.abs(columns).max(axis=1)[None, :]
-        frames = np.stack([mono[max(0, c * step - 700) : max(0, c * step - 700) + 2048] if c * step + 1400 < len(mono) else np.zeros(2048) for c in range(wide)])
+        frames = np.stack(
+            [mono[max(0, c * step - 700) : max(0, c * step - 700) + 2048] if c * step + 1400 < len(mono) else np.zeros(2048) for c in range(wide)]
+        )
         power = 20 * np.log10(np.abs(np.fft.rfft(frames * np.hanning(2048), axis=1))[:, :372] + 1e-6)
         shade = np.clip((power.T[::-1][::3] + 50) / 90, 0, 1)
         rows += [np.uint8(255 * wave), np.uint8(255 * shade), np.full((6, wide), 128, np.uint8)]
@@ -141,7 +143,9 @@ def main() -> int:
     faults = levels(sound, lines)
     longest, (worst, above), lost = silences(sound), clicks(sound, lines), mono_loss(sound)
     print(f"  longest silence {longest:.2f} s; steepest joint {worst:.2f} of the speech beside it, {above} above it; mono loses {lost:.2f} dB")
-    faults += [f"a silence of {longest:.2f} s"] * (longest > SILENCE) + [f"{above} joints click"] * (above > 0) + [f"mono loses {lost:.2f} dB"] * (lost >= MONO_LOSS)
+    faults += (
+        [f"a silence of {longest:.2f} s"] * (longest > SILENCE) + [f"{above} joints click"] * (above > 0) + [f"mono loses {lost:.2f} dB"] * (lost >= MONO_LOSS)
+    )
     if options.picture:
         picture(sound, options.picture)
     if options.listen:

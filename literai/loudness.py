@@ -7,6 +7,7 @@ channels of a stereo signal get the same gain.
 from __future__ import annotations
 
 import math
+
 import numpy as np
 import numpy.typing as npt
 

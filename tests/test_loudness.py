@@ -24,7 +24,24 @@ def babble(seconds: float, rate: int, level: float = 0.1, seed: int = 0) -> Samp
 
 
 def by_ffmpeg(samples: Samples, rate: int) -> float:
-    command = [ffmpeg.program(), "-hide_banner", "-nostats", "-f", "f32le", "-ar", str(rate), "-ac", str(samples.ndim), "-i", "pipe:0", "-af", "ebur128", "-f", "null", "-"]
+    command = [
+        ffmpeg.program(),
+        "-hide_banner",
+        "-nostats",
+        "-f",
+        "f32le",
+        "-ar",
+        str(rate),
+        "-ac",
+        str(samples.ndim),
+        "-i",
+        "pipe:0",
+        "-af",
+        "ebur128",
+        "-f",
+        "null",
+        "-",
+    ]
     said = subprocess.run(command, input=samples.tobytes(), capture_output=True, check=True).stderr.decode()
     return float(re.findall(r"I:\s+(-?[\d.]+) LUFS", said)[-1])
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 import pytest
 
-from literai import loudness, speak, timeline
+from literai import speak, timeline
 from literai.errors import LiteraiError, UsageError
 from literai.types import Audio, Line, Script, Turn
 

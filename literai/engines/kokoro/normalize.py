@@ -126,7 +126,7 @@ def _letters(run: str) -> str:
 
 def _dotted(text: str) -> str:
     """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
-    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)\bM\.\s+(?=[A-Z][a-z])", "Monsieur ", text)
+    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la)\s|d')", "Monsieur ", text)
     text = re.sub(r"\b[qQ]\.\s?v\.", "which see", re.sub(r"\bc\.\s?(?=1?\d{3}\b)", "circa ", text))
     text = re.sub(r"\b([bd])\.\s?(?=1?\d{3}\b)", lambda m: {"b": "born ", "d": "died "}[m[1]], text)
     text = re.sub(r"(?<=[a-z])\s+v\.\s+(?=[A-Z])", " versus ", re.sub(r"\bPh\.\s?D\b\.?", "P H D", text))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import gcd
 
 from num2words import num2words
 
@@ -80,6 +81,7 @@ def say_romans(text: str) -> str:
         text,
         flags=re.IGNORECASE,
     )
+    text = re.sub(r"\(([ivxl]{1,6})\)", lambda m: f"({cardinal(value)})" if (value := roman(m[1].upper())) else m[0], text)
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w)", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
@@ -106,7 +108,8 @@ def _head(match: re.Match[str]) -> str:
         return match[0]
     rest = re.sub(r"(?<=\w)\s?[-–]\s?(?=\w)", " to ", rest)
     said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
-    return _HEAD_NAMES.get(head, head) + said
+    many = _HEAD_NAMES[head[:-1]] + "s" if head.endswith("s") and head[:-1] in _HEAD_NAMES else head
+    return _HEAD_NAMES.get(head, many) + said
 
 
 def _is_one(head: str, rest: str) -> bool:
@@ -175,13 +178,15 @@ def _old_money(match: re.Match[str]) -> str:
     return " ".join(said) + end
 
 
+_TRAINS = "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment"
+_TIMELY = re.compile(rf"\s+(?:in the (?:morning|afternoon|evening)|at night|(?:[a-z]+[\s-])?(?:{_TRAINS}))\b")
+_NO_MEASURE = re.compile(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)")
+
+
 def _clock_point(match: re.Match[str]) -> str:
     """ "at 11.45", "the 10.30 train": minutes after a full stop, where no measure follows."""
     hour, minute, rest = int(match[2]), int(match[3]), match.string[match.end() :]
-    timely = re.match(r"\s+(?:[a-z]+\s)?(?:train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment)\b", rest)
-    if hour > 24 or not (
-        timely or (match[1] and re.match(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)", rest))
-    ):
+    if hour > 24 or not (_TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest))):
         return match[0]
     said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"
     return f"{match[1] or ''}{cardinal(hour)} {said}"
@@ -228,7 +233,7 @@ def _house(match: re.Match[str]) -> str:
 def _slashed(match: re.Match[str]) -> str:
     """3/4 is a part, 7/6 seven shillings and sixpence, 24/7 two numbers."""
     top, under = int(match[1]), int(match[2])
-    if 1 < under <= 100 and 0 < top < under:
+    if 1 < under <= 100 and 0 < top < under and gcd(top, under) == 1:
         part = "half" if under == 2 else "quarter" if under == 4 else ordinal(under)
         return f"{cardinal(top)} {part}{'s' if top > 1 else ''}"
     if under < 12 and top <= 20:

@@ -15,7 +15,8 @@ from functools import lru_cache
 from literai.engines.kokoro import words as table
 from literai.engines.kokoro.apostrophes import say_apostrophes
 from literai.engines.kokoro.measures import say_measures
-from literai.engines.kokoro.numbers import say_numbers, say_romans
+from literai.engines.kokoro.numbers import say_numbers
+from literai.engines.kokoro.romans import say_romans
 from literai.engines.kokoro.wordlist import is_word
 
 _PLAIN = str.maketrans(

@@ -16,7 +16,7 @@ from literai.types import Book, Chapter
 
 Run = Callable[..., tuple[int, str, str]]
 TEXT = (
-    "At last Weena came. “Weena!” I said to Weena, and the Morlocks went. The Morlocks slept. Nobody gamboged. He walked; the Wind rose. The wind fell. Wind!"
+    "At last Weena came. “Weena!” I said to Weena, and the Morlocks went. The Morlocks slept. Nobody snorvelled. He walked; the Wind rose. The wind fell. Wind!"
 )
 
 
@@ -25,8 +25,8 @@ def book(text: str) -> Book:
 
 
 def test_names_first_then_odd_words() -> None:
-    found = pronunciation.entries(book(TEXT), lambda word: word != "gamboged")
-    assert [(entry.word, entry.times, entry.name) for entry in found] == [("Weena", 3, True), ("Morlocks", 2, True), ("gamboged", 1, False)]
+    found = pronunciation.entries(book(TEXT), lambda word: word != "snorvelled")
+    assert [(entry.word, entry.times, entry.name) for entry in found] == [("Weena", 3, True), ("Morlocks", 2, True), ("snorvelled", 1, False)]
 
 
 def test_corrections_are_read(tmp_path: Path) -> None:
@@ -72,13 +72,13 @@ def test_the_command_lists_writes_and_takes_corrections(literai: Run, tmp_path: 
     assert code == 0
     words = {row["word"]: row for row in told["words"]}
     assert words["Morlocks"]["phonemes"] == "mˈɔɹlɑks"
-    assert words["gamboged"]["from"] == "guessed"
+    assert words["snorvelled"]["from"] == "guessed"
     assert literai("lexicon", path, "--output", output, "--write")[0] == 0
     assert literai("lexicon", path, "--output", output, "--write")[0] == 2, "a person's file is not overwritten"
-    Path(told["file"]).write_text('[say]\ngamboged = "gam-BOHJD"\n', encoding="utf-8")
+    Path(told["file"]).write_text('[say]\nsnorvelled = "snor-VELD"\n', encoding="utf-8")
     words = {row["word"]: row for row in json.loads(literai("lexicon", path, "--output", output, "--json")[1])["words"]}
-    assert (words["gamboged"]["from"], words["gamboged"]["phonemes"]) == ("yours", "ɡəmbˈOʤd")
-    Path(told["file"]).write_text("[say]\ngamboged = 7\n", encoding="utf-8")
+    assert (words["snorvelled"]["from"], words["snorvelled"]["phonemes"]) == ("yours", "snɔɹvˈɛld")
+    Path(told["file"]).write_text("[say]\nsnorvelled = 7\n", encoding="utf-8")
     code, _, err = literai("lexicon", path, "--output", output)
     assert code == 2 and err.count("\n") == 1
 

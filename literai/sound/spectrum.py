@@ -21,8 +21,8 @@ def high_pass(samples: Samples, rate: int, cut: float) -> Samples:
     padded = np.pad(samples, (pad, pad))
     size = 1 << (len(padded) - 1).bit_length()
     frequency = np.fft.rfftfreq(size, 1 / rate)
-    response = frequency**4 / (frequency**4 + cut**4)
-    out = np.fft.irfft(np.fft.rfft(padded, size) * np.sqrt(response), size)
+    response = np.sqrt(frequency**4 / (frequency**4 + cut**4)).astype(np.float32)
+    out = np.fft.irfft(np.fft.rfft(padded, size) * response, size)
     return np.asarray(out[pad : pad + len(samples)], np.float32)
 
 

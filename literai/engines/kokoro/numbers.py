@@ -176,6 +176,8 @@ def _span(match: re.Match[str]) -> str:
 
 _Say = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[str, _Say], ...] = (
+    (r"(?<=\d),(?=\d)(?!\d{3}(?!\d))", ", "),
+    (r"\b((?:[Bb]etween|[Ff]rom)\s+\d{1,2})\.([0-5]\d\s+(?:and|to|till|until)\s+\d{1,2})\.([0-5]\d)(?![\d%])", r"\1:\2:\3"),
     (r"(\d)\s?[-–]\s?(?=[1-9]/[2348](?![\d/]))", r"\1 "),
     (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
     (r"(?<![\d£])(\d{1,2})?\s?([½¼¾])d\b\.?", _small_money),

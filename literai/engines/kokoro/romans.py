@@ -29,7 +29,18 @@ _KINGS = (
 )
 _TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
 _HEAD_NAMES = {
-    **{"no": "number", "No": "Number", "vol": "volume", "Vol": "Volume", "fig": "figure", "Fig": "Figure", "chap": "chapter", "Chap": "Chapter"},
+    **{
+        "p": "page",
+        "pp": "pages",
+        "no": "number",
+        "No": "Number",
+        "vol": "volume",
+        "Vol": "Volume",
+        "fig": "figure",
+        "Fig": "Figure",
+        "chap": "chapter",
+        "Chap": "Chapter",
+    },
     **{"ch": "chapter", "Ch": "Chapter", "bk": "book", "Bk": "Book", "pt": "part", "Pt": "Part", "sec": "section", "Sec": "Section", "sc": "scene"},
     **{"Sc": "Scene", "CHAP": "Chapter", "VOL": "Volume", "BK": "Book", "PT": "Part", "SEC": "Section", "NO": "Number", "FIG": "Figure"},
 }
@@ -47,7 +58,7 @@ def roman(numeral: str) -> int | None:
 def say_romans(text: str) -> str:
     """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
     text = re.sub(
-        rf"\b(no\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)",
+        rf"\b(no\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)",
         _head,
         text,
         flags=re.IGNORECASE,
@@ -56,7 +67,8 @@ def say_romans(text: str) -> str:
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w)", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
-    text = re.sub(r"^I\.\s+(?=[A-Z][a-z'])", "One. ", text)  # "I. Marley's Ghost"
+    text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
+    text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|I\s[A-Z])", "One. ", text)  # "I. Marley's Ghost"
     text = re.sub(
         r"^([VX])\.\s+(?=(?:(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)[\s,-]*){2,}[.!?]?$)",
         lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",
@@ -77,7 +89,7 @@ def _head(match: re.Match[str]) -> str:
     head, rest = match[1].rstrip("."), match[2]
     if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
         return match[0]
-    rest = re.sub(r"(?<=\w)\s?[-–]\s?(?=\w)", " to ", rest)
+    rest = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", " to ", rest)
     said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
     many = _HEAD_NAMES[head[:-1]] + "s" if head.endswith("s") and head[:-1] in _HEAD_NAMES else head
     return _HEAD_NAMES.get(head, many) + said

@@ -73,15 +73,21 @@ ABBREVIATIONS = {
         "amt": "amount",
         "bet": "between",
     },
+    **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
+    **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
+    **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
+    **{"Messrs": "Messieurs", "Revs": "Reverends", "Capts": "Captains", "Cols": "Colonels", "Gens": "Generals", "Majs": "Majors", "Sgts": "Sergeants"},
+    **{"Archb": "Archbishop", "Archd": "Archdeacon", "Bros": "Brothers", "Cie": "Company", "Gt": "Great", "Ry": "Railway", "Lieuts": "Lieutenants"},
     **{"doz": "dozen", "encl": "enclosed", "esp": "especially", "incl": "including", "misc": "miscellaneous", "temp": "temperature", "tel": "telephone"},
 }
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp App Pl Ter Sq Det Ed ed Ens Inc Sep Nov Cts")
+BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Gt Sig")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
     "MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
     "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr Cpl Pvt Pte Brig Ens Bp Abp Ven Visc Ld Rt Pres Insp Det Asst Wm Thos Chas Jas Geo Jos "
-    "Robt Benj Saml Edw Fredk Richd Jno Danl Alexr Edwd Eliz Ste Sts Pt Bk Sec sec sc Sc Art App lat Lat long Vols vols"
+    "Robt Drs Profs Inspr Hy Genl Adml Comdr Mgr Nath Nathl Margt Cath Capts Cols Gens Gt Benj Saml Edw"
+    " Fredk Richd Jno Danl Alexr Edwd Eliz Ste Sts Pt Bk Sec sec sc Sc Art App lat Lat long Vols vols"
 )
 WITHOUT_DOT = _set("MR MRS Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt Prof Revd Esq Thos Wm Chas Jas Robt Jno Sergt MSS")
 
@@ -113,7 +119,16 @@ ELISIONS = {
 AMBIGUOUS = _set("and old cause ell er ere un ope im")
 # Written short with an apostrophe inside or at the end, said whole.
 SHORTENED = {
-    **{"thro'": "through", "tho'": "though", "altho'": "although", "enuff": "enough", "p'raps": "perhaps", "p'rhaps": "perhaps", "s'pose": "suppose"},
+    **{
+        "thro'": "through",
+        "thro'out": "throughout",
+        "tho'": "though",
+        "altho'": "although",
+        "enuff": "enough",
+        "p'raps": "perhaps",
+        "p'rhaps": "perhaps",
+        "s'pose": "suppose",
+    },
     **{"gov'nor": "governor", "guv'nor": "governor", "guv'ner": "governor", "cap'n": "captain", "cap'en": "captain", "lieut'nant": "lieutenant"},
     **{"fo'c'sle": "forecastle", "fo'c's'le": "forecastle", "fo'cs'le": "forecastle", "bo's'n": "boatswain", "bo'sun": "boatswain", "bos'n": "boatswain"},
     **{"ha'penny": "halfpenny", "ha'pence": "halfpence", "ha'p'orth": "halfpennyworth", "ha'porth": "halfpennyworth", "dep't": "department"},

@@ -17,7 +17,7 @@ Samples = npt.NDArray[np.float32]
 
 TARGET = -16.0  # LUFS, stereo: what Apple Podcasts and Spotify ask for (AES TD1008)
 MONO_TARGET = -19.0  # LUFS, mono: as loud as that, for a player gives one channel to both ears
-CEILING = -2.0  # dBTP before encoding; MP3 may add up to 1 dB, and -1 is what the hosts allow
+CEILING = -2.8  # dBTP before encoding; MP3 at 96 kbit/s adds up to 1.3 dB (measured), and -1 is what the hosts allow
 
 _BLOCK, _STEP = 0.400, 0.100  # seconds, BS.1770-4: gating blocks overlap by 75 %
 _ABSOLUTE, _RELATIVE = -70.0, -10.0  # LUFS, LU: the two gates

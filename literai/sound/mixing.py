@@ -21,7 +21,7 @@ RATE = 24_000  # Hz, where no clip has samples
 ROOM_SECONDS = 0.28  # in which the voices' room falls silent
 PLACES = (-0.14, 0.14)  # of the two hosts, from -1 (left) to 1 (right): within 20 %; a reader sits in the middle
 READER_SEND = 1.5  # the reader sits a little further from the microphone
-_MUSIC = {"theme": -1.0, "sting": -4.0, "ending": -2.0}  # LU from the voices' loudness
+_MUSIC = {"theme": -1.5, "sting": -5.5, "ending": -2.5}  # LU from the voices' loudness
 _UNDER = -15.0  # dB of the theme while somebody speaks
 _DUCK = 0.45  # seconds in which it goes down
 
@@ -84,7 +84,7 @@ def _lay(out: Samples, piece: timeline.Music, rate: int, level: float, seed: int
     gain = 10 ** ((level + 3.0 + _MUSIC[piece.kind] - loudness.integrated(made, rate)) / 20)
     shape = np.full(len(made), gain, np.float32)
     if piece.under is not None:
-        at = (piece.under - piece.start - _DUCK / 2) * rate
+        at = (piece.under - piece.start - _DUCK) * rate
         down = np.clip((np.arange(len(made)) - at) / (_DUCK * rate), 0, 1)
         shape *= (10 ** (_UNDER * (0.5 - 0.5 * np.cos(math.pi * down)) / 20)).astype(np.float32)
     start = round(piece.start * rate)

@@ -40,7 +40,7 @@ def cut(sound: Samples, line: dict[str, Any]) -> Samples:
     return sound[round(line["start"] * RATE) : round(line["end"] * RATE)]
 
 
-def levels(sound: Samples, lines: list[dict[str, Any]]) -> list[str]:
+def levels(sound: Samples, lines: list[dict[str, Any]], names: list[str]) -> list[str]:
     """Faults; prints the numbers."""
     faults = []
     whole, peak = loudness.integrated(sound, RATE), loudness.true_peak(sound)
@@ -52,7 +52,8 @@ def levels(sound: Samples, lines: list[dict[str, Any]]) -> list[str]:
         each[speaker] = [loudness.integrated(cut(sound, line), RATE) for line in mine if line["end"] - line["start"] >= _MEASURED]
         words, seconds = sum(len(line["text"].split()) for line in mine), sum(line["end"] - line["start"] for line in mine)
         spread = max(each[speaker]) - min(each[speaker])
-        print(f"  {speaker}: {voices[speaker]:.1f} LUFS; {len(mine)} lines, spread {spread:.2f} LU; {words / seconds * 60:.0f} words a minute while speaking")
+        name = names[speaker] if isinstance(speaker, int) else speaker
+        print(f"  {name}: {voices[speaker]:.1f} LUFS; {len(mine)} lines, spread {spread:.2f} LU; {words / seconds * 60:.0f} words a minute while speaking")
         if spread > WITHIN_HOST:
             faults.append(f"{speaker}'s lines spread over {spread:.2f} LU")
     apart = max(voices.values()) - min(voices.values())
@@ -140,7 +141,7 @@ def main() -> int:
     (path,) = options.folder.glob("*.mp3")
     sound, lines = decoded(path), [line for line in timeline["lines"] if line["end"] > line["start"]]
     print(f"{path.name}: {len(lines)} lines, {len(sound) / RATE / 60:.1f} minutes")
-    faults = levels(sound, lines)
+    faults = levels(sound, lines, timeline["speakers"])
     longest, (worst, above), lost = silences(sound), clicks(sound, lines), mono_loss(sound)
     print(f"  longest silence {longest:.2f} s; steepest joint {worst:.2f} of the speech beside it, {above} above it; mono loses {lost:.2f} dB")
     faults += (

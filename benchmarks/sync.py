@@ -37,10 +37,10 @@ def onsets(audio: Audio) -> np.ndarray[Any, np.dtype[np.float64]]:
 
 
 def rise(audio: Audio, near: float) -> float:
-    """Where the level of what lies above 1 kHz, where speech is and music is weak, rises most within 0.3 s of `near`."""
+    """Where the level, its treble raised by 6 dB an octave as speech has more of it than music, rises most within 0.3 s of `near`."""
     size = int(_FRAME * audio.rate)
     first = max(0, int((near - 0.3) * audio.rate))
-    piece = np.diff(audio.samples[first : int((near + 0.3) * audio.rate)].astype(np.float64), 2)
+    piece = np.diff(audio.samples[first : int((near + 0.3) * audio.rate)].astype(np.float64), 1)
     count = len(piece) // size
     level = np.log(np.sqrt((piece[: count * size].reshape(count, size) ** 2).mean(axis=1)) + 1e-5)
     smooth = np.convolve(level, np.ones(4) / 4, mode="same")

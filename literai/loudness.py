@@ -121,7 +121,7 @@ def _k_weighted(samples: Samples, rate: int) -> Iterator[Samples]:
     response = _k_response(size, rate)
     padded = np.concatenate([np.zeros(before, np.float32), samples, np.zeros(-len(samples) % step, np.float32)])
     for start in range(0, len(samples), step):
-        made = np.fft.irfft(np.fft.rfft(padded[start : start + size]) * response, size)[before:]
+        made = np.asarray(np.fft.irfft(np.fft.rfft(padded[start : start + size]) * response, size)[before:], np.float32)
         yield made[: len(samples) - start]
 
 

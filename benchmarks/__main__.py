@@ -25,6 +25,7 @@ def main() -> None:
         run("played in a browser", "plays", made / "site")
     run("the voices beside the bare runtime", "voice")
     run("killed and resumed", "kill", SAMPLE, "--kills", "5")
+    run("films, beside MoviePy's own way and ffmpeg's", "video", "20")
     run("the command's help", "help")
 
 

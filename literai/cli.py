@@ -148,6 +148,10 @@ def _parser() -> argparse.ArgumentParser:
     _choices(make)
     make.add_argument("--episodes", metavar="1-2", help="only these episodes: 3, 1-4 or 1,3 (default: all)")
     make.add_argument("--base-url", metavar="URL", help="where output/site will be hosted; with it an RSS feed is written")
+    make.add_argument(
+        "--video", metavar="HEIGHT", nargs="?", type=int, choices=(720, 1080), const=1080, help="also an MP4 of each episode, 1080 (default) or 720"
+    )
+    make.add_argument("--captions", action="store_true", help="burn captions into the video")
     make.add_argument("--force", metavar="STAGE", action="append", default=[], help="do a stage again even if nothing changed (names: literai status)")
     make.add_argument("--listen", action="store_true", help="check every clip with a listener (pip install 'literai[listen]'); say again what it mishears")
     make.add_argument("--dry-run", action="store_true", help="go through every step with scripted stand-ins in a temporary folder; writes nothing")
@@ -209,6 +213,30 @@ def _parser() -> argparse.ArgumentParser:
     verify = _command(commands, "verify", _verify, "check every stored and published file against its hash")
     _output(verify)
 
+    check = _command(commands, "check", _check, "check a site against the rules of podcast apps and directories, in its folder or on the web")
+    check.add_argument(
+        "site", metavar="SITE|URL", nargs="?", default="output", help="the site's folder, or the address it is published at (default: %(default)s)"
+    )
+    check.add_argument("--json", action="store_true", help='as JSON: [{"where", "what", "remedy", "level"}]')
+
+    deploy = _command(
+        commands, "deploy", _deploy, "send the site to a folder, an S3-compatible bucket or anything fsspec writes, only what changed, feeds last"
+    )
+    _output(deploy)
+    deploy.add_argument("--to", metavar="TARGET", required=True, help="a folder, s3://bucket/path, webdav+https://... or another address of fsspec's")
+    deploy.add_argument("--option", metavar="KEY=VALUE", action="append", default=[], help="one of fsspec's for this target, such as endpoint_url=https://...")
+    deploy.add_argument("--quiet", action="store_true", help="only the last line")
+
+    m4b = _command(commands, "m4b", _m4b, "write a book's whole series as one audiobook with chapters, to output/extras")
+    _made_book(m4b)
+    _output(m4b)
+
+    short = _command(commands, "short", _short, "write an upright video of one passage with captions, under a minute, to output/extras")
+    _made_book(short)
+    _output(short)
+    short.add_argument("--episode", metavar="N", type=int, default=1, help="which episode (default: %(default)s)")
+    short.add_argument("--at", metavar="3:20", help="begin with what is said then (default: the longest passage that is read)")
+
     serve = _command(commands, "serve", _serve, "serve the site on this computer, so that one can listen and seek")
     _output(serve)
     serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s, this computer only)")
@@ -238,6 +266,10 @@ def _book(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("book", metavar="BOOK", type=Path, help="a novel, TXT or EPUB")
     parser.add_argument("--title", help="its title, where the file does not say or is wrong")
     parser.add_argument("--author", help="its author, likewise")
+
+
+def _made_book(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("book", metavar="BOOK", help="a book that has been made: its file, or its name in the library")
 
 
 def _output(parser: argparse.ArgumentParser) -> None:
@@ -321,6 +353,30 @@ def _verify(options: argparse.Namespace) -> int:
     from literai.commands import verify
 
     return verify(options, _out)
+
+
+def _check(options: argparse.Namespace) -> int:
+    from literai.airing import check
+
+    return check(options, _out)
+
+
+def _deploy(options: argparse.Namespace) -> int:
+    from literai.airing import deploy
+
+    return deploy(options, _out)
+
+
+def _m4b(options: argparse.Namespace) -> int:
+    from literai.airing import m4b
+
+    return m4b(options, _out)
+
+
+def _short(options: argparse.Namespace) -> int:
+    from literai.airing import short
+
+    return short(options, _out)
 
 
 def _serve(options: argparse.Namespace) -> int:

@@ -35,6 +35,10 @@ def make(options: argparse.Namespace, out: Out, say: Out) -> int:
     if options.dry_run:
         return _rehearse(order, options, out)
     _writable(order.output)
+    if order.settings.video.height:
+        from literai.video.write import needed
+
+        needed()
     told = reporter(quiet=options.quiet)
     with ThreadPoolExecutor(1) as executor:
         run = Run(Store(order.output / "store"), order.settings.engines(), executor, told, frozenset(options.force))
@@ -46,7 +50,17 @@ def make(options: argparse.Namespace, out: Out, say: Out) -> int:
     if options.keep_candidates:
         for number, one in sorted(outcome.finished.items()):
             _candidates(script_path(order.output, outcome.slug, number), one.script, out)
-    return _tell(run, outcome, out, say)
+    return max(_tell(run, outcome, out, say), _lint(order, outcome, say))
+
+
+def _lint(order: Order, outcome: Outcome, say: Out) -> int:
+    """What is wrong with the book's pages, files and feed, if anything: 3 when something is."""
+    from literai import lint
+
+    found = lint.check(lint.open_place(str(order.output / "site")), [outcome.slug]) if outcome.finished else []
+    for one in found:
+        say(f"literai: check: {one.line()}")
+    return 3 if any(one.level == "error" for one in found) else 0
 
 
 def _tell(run: Run, outcome: Outcome, out: Out, say: Out) -> int:
@@ -281,12 +295,24 @@ def serve(options: argparse.Namespace, out: Out) -> int:
 
 
 def _order(options: argparse.Namespace) -> Order:
-    settings = config.settings(options.profile, changes=options.set, hosts=options.hosts, voices=options.voice, seed=options.seed)
+    settings = config.settings(options.profile, changes=_changes(options), hosts=options.hosts, voices=options.voice, seed=options.seed)
     wanted = _episodes(getattr(options, "episodes", None))
-    base_url = getattr(options, "base_url", None)
+    site = config.site()
+    base_url = getattr(options, "base_url", None) or site.base_url or None
     if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
-        raise UsageError(f"--base-url wants an address such as https://example.org/podcasts; not {base_url!r}")
-    return Order(options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url, getattr(options, "listen", False))
+        raise UsageError(f"--base-url (or site.base_url in literai.toml) wants an address such as https://example.org/podcasts; not {base_url!r}")
+    return Order(
+        options.book, options.output, settings, options.profile, options.title, options.author, wanted, base_url, site, getattr(options, "listen", False)
+    )
+
+
+def _changes(options: argparse.Namespace) -> list[str]:
+    """--set, with --video and --captions as what they stand for."""
+    height, captions = getattr(options, "video", None), getattr(options, "captions", False)
+    found = [f"video.height={height}"] if height else []
+    if captions:
+        found.append("video.captions=true")
+    return [*found, *options.set]
 
 
 def _episodes(text: str | None) -> frozenset[int]:

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 from msgspec import Meta
@@ -57,6 +57,20 @@ class PictureOptions(Value, frozen=True):
     quality: Annotated[int, Meta(ge=40, le=95)] = 85  # JPEG
 
 
+class VideoOptions(Value, frozen=True):
+    height: Literal[0, 720, 1080] = 0  # pixels; 0 makes no video
+    captions: bool = False  # burnt into the picture
+
+
+class Site(Value, frozen=True):
+    """The `[site]` of `literai.toml`: what all books of a library share when they are published."""
+
+    base_url: str = ""  # where output/site will be hosted
+    title: str = ""  # of the whole library's feed
+    author: str = ""  # of the feed's owner
+    email: str = ""
+
+
 class Voices(Value, frozen=True):
     """Voice names of the first host, the second host and the reader."""
 
@@ -85,6 +99,7 @@ class Settings(Value, frozen=True):
     scene: SceneOptions = SceneOptions()
     sound: SoundOptions = SoundOptions()
     picture: PictureOptions = PictureOptions()
+    video: VideoOptions = VideoOptions()
 
     def engines(self) -> dict[str, EngineSpec]:
         """Role -> engine; the cover is painted by the same painter in the cover's own shape."""
@@ -139,6 +154,25 @@ def settings(
         found = _convert(table, profile)
     _check(found)
     return found
+
+
+def site(path: Path = Path("literai.toml")) -> Site:
+    """What `literai.toml` in the current folder says of the site; nothing where there is no such file.
+
+    Raises:
+        UsageError: it is not TOML, or holds something else.
+    """
+    try:
+        table = tomllib.loads(path.read_text(encoding="utf-8"))
+        return msgspec.convert(table, _SiteFile).site
+    except FileNotFoundError:
+        return Site()
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, msgspec.ValidationError) as error:
+        raise UsageError(f"{path}: {error}; it holds [site] with {', '.join(Site.__struct_fields__)}") from error
+
+
+class _SiteFile(Value, frozen=True):
+    site: Site = Site()
 
 
 def _read(profile: str) -> dict[str, Any]:
@@ -207,7 +241,10 @@ def _hint(message: str) -> str:
     return f"; did you mean {near[0]!r}?" if near else ""
 
 
-_SECTIONS: tuple[type[msgspec.Struct], ...] = (Settings, EngineChoice, ChunkOptions, PlanOptions, SceneOptions, SoundOptions, PictureOptions, Voices)
+_SECTIONS: tuple[type[msgspec.Struct], ...] = (
+    *(Settings, EngineChoice, ChunkOptions, PlanOptions, SceneOptions),
+    *(SoundOptions, PictureOptions, VideoOptions, Voices),
+)
 
 
 def _check(found: Settings) -> None:

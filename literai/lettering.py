@@ -118,6 +118,8 @@ def fit(text: str, box: tuple[float, float], *, weight: int = 700, largest: floa
         found = _largest(words, font, weight, width, height, int(largest * width), most)
         if found is not None:
             return found
+        if len(words) == 1:
+            return None  # not even one word fits: the box is too small
         words = [*words[: max(1, len(words) * 3 // 4)]]
         words[-1] = words[-1].rstrip(".,;:…") + "…"
     return None

@@ -18,9 +18,9 @@ from pathlib import Path
 
 import msgspec
 
-from literai import dialogue, pronunciation, records, release, scriptfile, speak, stages
+from literai import dialogue, encoders, pronunciation, records, release, scriptfile, speak, stages
 from literai.brief import Brief
-from literai.config import Settings
+from literai.config import Settings, Site
 from literai.engines import Passage
 from literai.engines.loading import engine_class
 from literai.errors import Failures, LiteraiError, UsageError
@@ -49,6 +49,7 @@ class Order:
     author: str | None = None
     wanted: frozenset[int] = frozenset()
     base_url: str | None = None
+    site: Site = field(default_factory=Site)
     listen: bool = False  # check every clip by a listener, and speak again what it does not understand
 
 
@@ -119,7 +120,7 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
             tell(f"Episode {episode.number} of {len(episodes)}: {episode.title}")
             try:
                 script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
-                finished = _episode(run, order, known, reading, episode, script, say, tell)
+                finished = _episode(run, order, known, reading, episode, script, cover, say, tell)
             except Failures as failure:
                 outcome.failed[episode.number] = failure
                 continue
@@ -252,7 +253,9 @@ def _corrections(order: Order, slug: str, outcome: Outcome) -> dict[str, str]:
 # -- pictures, voices, one clock -----------------------------------------------------------------
 
 
-def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, say: Mapping[str, str], tell: Tell) -> Finished:
+def _episode(
+    run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, cover: Cover, say: Mapping[str, str], tell: Tell
+) -> Finished:
     settings = order.settings
     passages = stages.passages(script, known.chunks, reading.notes, every=settings.scene.every)
     scenes = tuple(scene for found in run.map(stages.DESCRIBE, passages) for scene in found.value)
@@ -260,15 +263,23 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
     pictures = run.map(stages.ENCODE, images, quality=settings.picture.quality, **stages.maker(run.engines["painter"]))
     clips = _spoken(run, order, speak.lines_of(script, settings.voice_of(), paces=settings.pace_of(), say=say), tell)
     timeline = run.one(stages.TIMELINE, (script, clips, scenes), music=settings.sound.music)
-    heading = stages.heading(known.book, episode)
-    audio = run.one(
-        stages.MIX, (script, clips, timeline, heading), bitrate=settings.sound.bitrate, **stages.sound(settings, known.book, _opening(known, reading))
-    )
+    sound, heading, options = (script, clips, timeline), encoders.heading(known.book, episode), stages.sound(settings, known.book, _opening(known, reading))
+    mixed = run.one(stages.MIX, sound, **options, bitrate=settings.sound.bitrate)
+    levels = run.one(stages.LEVELS, (mixed, script, timeline))
+    m4a = run.one(stages.M4A, (*sound, heading, cover.file), **options, bitrate=settings.sound.bitrate)
+    small = tuple(run.map(stages.SHRINK, pictures))
+    audio = run.one(stages.TAG, (mixed, heading, timeline, scenes, small, cover.file))
+    video = ""
+    if settings.video.height:
+        scored = (m4a, script, timeline, tuple(pictures), cover.file, release.card(settings, known.book, episode))
+        video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
     read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
     beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
-    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, tuple(picture.digest for picture in pictures), beside.cast, beside.covers)
+    found = tuple(picture.digest for picture in pictures)
+    words = (episode, script, timeline.value, scenes, summaries)
+    return Finished(*words, audio.digest, found, beside.cast, beside.covers, m4a.digest, video, levels.value)
 
 
 def _spoken(run: Run, order: Order, lines: Sequence[Line], tell: Tell) -> tuple[Artifact[Audio], ...]:

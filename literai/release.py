@@ -24,6 +24,14 @@ from literai.types import Book, Episode
 
 if TYPE_CHECKING:
     from literai.pipeline import Order
+    from literai.video.overlay import Card
+
+
+_OFL = "SIL Open Font License 1.1"
+_LETTERS = (  # of covers and films
+    Credit("Playfair Display, letters of covers and films", "Claus Eggers Sørensen", _OFL, "https://github.com/clauseggers/Playfair"),
+    Credit("EB Garamond, letters of covers and films", "Georg Duffner and Octavio Pardo", _OFL, "https://github.com/octaviopardo/EBGaramond12"),
+)
 
 
 def record_of(store: Store, slug: str, book: Book) -> BookRecord:
@@ -35,15 +43,16 @@ def record_of(store: Store, slug: str, book: Book) -> BookRecord:
     return found
 
 
-def finished(store: Store, record: BookRecord, planned: Sequence[Episode]) -> dict[int, Finished]:
-    """Episodes finished earlier that are whole and still part of the plan."""
+def finished(store: Store, record: BookRecord, planned: Sequence[Episode] | None) -> dict[int, Finished]:
+    """Episodes finished earlier that are whole and still part of the plan (None: of whatever plan)."""
     shelf: dict[int, Finished] = {}
     for name in record.finished.values():
         with contextlib.suppress(FileNotFoundError, Damaged):
             found = codec.decode(store.read(name), Finished)
-            for part in (found.audio, *found.pictures):
-                store.read(part)
-            if found.episode in planned:
+            for part in (found.audio, found.m4a, found.video, *found.pictures):
+                if part:
+                    store.read(part)
+            if planned is None or found.episode in planned:
                 shelf[found.episode.number] = found
     return shelf
 
@@ -88,6 +97,9 @@ def _work(order: Order, book: Book, planned: Sequence[Episode], store: Store, re
         credits=credits(settings),
         created_at=record.created_at,
         base_url=order.base_url,
+        email=order.site.email,
+        owner=order.site.author,
+        library=order.site.title,
     )
 
 
@@ -103,6 +115,9 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         one.summaries,
         one.cast,
         one.covers,
+        store.object(one.m4a) if one.m4a else None,
+        store.object(one.video) if one.video else None,
+        one.levels,
     )
 
 
@@ -118,4 +133,14 @@ def credits(settings: Settings) -> tuple[Credit, ...]:
     from literai.models import cards, cards_of
 
     used = [one for role in ROLES for one in cards_of(getattr(settings, role).engine, getattr(settings, role).options)]
-    return tuple(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used)
+    return (*(Credit(card.what, card.who, card.licence, card.url) for card in cards() if card in used), *_LETTERS)
+
+
+def card(settings: Settings, book: Book, episode: Episode) -> Card:
+    """What a film says of itself, before and after."""
+    from literai.encoders import MACHINE_MADE
+    from literai.video.overlay import Card
+
+    thanks = [f"{credit.what}: {credit.who}, {credit.licence}" for credit in credits(settings)]
+    lines = [f"Text: {book.source}"] if book.source else []
+    return Card(book.title, book.author, f"Episode {episode.number} of {episode.total}: {episode.title}", MACHINE_MADE, (*lines, *thanks))

@@ -23,6 +23,7 @@ from literai.wording import spell
 
 WORDS_PER_MINUTE = 182  # of finished sound, pauses included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
+AROUND = 600  # characters of the book before a passage, and half as many after it, that set its tone
 ENOUGH = 0.43  # share so far above which he is given less
 
 
@@ -156,7 +157,12 @@ class Sitting(Frame):
         )
         said = self._exchange("introduce_quote", lead, about=quote.chunk, quote=quote)
         self.studio.read(quote, segment=self.studio.segment)
-        self._exchange("react", facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else ""), about=quote.chunk, quote=quote)
+        heard = facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else "", self._around(quote))
+        self._exchange("react", heard, about=quote.chunk, quote=quote)
+
+    def _around(self, quote: Quote) -> str:
+        chunk = next(chunk for chunk in self.brief.chunks if chunk.index == quote.chunk)
+        return chunk.text[max(0, quote.source.start - AROUND - chunk.start) : quote.source.end + AROUND // 2 - chunk.start]
 
     def _remarks(self, page: Page, found: list[Fact], target: float, *, about: int) -> None:
         """Remarks until `target` words are said."""

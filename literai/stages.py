@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING, Any
 
 from literai import chunk as chunking
 from literai import cover as covers
-from literai import dialogue, listen, notes, paint, plan, scene, speak, summarize, timeline
+from literai import dialogue, encoders, listen, notes, paint, plan, scene, speak, summarize, timeline
 from literai import review as reviewing
 from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
-from literai.mux import mp3
+from literai.mux.levels import Levels
 from literai.overview import Overview, overview
 from literai.review import Review
 from literai.sound import mixing
@@ -43,15 +43,9 @@ class Finished(Value, frozen=True):
     pictures: tuple[str, ...]
     cast: tuple[Met, ...] = ()
     covers: tuple[Gist, ...] = ()
-
-
-class Heading(Value, frozen=True):
-    """What an MP3 says of itself."""
-
-    title: str
-    album: str
-    artist: str
-    track: str
+    m4a: str = ""
+    video: str = ""  # MP4, where one was asked for
+    levels: Levels | None = None  # of the MP3
 
 
 @dataclass(frozen=True)
@@ -119,16 +113,10 @@ def _laid(script: Script, clips: Sequence[Audio], scenes: Sequence[Scene], music
     return timeline.lay(script, [clip.seconds for clip in clips], scenes, pauses=timeline.gaps(script, music=music), tail=tail, words=words)
 
 
-def _mix(
-    items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading]], *, loudness: float, bitrate: int, stereo: bool, music: bool, seed: int, mood: str
-) -> list[Blob]:
-    mixed = (speak.mix(script, clips, clock, target=loudness, stereo=stereo, with_music=music, seed=seed, mood=mood) for script, clips, clock, _ in items)
-    return [_mp3(audio, item[-1], bitrate) for audio, item in zip(mixed, items, strict=True)]
+def _video(items: Sequence[Any], *, height: int, burnt: bool) -> list[Blob]:
+    from literai.video.make import to_mp4
 
-
-def _mp3(audio: Audio, heading: Heading, bitrate: int) -> Blob:
-    tags = {"title": heading.title, "album": heading.album, "artist": heading.artist, "track": heading.track, "genre": "Podcast"}
-    return mp3.encode(audio, bitrate_kbps=bitrate, tags={**tags, "comment": "Voices and words made by computer programs (literai)"})
+    return to_mp4(items, height=height, burnt=burnt)
 
 
 CHUNK = Stage("chunk", _chunk, 2, tuple[Chunk, ...], label="dividing the book")
@@ -150,12 +138,17 @@ ACCENT = Stage("accent", _accent, 1, str, label="choosing a colour")
 SPEAK = Stage("speak", speak.speak, 2, Audio, "synthesizer", "speaking")
 LISTEN = Stage("listen", listen.listen, 1, listen.Heard, label="listening")
 TIMELINE = Stage("timeline", _timeline, 2, Timeline, label="setting the clock")
-MIX = Stage("mix", _mix, 2, Blob, label="mixing the sound")
+MIX = Stage("mix", encoders.to_mp3, 4, Blob, label="mixing the sound")
+M4A = Stage("m4a", encoders.to_m4a, 3, Blob, label="mixing the M4A")
+LEVELS = Stage("levels", encoders.measure, 1, Levels, label="measuring loudness")
+SHRINK = Stage("shrink", encoders.shrink, 1, Blob, label="making chapter pictures")
+TAG = Stage("tag", encoders.tag, 1, Blob, label="writing chapters")
+VIDEO = Stage("video", _video, 1, Blob, label="filming")
 
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, OVERVIEW, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
-    *(SPEAK, LISTEN, TIMELINE, MIX),
+    *(SPEAK, LISTEN, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG, VIDEO),
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
@@ -180,10 +173,6 @@ def sound(settings: Settings, book: Book, taken: Sequence[Notes]) -> dict[str, A
         **{"loudness": chosen.loudness, "stereo": chosen.stereo, "music": chosen.music},
         **{"seed": mixing.seed_of(book.title, settings.seed), "mood": mood},
     }
-
-
-def heading(book: Book, episode: Episode) -> Heading:
-    return Heading(episode.title, book.title, book.author or "literai", f"{episode.number}/{episode.total}")
 
 
 def cover(run: Run, book: Book, scene: Scene) -> Cover:

@@ -31,6 +31,10 @@ if [ "${1:-}" = browser ] && [ -z "${LITERAI_CHROMIUM:-}" ]; then
   [ -d "/Applications/Google Chrome.app" ] || [ -d "/Applications/Chromium.app" ] && found=yes
   [ $found = yes ] || want chromium
 fi
+if [ "${1:-}" = browser ]; then
+  command -v ffprobe >/dev/null 2>&1 || want ffmpeg  # literai has its own ffmpeg; ffprobe only reads what it wrote
+  command -v npm >/dev/null 2>&1 || want "nodejs npm"
+fi
 
 [ -z "$missing" ] && exit 0
 if [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null 2>&1; then

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from literai import config
 from literai.config import profiles, settings
 from literai.errors import UsageError
 
@@ -54,3 +55,14 @@ def test_a_profile_of_ones_own(tmp_path: Path) -> None:
     own.write_text("not toml")
     with pytest.raises(UsageError, match="is not TOML"):
         settings(str(own))
+
+
+def test_the_sites_own_file(tmp_path: Path) -> None:
+    path = tmp_path / "literai.toml"
+    assert config.site(path) == config.Site()
+    path.write_text('[site]\nbase_url = "https://a.example/p"\nemail = "me@a.example"\n')
+    assert config.site(path) == config.Site(base_url="https://a.example/p", email="me@a.example")
+    for wrong in ("[site]\nbase = 1\n", "[sight]\n", "not toml"):
+        path.write_text(wrong)
+        with pytest.raises(UsageError, match="base_url, title, author, email"):
+            config.site(path)

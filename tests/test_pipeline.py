@@ -78,10 +78,10 @@ def test_the_same_again_does_nothing(literai: Run, short_book: Path, output: Pat
 @pytest.mark.parametrize(
     ("change", "stages"),
     [
-        ("picture.quality=70", {"encode"}),
-        ("sound.bitrate=64", {"mix"}),
-        ("painter.width=32", {"paint", "encode"}),
-        ("voices.first=high", {"speak", "timeline", "mix"}),
+        ("picture.quality=70", {"encode", "shrink", "tag"}),
+        ("sound.bitrate=64", {"mix", "m4a", "levels", "tag"}),
+        ("painter.width=32", {"paint", "encode", "shrink", "tag"}),
+        ("voices.first=high", {"speak", "timeline", "mix", "m4a", "levels", "tag"}),
     ],
 )
 def test_one_option_redoes_its_dependents_only(literai: Run, short_book: Path, output: Path, change: str, stages: set[str]) -> None:
@@ -105,7 +105,7 @@ def test_an_edited_script_is_spoken_and_only_its_line_again(literai: Run, short_
     first = next(line for line in text.splitlines() if line.startswith("Alice: "))
     path.write_text(text.replace(first, "Alice: Good evening, and mind the step."))
     assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
-    assert made(literai, output) == {"review": 1, "speak": 1, "timeline": 1, "mix": 1}
+    assert made(literai, output) == {"review": 1, "speak": 1, "timeline": 1, "mix": 1, "m4a": 1, "levels": 1, "tag": 1}
     page = next((output / "site").glob("*/episodes/001-*/index.html"))
     assert "mind the step" in page.read_text()
     assert "has been edited" in literai("script", short_book, "--output", output, "--profile", "fake")[1]
@@ -150,7 +150,7 @@ def test_a_damaged_object_is_found_and_made_again(literai: Run, short_book: Path
     assert code == 1
     assert kept.name in out and audio.name in out
     assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
-    assert made(literai, output) == {"mix": 1}
+    assert made(literai, output) == {"tag": 1}
     assert contents(output / "site") == whole
     assert literai("verify", "--output", output)[0] == 0
 

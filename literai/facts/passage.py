@@ -14,8 +14,12 @@ from literai.types import Quote
 from literai.wording import listed, pronouns, spell, times
 
 
-def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = "") -> list[Fact]:
-    """What may be said about a passage just read: of its words, its build, its sound; not the phrase that announced it."""
+def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = "", around: str = "") -> list[Fact]:
+    """What may be said about a passage just read: of its words, its build, its sound; not the phrase that announced it.
+
+    Args:
+        around: what stands before and after it in the book, which may be grave where the passage is not.
+    """
     text, key = quote.text, f"quote:{quote.source.chapter}:{quote.source.start}"
     found = [
         Fact(topic, f"{key}:{topic}", slots, worth, quote.chunk)
@@ -23,7 +27,7 @@ def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = 
         if announced not in slots.values() or not announced
     ]
     silence = [Fact("heard_grave", f"{key}:heard_grave", {}, 1.0, quote.chunk)] if grave(text) else []
-    return [soberly(fact, text) for fact in (*silence, *found)]
+    return [soberly(fact, around or text) for fact in (*silence, *found)]
 
 
 def _inside(quote: Quote, excerpts: Sequence[Excerpt]) -> list[str]:
@@ -90,7 +94,10 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
 
 def _phrases(quote: Quote, jotting: Jotting) -> list[str]:
     """Telling phrases, longest first; not those in which the parser took a verb or a number for a part of one."""
-    torn = {e.text for e in jotting.phrases if re.match(r"\s+of\b", quote.text[max(0, e.end - quote.source.start) :])}  # "an immense litter" of papers
+    start, text = quote.source.start, quote.text
+    within = [e for e in jotting.phrases if start <= e.start and e.end <= quote.source.end]
+    torn = {e.text for e in within if re.match(r"\s+of\b", text[e.end - start :]) or re.search(r"\b(?:not|no|never)\s$", text[: e.start - start])}
+    # "an immense litter" of papers; I am not "a very heavy sleeper"
     found = [p for p in _inside(quote, jotting.phrases) if p not in torn and not re.search(r"\s(?:one|two|three|an?|the)\s|—", p)]
     return sorted(found, key=lambda phrase: -len(phrase))
 

@@ -63,6 +63,7 @@ def _gist(text: str) -> bool:
         and not re.search(r"[“”\"‘()\[\]:—]|\d", text)
         and not LEANS.match(text)
         and not JOINS.match(text)
+        and not re.match(r"(?:\S+ ){0,4}(?:they|them|their)\b", text)
     )
 
 
@@ -70,7 +71,7 @@ def _tellable(topic: str, text: str) -> bool:
     """Does it make sense apart from its place?"""
     if topic == "beat":
         return _happens(text)
-    return not (_LOUD.search(text) or _TORN.search(text) or (topic == "asked" and words(text) < 5 and _vague(text)))
+    return not (_LOUD.search(text) or _TORN.search(text) or (topic == "asked" and words(text) < 9 and _vague(text)) or (topic == "simile" and words(text) < 4))
 
 
 def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:

@@ -11,8 +11,10 @@ import subprocess
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib.util import find_spec
+from pathlib import Path
 
 from literai.errors import LiteraiError, MissingPart
+from literai.types import Audio
 
 
 def program() -> str:
@@ -50,12 +52,45 @@ def run(arguments: Sequence[str], *, stdin: bytes = b"") -> bytes:
     Raises:
         LiteraiError: it failed; the message holds the last line it said.
     """
-    command = [program(), "-hide_banner", "-nostdin" if not stdin else "-y", "-loglevel", "error", *arguments]
+    return _done(["-loglevel", "error", *arguments], stdin).stdout
+
+
+def said(arguments: Sequence[str], *, stdin: bytes = b"") -> str:
+    """What ffmpeg says while it works: the words of its meters.
+
+    Raises:
+        LiteraiError: it failed.
+    """
+    return _done(["-nostats", *arguments], stdin).stderr.decode("utf-8", "replace")
+
+
+def described(path: Path) -> str:
+    """What ffmpeg says of a file: its streams, their coding, its length."""
+    command = [program(), "-hide_banner", "-nostdin", "-i", str(path)]
+    return subprocess.run(command, capture_output=True, check=False).stderr.decode("utf-8", "replace")  # fails: it wants an output
+
+
+def samples_in(audio: Audio) -> tuple[list[str], int]:
+    """Options that make ffmpeg read samples from its standard input, and how many channels they have.
+
+    Raises:
+        ValueError: no samples, or more than two channels.
+    """
+    if not len(audio.samples):
+        raise ValueError("there are no samples to encode")
+    channels = 1 if audio.samples.ndim == 1 else int(audio.samples.shape[1])
+    if channels not in (1, 2):
+        raise ValueError(f"samples of shape {audio.samples.shape}; mono has (n,), stereo (n, 2)")
+    return ["-f", "f32le", "-ar", str(audio.rate), "-ac", str(channels), "-i", "pipe:0"], channels
+
+
+def _done(arguments: Sequence[str], stdin: bytes) -> subprocess.CompletedProcess[bytes]:
+    command = [program(), "-hide_banner", "-nostdin" if not stdin else "-y", *arguments]
     try:
         done = subprocess.run(command, input=stdin, capture_output=True, check=False)
     except OSError as error:
         raise LiteraiError(f"ffmpeg cannot be run: {error.strerror or error}") from error
     if done.returncode:
-        said = done.stderr.decode("utf-8", "replace").strip().splitlines()
-        raise LiteraiError(f"ffmpeg failed ({done.returncode}): {said[-1] if said else 'it said nothing'}")
-    return done.stdout
+        words = done.stderr.decode("utf-8", "replace").strip().splitlines()
+        raise LiteraiError(f"ffmpeg failed ({done.returncode}): {words[-1] if words else 'it said nothing'}")
+    return done

@@ -1,7 +1,7 @@
-"""Captions and transcripts of one episode: WebVTT, SRT, Podcasting 2.0 transcript and chapters JSON.
+"""Captions and transcripts of one episode: WebVTT, SRT, Podcasting 2.0 transcript and chapters JSON, HTML, plain text.
 
-Captions follow the cues: one line of at most `LINE` characters at a time, each on screen in proportion to
-its length, none overlapping the next.
+Captions follow the cues: lines of at most `LINE` characters, each on screen in proportion to its length, for `SHORTEST` to
+`LONGEST` seconds, none overlapping the next. Where somebody only says "Oh." the next caption waits for it.
 """
 
 from __future__ import annotations
@@ -14,32 +14,68 @@ from typing import Any
 from literai.types import Cue, Mark, Shot, Turn, Value
 
 LINE = 65  # characters, as podcast hosts ask of transcripts
+SHORTEST, LONGEST = 0.7, 7.0  # seconds on screen: less cannot be read, more looks stuck (BBC's and Netflix's guides)
 
 
 class Caption(Value, frozen=True):
     """One caption on screen."""
 
     speaker: str
-    text: str
+    text: str  # one line; two where the words come too fast for one at a time
     start: float
     end: float
 
 
 def captions(turns: Sequence[Turn], cues: Sequence[Cue]) -> list[Caption]:
-    """Every turn that sounds, cut into even lines at spaces."""
+    """Every turn that sounds, cut into even lines at spaces, each shown long enough to be read."""
     found: list[Caption] = []
     for cue in cues:
-        if cue.end <= cue.start:
-            continue
         turn = turns[cue.turn]
-        lines = even_lines(turn.text)
-        total = sum(len(line) for line in lines)
-        start, said = cue.start, 0
-        for line in lines:
-            said += len(line)
-            end = cue.start + (cue.end - cue.start) * said / total
-            found.append(Caption(speaker=turn.speaker, text=line, start=start, end=end))
-            start = end
+        if cue.end > cue.start and turn.text.split():
+            found += _of_turn(turn, cue)
+    return _readable(found, max((cue.end for cue in cues), default=0.0))
+
+
+def _of_turn(turn: Turn, cue: Cue) -> list[Caption]:
+    """In proportion to the letters; to the millisecond, as captions are written."""
+    length = cue.end - cue.start
+    lines = _slow_enough(turn.text, length)
+    count = min(len(lines), max(1, int(length / SHORTEST)))  # captions
+    groups = [lines[len(lines) * i // count : len(lines) * (i + 1) // count] for i in range(count)]
+    letters = [sum(map(len, group)) for group in groups]
+    total, said, found, start = sum(letters), 0, [], cue.start
+    for group, count_of in zip(groups, letters, strict=True):
+        said += count_of
+        end = cue.start + length * said / total
+        found.append(Caption(speaker=turn.speaker, text="\n".join(group), start=round(start, 3), end=round(end, 3)))
+        start = end
+    return found
+
+
+def _slow_enough(text: str, length: float) -> list[str]:
+    """Even lines, shorter ones where a full line would stay longer than `LONGEST`."""
+    for longest in (LINE, 52, 40, 30, 20):
+        lines = even_lines(text, longest)
+        if length * max(map(len, lines)) / sum(map(len, lines)) <= LONGEST:
+            return lines
+    return lines
+
+
+def _readable(shown: Sequence[Caption], end: float) -> list[Caption]:
+    """None shorter than `SHORTEST`, none longer than `LONGEST`, none overlapping; the last ends by `end` where there is room."""
+    starts: list[float] = []
+    clock = 0.0
+    for caption in shown:
+        starts.append(max(caption.start, clock))
+        clock = starts[-1] + SHORTEST
+    for place in range(len(starts) - 1, -1, -1):  # what was pushed past the end comes back
+        latest = (starts[place + 1] if place + 1 < len(starts) else max(end, shown[-1].end)) - SHORTEST
+        starts[place] = max(0.0, min(starts[place], latest))
+    found = []
+    for place, caption in enumerate(shown):
+        later = starts[place + 1] if place + 1 < len(starts) else math.inf
+        stop = min(max(caption.end, starts[place] + SHORTEST), starts[place] + LONGEST, later)
+        found.append(Caption(speaker=caption.speaker, text=caption.text, start=round(starts[place], 3), end=round(stop, 3)))
     return found
 
 
@@ -77,6 +113,38 @@ def srt(shown: Sequence[Caption]) -> str:
         before = caption.speaker
         blocks.append(f"{number}\n{_clock(caption.start, ',')} --> {_clock(caption.end, ',')}\n{name}{caption.text}\n")
     return "\n".join(blocks)
+
+
+def text(turns: Sequence[Turn], cues: Sequence[Cue]) -> str:
+    """Plain text: one paragraph a turn, speakers named when they change."""
+    parts, before = [], ""
+    for cue in cues:
+        turn = turns[cue.turn]
+        name = "" if turn.speaker == before else f"{turn.speaker}: "
+        before = turn.speaker
+        parts.append(name + " ".join(turn.text.split()))
+    return "\n\n".join(parts) + "\n"
+
+
+def page(title: str, language: str, said: str, turns: Sequence[Turn], cues: Sequence[Cue], *, policy: str) -> str:
+    """The HTML transcript of Podcasting 2.0: `cite`, `time`, `p`, without script or style.
+
+    Args:
+        said: the disclosure, at the top.
+        policy: its content security policy.
+    """
+    head = f'<!doctype html>\n<html lang="{html.escape(language)}">\n<head>\n<meta charset="utf-8">\n'
+    head += f'<meta http-equiv="Content-Security-Policy" content="{html.escape(policy)}">\n<meta name="viewport" content="width=device-width">\n'
+    head += f"<title>{_escape(_shown(title))}</title>\n</head>\n<body>\n<p>{_escape(said)}</p>\n"
+    rows = (
+        f"<cite>{_escape(turns[cue.turn].speaker)}:</cite>\n<time>{clock(cue.start)}</time>\n<p>{_escape(_shown(turns[cue.turn].text))}</p>\n" for cue in cues
+    )
+    return head + "".join(rows) + "</body>\n</html>\n"
+
+
+def _shown(words: str) -> str:
+    """Without characters that HTML forbids."""
+    return "".join(mark for mark in words if mark == "\n" or (mark >= " " and mark != "\x7f" and not "\ud800" <= mark <= "\udfff"))
 
 
 def transcript(turns: Sequence[Turn], cues: Sequence[Cue]) -> dict[str, Any]:

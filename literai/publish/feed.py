@@ -1,7 +1,8 @@
-"""The podcast feed of one book: RSS 2.0 with the iTunes and Podcasting 2.0 namespaces.
+"""The podcast feed of one book: RSS 2.0 with the iTunes, Podcasting 2.0, Podlove chapters and Media namespaces.
 
 It holds what Apple Podcasts requires. Nothing in it depends on the clock: dates come with the episodes,
 identifiers are computed from the feed's first address and kept in the book's `index.json`.
+No library writes all of it, so it is written with lxml.
 """
 
 from __future__ import annotations
@@ -16,14 +17,20 @@ from lxml import etree
 from literai.errors import UsageError
 from literai.publish.captions import clock
 from literai.publish.credits import byline, description, disclosure
-from literai.publish.layout import cover_of, files_of, size_of
+from literai.publish.layout import EpisodeFiles, cover_of, files_of, size_of
 from literai.publish.work import Published, Work
 
 ITUNES = "http://www.itunes.com/dtds/podcast-1.0.dtd"
 PODCAST = "https://podcastindex.org/namespace/1.0"
+PSC = "http://podlove.org/simple-chapters"
+MEDIA = "http://search.yahoo.com/mrss/"
+SPACES = {"itunes": ITUNES, "podcast": PODCAST, "atom": "http://www.w3.org/2005/Atom", "psc": PSC, "media": MEDIA}
 ATOM = "http://www.w3.org/2005/Atom"
 NAMESPACE = uuid.UUID("ead4c236-bf58-58c6-a2c6-a6b28d128cb6")  # Podcasting 2.0's, for podcast:guid
 DESCRIPTION = 4000  # bytes, Apple's limit
+CAPTIONS = ("text/vtt", "application/x-subrip")
+RIGHTS = "Made by machine from the text of {byline}. The rights in the text and in this recording are told apart on the credits page."
+LICENCE = "see-credits"  # an own licence, as podcast:license allows beside SPDX names: its url says what holds
 
 
 def base(address: str) -> str:
@@ -55,7 +62,7 @@ def feed(work: Work, show: str, version: str) -> bytes:
         show: the podcast's guid, from `guid` or as stored.
     """
     home = f"{base(work.base_url or '')}/{work.slug}"
-    root = etree.Element("rss", {"version": "2.0"}, nsmap={"itunes": ITUNES, "podcast": PODCAST, "atom": ATOM})
+    root = etree.Element("rss", {"version": "2.0"}, nsmap=SPACES)
     channel = etree.SubElement(root, "channel")
     _channel(channel, work, home, show, version)
     for item in work.episodes:
@@ -68,6 +75,7 @@ def _channel(channel: etree._Element, work: Work, home: str, show: str, version:
     _add(channel, "link", f"{home}/index.html")
     _add(channel, "description", _fit(description(work)))
     _add(channel, "language", work.language)
+    _add(channel, "copyright", RIGHTS.format(byline=byline(work)))
     _add(channel, "generator", f"literai {version}")
     if work.episodes:
         _add(channel, "lastBuildDate", _date(max(work.episodes, key=lambda item: moment(item.published)).published))
@@ -80,13 +88,16 @@ def _channel(channel: etree._Element, work: Work, home: str, show: str, version:
     _add(channel, f"{{{ITUNES}}}author", f"literai, on {byline(work)}")
     if work.email:
         owner = etree.SubElement(channel, f"{{{ITUNES}}}owner")
+        _add(owner, f"{{{ITUNES}}}name", work.owner or work.title)
         _add(owner, f"{{{ITUNES}}}email", work.email)
     if len(work.episodes) == len(work.episodes_planned):
         _add(channel, f"{{{ITUNES}}}complete", "Yes")
     _add(channel, f"{{{PODCAST}}}guid", show)
     _add(channel, f"{{{PODCAST}}}medium", "podcast")
-    _add(channel, f"{{{PODCAST}}}locked", "no")
+    _add(channel, f"{{{PODCAST}}}locked", "no", **({"owner": work.email} if work.email else {}))
+    _add(channel, f"{{{PODCAST}}}license", LICENCE, url=f"{home}/credits.html")
     _add(channel, f"{{{PODCAST}}}txt", "yes", purpose="ai-content")
+    _persons(channel, work, home)
 
 
 def _item(node: etree._Element, work: Work, item: Published, home: str, show: str) -> None:
@@ -98,15 +109,49 @@ def _item(node: etree._Element, work: Work, item: Published, home: str, show: st
     _add(node, "guid", item_guid(show, item.episode.number), isPermaLink="false")
     _add(node, "pubDate", _date(item.published))
     _add(node, "enclosure", url=_url(home, files.audio), length=str(size_of(item.audio)), type="audio/mpeg")
+    _alternates(node, item, home, files)
     _add(node, f"{{{ITUNES}}}duration", str(round(item.timeline.duration)))
     _add(node, f"{{{ITUNES}}}episode", str(item.episode.number))
     _add(node, f"{{{ITUNES}}}season", "1")
     _add(node, f"{{{ITUNES}}}episodeType", "full")
     _add(node, f"{{{ITUNES}}}explicit", "false")
-    _add(node, f"{{{ITUNES}}}image", href=_url(home, cover_of(work)))
-    for name, kind in ((files.vtt, "text/vtt"), (files.srt, "application/x-subrip"), (files.transcript, "application/json"), (files.page, "text/html")):
-        _add(node, f"{{{PODCAST}}}transcript", url=_url(home, name), type=kind, language=work.language)
+    picture = _url(home, cover_of(work))
+    _add(node, f"{{{ITUNES}}}image", href=picture)
+    _add(node, f"{{{MEDIA}}}thumbnail", url=picture)
+    texts = ((files.vtt, "text/vtt"), (files.srt, "application/x-subrip"), (files.transcript, "application/json"), (files.html, "text/html"))
+    for name, kind in (*texts, (files.text, "text/plain")):
+        _add(node, f"{{{PODCAST}}}transcript", url=_url(home, name), type=kind, language=work.language, **({"rel": "captions"} if kind in CAPTIONS else {}))
     _add(node, f"{{{PODCAST}}}chapters", url=_url(home, files.chapters), type="application/json+chapters")
+    listed = etree.SubElement(node, f"{{{PSC}}}chapters", {"version": "1.2"})
+    for mark in item.timeline.marks:
+        _add(listed, f"{{{PSC}}}chapter", start=_clock_exact(mark.start), title=mark.title)
+    _add(node, f"{{{PODCAST}}}txt", "yes", purpose="ai-content")
+    _persons(node, work, home)
+
+
+def _persons(node: etree._Element, work: Work, home: str) -> None:
+    """The hosts and the reader, as machines: their page is the credits page. An item's list replaces the channel's."""
+    credits = f"{home}/credits.html"
+    for name in work.hosts:
+        _add(node, f"{{{PODCAST}}}person", f"{name} (synthetic voice)", role="host", group="cast", href=credits)
+    _add(node, f"{{{PODCAST}}}person", f"{work.reader} (synthetic voice)", role="narrator", group="cast", href=credits)
+    if work.author:
+        _add(node, f"{{{PODCAST}}}person", work.author, role="author", group="writing", href=credits)
+
+
+def _alternates(node: etree._Element, item: Published, home: str, files: EpisodeFiles) -> None:
+    """The MP3 once more as the default, then M4A and video where they are."""
+    found = [(item.audio, files.audio, "audio/mpeg", "MP3"), (item.m4a, files.m4a, "audio/x-m4a", "M4A"), (item.video, files.video, "video/mp4", "Video")]
+    for place, (content, name, kind, title) in enumerate(row for row in found if row[0] is not None):
+        if content is None:
+            continue
+        length = size_of(content)
+        rate = round(length * 8 / max(1.0, item.timeline.duration))
+        default = {"default": "true"} if place == 0 else {}
+        other = etree.SubElement(
+            node, f"{{{PODCAST}}}alternateEnclosure", {"type": kind, "length": str(length), "bitrate": str(rate), "title": title, **default}
+        )
+        _add(other, f"{{{PODCAST}}}source", uri=_url(home, name))
 
 
 def _notes(work: Work, item: Published) -> str:
@@ -114,6 +159,10 @@ def _notes(work: Work, item: Published) -> str:
     marks = [f"{clock_long(mark.start)} {mark.title}" for mark in item.timeline.marks]
     about = f"{item.episode.title}. Episode {item.episode.number} of {item.episode.total} on {byline(work)}, {clock(item.timeline.duration)} long."
     return "\n".join([disclosure(work), about, *marks])
+
+
+def _clock_exact(seconds: float) -> str:
+    return f"{clock_long(seconds)}.{round(seconds % 1 * 1000) % 1000:03d}"
 
 
 def clock_long(seconds: float) -> str:

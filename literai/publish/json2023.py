@@ -102,11 +102,25 @@ def book(work: Work, version: str, guid: str | None) -> Json:
                 "audio": files_of(work, item).audio,
                 "duration": seconds(item.timeline.duration),
                 "published": item.published,
+                **_air(work, item, guid),
             }
             for item in work.episodes
         ],
         "planned": [{"number": plan.number, "title": plan.title, "seconds": round(plan.seconds)} for plan in work.episodes_planned],
     }
+
+
+def _air(work: Work, item: Published, guid: str | None) -> Json:
+    """Other forms of the sound, how loud it is, and what feeds call it."""
+    from literai.publish.feed import item_guid
+
+    files = files_of(work, item)
+    row: Json = {} if guid is None else {"guid": item_guid(guid, item.episode.number)}
+    row |= {"m4a": files.m4a} if item.m4a is not None else {}
+    row |= {"video": files.video} if item.video is not None else {}
+    if item.levels is not None:
+        row["loudness"] = {"lufs": item.levels.loudness, "peak_dbtp": item.levels.peak, "channels": item.levels.channels, "speakers": item.levels.speakers}
+    return row
 
 
 def entry(work: Work, version: str) -> Json:

@@ -22,6 +22,10 @@ class EpisodeFiles(Value, frozen=True):
     chapters: str
     vtt: str
     srt: str
+    text: str
+    html: str
+    m4a: str
+    video: str
     scenes: tuple[str, ...]
 
 
@@ -41,6 +45,10 @@ def files_of(work: Work, item: Published) -> EpisodeFiles:
         chapters=f"{folder}/chapters.json",
         vtt=f"{folder}/captions.vtt",
         srt=f"{folder}/captions.srt",
+        text=f"{folder}/transcript.txt",
+        html=f"{folder}/transcript.html",
+        m4a=f"{folder}/{work.slug}-{item.episode.number:03d}.m4a",
+        video=f"{folder}/{work.slug}-{item.episode.number:03d}.mp4",
         scenes=tuple(f"{folder}/scenes/{number:03d}-{digest(picture)}.jpg" for number, picture in enumerate(item.pictures, 1)),
     )
 

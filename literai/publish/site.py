@@ -13,14 +13,42 @@ import json
 from pathlib import Path
 from typing import Any
 
+import msgspec
+
 from literai import __version__
-from literai.publish import assets, captions, colour, feed, files, json2023, pages
+from literai.publish import assets, captions, colour, credits, feed, files, json2023, pages
 from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of
+from literai.publish.library_feed import library_feed
+from literai.publish.slug import identity
 from literai.publish.work import Bytes, Changes, Credit, Published, Work
 
 __all__ = ["Changes", "Credit", "Published", "Work", "publish", "taken_slugs"]
 
 THUMBNAIL = 600  # pixels, the square cover on pages
+# What Netlify and Cloudflare Pages should say beside the files; other hosts ignore it. Names with a hash never change.
+HEADERS = """\
+/*
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: no-referrer
+/assets/*
+  Cache-Control: public, max-age=31536000, immutable
+/*/feed.xml
+  Content-Type: application/rss+xml; charset=utf-8
+  Access-Control-Allow-Origin: *
+/feed.xml
+  Content-Type: application/rss+xml; charset=utf-8
+  Access-Control-Allow-Origin: *
+/*.vtt
+  Content-Type: text/vtt; charset=utf-8
+  Access-Control-Allow-Origin: *
+/*.srt
+  Content-Type: application/x-subrip; charset=utf-8
+  Access-Control-Allow-Origin: *
+/*.json
+  Access-Control-Allow-Origin: *
+/*.m4a
+  Content-Type: audio/x-m4a
+"""
 
 
 def publish(root: Path, work: Work) -> Changes:
@@ -34,6 +62,7 @@ def publish(root: Path, work: Work) -> Changes:
     _check(work)
     with files.opened(root) as site:
         before = _record(root / work.slug / "index.json") or {}
+        work = _dated(work, before)
         show = before.get("guid") or (feed.guid(work.base_url, work.slug) if work.base_url else None)
         shared = assets.load()
         for name, data in sorted(shared.content.items()):
@@ -42,7 +71,7 @@ def publish(root: Path, work: Work) -> Changes:
         for place in range(len(work.episodes)):
             _episode(site, work, place, shared, theme)
         _book(site, work, shared, theme, show)
-        _library(site, shared)
+        _library(site, shared, work)
         _sweep(site, work, theme)
         return Changes(
             page=f"{work.slug}/index.html",
@@ -56,6 +85,14 @@ def publish(root: Path, work: Work) -> Changes:
 def taken_slugs(root: Path) -> dict[str, str]:
     """slug -> identity of the books in a library, for `slug.book_slug`."""
     return {path.parent.name: str(record["identity"]) for path, record in _records(root) if "identity" in record}
+
+
+def _dated(work: Work, before: dict[str, Any]) -> Work:
+    """What has a date in the site keeps it, even where the store that remembered it is gone."""
+    rows = before.get("episodes") if before.get("identity") == identity(work.title, work.author, work.edition) else None
+    dates = {row["number"]: row["published"] for row in rows or () if isinstance(row, dict) and {"number", "published"} <= row.keys()}
+    episodes = tuple(msgspec.structs.replace(item, published=dates.get(item.episode.number, item.published)) for item in work.episodes)
+    return msgspec.structs.replace(work, episodes=episodes)
 
 
 def _check(work: Work) -> None:
@@ -89,10 +126,11 @@ def _smaller(cover: Bytes) -> bytes:
     from PIL import Image
 
     with Image.open(io.BytesIO(cover) if isinstance(cover, bytes) else cover) as picture:
+        said = {name: picture.info[name] for name in ("comment", "xmp") if name in picture.info}  # what made it
         picture.draft("RGB", (2 * THUMBNAIL, 2 * THUMBNAIL))
         shown = picture.convert("RGB").resize((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS)
     out = io.BytesIO()
-    shown.save(out, "JPEG", quality=86, optimize=True, progressive=True)
+    shown.save(out, "JPEG", quality=86, optimize=True, progressive=True, **said)
     return out.getvalue()
 
 
@@ -109,9 +147,15 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     site.put(f"{home}/{named.audio}", item.audio)
     for name, picture in zip(named.scenes, item.pictures, strict=True):
         site.put(f"{home}/{name}", picture)
+    for name, content in ((named.m4a, item.m4a), (named.video, item.video)):
+        if content is not None:
+            site.put(f"{home}/{name}", content)
     site.put(f"{home}/{named.vtt}", captions.vtt(shown))
     site.put(f"{home}/{named.srt}", captions.srt(shown))
     site.put(f"{home}/{named.transcript}", json2023.dump(captions.transcript(turns, timeline.cues)))
+    site.put(f"{home}/{named.text}", captions.text(turns, timeline.cues))
+    title, said = f"{work.title}: {item.episode.title}", credits.disclosure(work)
+    site.put(f"{home}/{named.html}", captions.page(title, work.language, said, turns, timeline.cues, policy=pages.CSP))
     site.put(f"{home}/{named.chapters}", json2023.dump(captions.chapters(item.episode.title, work.title, timeline.marks, timeline.shots, address)))
     site.put(f"{home}/{named.timeline}", json2023.dump(json2023.part(work, item, __version__)))
     site.put(f"{home}/{named.page}", pages.episode_page(work, place, shared.names, theme))
@@ -125,11 +169,15 @@ def _book(site: files.Site, work: Work, shared: assets.Assets, theme: str, show:
         site.put(f"{work.slug}/feed.xml", feed.feed(work, show, __version__))
 
 
-def _library(site: files.Site, shared: assets.Assets) -> None:
+def _library(site: files.Site, shared: assets.Assets, work: Work) -> None:
     entries = [entry for _, record in _records(site.root) if (entry := json2023.catalogue_entry(record))]
     entries.sort(key=lambda entry: (str(entry["title"]).casefold(), str(entry["slug"])))
     site.put("index.html", pages.library_page(entries, shared.names))
     site.put("index.json", json2023.dump(entries))
+    site.put("_headers", HEADERS)
+    site.put(".nojekyll", "")
+    if work.base_url and (whole := library_feed(site.root, work.base_url, __version__, title=work.library, email=work.email, owner=work.owner)):
+        site.put("feed.xml", whole)
 
 
 def _sweep(site: files.Site, work: Work, theme: str) -> None:
@@ -137,7 +185,9 @@ def _sweep(site: files.Site, work: Work, theme: str) -> None:
     folder = site.root / work.slug
     for item in work.episodes:
         named = files_of(work, item)
-        inside = {Path(name).name for name in (named.page, named.audio, named.timeline, named.transcript, named.chapters, named.vtt, named.srt)}
+        kept = [named.page, named.audio, named.timeline, named.transcript, named.chapters, named.vtt, named.srt, named.text, named.html]
+        kept += [name for name, content in ((named.m4a, item.m4a), (named.video, item.video)) if content is not None]
+        inside = {Path(name).name for name in kept}
         site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes"})
         site.keep_only(f"{work.slug}/{named.folder}/scenes", {Path(name).name for name in named.scenes})
     planned = {f"{plan.number:03d}" for plan in work.episodes_planned}
@@ -158,7 +208,7 @@ def _notes(root: Path, work: Work) -> tuple[str, ...]:
         return ()
     if (root / work.slug / "feed.xml").is_file():
         return ("no base URL was given, so the podcast feed was left as it was; to bring it up to date give --base-url",)
-    return ("no base URL was given, so there is no podcast feed; to get one give --base-url https://where.the/site/will/be",)
+    return ("no base URL was given, so there is no podcast feed; to get one give --base-url https://where.the/site/will/be (or site.base_url in literai.toml)",)
 
 
 def _records(root: Path) -> list[tuple[Path, dict[str, Any]]]:

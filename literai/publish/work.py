@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from literai.mux.levels import Levels
 from literai.types import Episode, Gist, Met, Scene, Script, Summary, Timeline, Value
 
 Bytes = bytes | Path
@@ -36,6 +37,9 @@ class Published(Value, frozen=True):
     summaries: tuple[Summary, ...] = ()  # of its chunks, for the JSON of 2023; the scenes' descriptions stand in
     cast: tuple[Met, ...] = ()  # everybody of weight met by its end, the most mentioned first
     covers: tuple[Gist, ...] = ()  # "what this episode covers", one a chapter, in reading order
+    m4a: Bytes | None = None
+    video: Bytes | None = None  # MP4
+    levels: Levels | None = None  # of the MP3
 
 
 class Work(Value, frozen=True):
@@ -62,6 +66,8 @@ class Work(Value, frozen=True):
     edition: str = ""  # given to `slug.book_slug`, if it was
     about: str = ""  # a paragraph about the book, if there is one
     email: str = ""  # of the feed's owner, if given
+    owner: str = ""  # the feed owner's name, if given
+    library: str = ""  # the title of the whole library's feed, if given
 
 
 class Changes(Value, frozen=True):

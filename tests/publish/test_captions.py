@@ -1,10 +1,13 @@
 from __future__ import annotations
 
 import io
+import itertools
 import json
 
+import numpy as np
 import pytest
 import webvtt
+from lxml import html
 from publish_fixtures import HOSTILE, QUOTE, published
 
 from literai.publish import captions
@@ -79,3 +82,53 @@ def test_what_has_no_length_has_no_caption() -> None:
     turns = (Turn(speaker="Alice", text="One."), Turn(speaker="Bob", text="..."), Turn(speaker="Alice", text="Three."))
     cues = (Cue(turn=0, start=0, end=1), Cue(turn=1, start=1, end=1), Cue(turn=2, start=1, end=2))
     assert [caption.text for caption in captions.captions(turns, cues)] == ["One.", "Three."]
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_every_caption_can_be_read(seed: int) -> None:
+    """Also where somebody only says "Oh.", talks very fast or very slowly, or is followed at once."""
+    random = np.random.default_rng(seed)
+    turns, cues, at = [], [], 0.3
+    for place in range(60):
+        words = "Oh." if random.random() < 0.2 else " ".join(QUOTE.split()[: int(random.integers(1, 18))] * int(random.integers(1, 4)))
+        length = max(0.25, len(words) / float(random.choice([9, 15, 24])))
+        turns.append(Turn(speaker="Alice" if place % 2 else "Bob", text=words))
+        cues.append(Cue(turn=place, start=at, end=at + length))
+        at += length + float(random.choice([0.0, 0.14, 0.4]))
+    shown = captions.captions(turns, cues)
+    read = webvtt.from_buffer(io.StringIO(captions.vtt(shown)))
+    lengths = [caption.end_in_seconds - caption.start_in_seconds for caption in shown_exactly(read)]
+    assert min(lengths) >= captions.SHORTEST - 0.0011 and max(lengths) <= captions.LONGEST + 0.0011
+    assert all(before.end <= after.start for before, after in itertools.pairwise(shown))
+    assert all(len(line) <= LINE for caption in read for line in caption.text.split("\n"))
+    assert " ".join(" ".join(caption.text.split()) for caption in read) == " ".join(turn.text for turn in turns)
+    assert shown[-1].end <= cues[-1].end + captions.SHORTEST
+    late = [abs(caption.start - cue.start) for caption in shown for cue in cues if caption.text.split()[0] == "Oh." and caption.text == turns[cue.turn].text]
+    assert min(late) < 0.01
+
+
+class Exact:
+    """webvtt-py's caption with its times to the millisecond."""
+
+    def __init__(self, caption: webvtt.Caption) -> None:
+        self.start_in_seconds, self.end_in_seconds = seconds(caption.start), seconds(caption.end)
+
+
+def seconds(clock: str) -> float:
+    hours, minutes, rest = clock.split(":")
+    return int(hours) * 3600 + int(minutes) * 60 + float(rest)
+
+
+def shown_exactly(read: webvtt.WebVTT) -> list[Exact]:
+    return [Exact(caption) for caption in read]
+
+
+def test_text_and_html_have_every_word_and_no_markup() -> None:
+    turns, cues = (Turn(speaker="A<b>", text=HOSTILE), Turn(speaker="Bob", text="Two.")), (Cue(turn=0, start=0, end=9), Cue(turn=1, start=9, end=10))
+    text = captions.text(turns, cues)
+    assert text.startswith("A<b>: ") and text.endswith("\n\nBob: Two.\n")
+    page = html.document_fromstring(captions.page(HOSTILE, "en", "Machine-made.", turns, cues, policy="default-src 'none'"))
+    assert [node.text_content() for node in page.cssselect("cite")] == ["A<b>:", "Bob:"]
+    assert [node.text for node in page.cssselect("time")] == ["0:00", "0:09"]
+    assert not page.cssselect("script, img, style")
+    assert page.cssselect("p")[0].text == "Machine-made." and HOSTILE in page.cssselect("p")[1].text_content()

@@ -57,7 +57,7 @@ def test_podcast_tags(site: Path) -> None:
     assert channel.findtext("p:guid", namespaces=NAMES) == str(expected)
     for item in channel.findall("item"):
         kinds = [node.get("type") for node in item.findall("p:transcript", NAMES)]
-        assert kinds == ["text/vtt", "application/x-subrip", "application/json", "text/html"]
+        assert kinds == ["text/vtt", "application/x-subrip", "application/json", "text/html", "text/plain"]
         for node in (*item.findall("p:transcript", NAMES), *item.findall("p:chapters", NAMES)):
             assert (site / str(node.get("url")).removeprefix(BASE)).is_file()
     assert channel.findtext("i:explicit", namespaces=NAMES) == "false"

@@ -181,3 +181,17 @@ def test_a_work_that_contradicts_itself(tmp_path: Path) -> None:
     with pytest.raises(ValueError, match="not in order"):
         publish(tmp_path, work(episodes=(item, item)))
     assert list(tmp_path.iterdir()) == []
+
+
+def test_dates_stay_even_where_the_store_that_kept_them_is_gone(tmp_path: Path) -> None:
+    publish(tmp_path, work(base_url="https://a.example"))
+    before = tree(tmp_path)
+    later = tuple(msgspec.structs.replace(item, published=f"2027-01-0{item.episode.number}T00:00:00+00:00") for item in work().episodes)
+    publish(tmp_path, work(base_url="https://a.example", episodes=later))
+    assert tree(tmp_path) == before
+
+
+def test_hosts_that_ask_are_told_types_and_to_leave_names_alone(tmp_path: Path) -> None:
+    publish(tmp_path, work())
+    assert (tmp_path / ".nojekyll").read_bytes() == b""
+    assert "/*.vtt\n  Content-Type: text/vtt; charset=utf-8" in (tmp_path / "_headers").read_text()

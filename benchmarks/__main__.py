@@ -21,7 +21,9 @@ def main() -> None:
         run("a whole book, cold and again", "whole", SAMPLE, "--output", made)
         for episode in sorted(made.glob("site/*/episodes/*/")):
             run("the transcript's clock against the sound", "sync", episode)
+            run("the episode's sound", "voice_episode", episode)
         run("played in a browser", "plays", made / "site")
+    run("the voices beside the bare runtime", "voice")
     run("killed and resumed", "kill", SAMPLE, "--kills", "20", "--profile", "fake")
     run("twenty starts on one book", "starts", SAMPLE)
     run("more processes", "jobs", "--sleeping")

@@ -75,6 +75,20 @@ Scripts that you have edited (output/scripts) are counted as you left them.
 """
 
 
+_LEXICON = """\
+Corrections are read from SLUG.lexicon.toml beside the book, where SLUG is the book's folder in output/site:
+
+  [say]
+  Weena = "WEE-nah"            syllables with hyphens, the stressed one in capitals
+  Morlocks = "/mˈɔɹlɑks/"      or phonemes, between slashes
+
+  literai lexicon novel.txt                  names first, then odd words; where each saying comes from
+  literai lexicon novel.txt --say Weena      hear it
+  literai lexicon novel.txt --write          the file, with every guessed word in it
+  literai make novel.txt                     only the lines with corrected words are spoken again
+"""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     options = _parser().parse_args(arguments)
@@ -144,6 +158,7 @@ def _parser() -> argparse.ArgumentParser:
     )
     make.add_argument("--captions", action="store_true", help="burn captions into the video")
     make.add_argument("--force", metavar="STAGE", action="append", default=[], help="do a stage again even if nothing changed (names: literai status)")
+    make.add_argument("--listen", action="store_true", help="check every clip with a listener (pip install 'literai[listen]'); say again what it mishears")
     make.add_argument("--dry-run", action="store_true", help="go through every step with scripted stand-ins in a temporary folder; writes nothing")
     make.add_argument("--ignore-space", action="store_true", help="begin even if the disk seems too small for what is estimated")
     _candidates(make)
@@ -196,6 +211,19 @@ def _parser() -> argparse.ArgumentParser:
     _output(gallery)
     _choices(gallery)
     gallery.add_argument("--episodes", metavar="1-2", help="only these episodes")
+
+    lexicon = _command(commands, "lexicon", _lexicon, "show a book's names and odd words with how they will be said; hear one; correct them")
+    lexicon.epilog = _LEXICON
+    lexicon.formatter_class = argparse.RawDescriptionHelpFormatter
+    _book(lexicon)
+    _output(lexicon)
+    lexicon.add_argument("--profile", default="embedded", help="whose voices are meant (default: %(default)s)")
+    lexicon.add_argument("--voice", metavar="HOST=NAME", action="append", default=[], help="a host's or the Reader's voice")
+    lexicon.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="change one setting, as in literai make")
+    lexicon.add_argument("--say", metavar="WORD", help="say this word or phrase aloud, as the first host will")
+    lexicon.add_argument("--write", action="store_true", help="write the file to correct them in, beside the book; every line a comment until you change it")
+    lexicon.add_argument("--all", action="store_true", help="odd words that the voice's own lexicon has, too")
+    lexicon.add_argument("--json", action="store_true", help='as JSON: {"title", "file", "words": [{"word", "times", "respelled", "phonemes", "from"}]}')
 
     status = _command(commands, "status", _status, "show what each book's last run made and what it found ready")
     _output(status)
@@ -365,6 +393,12 @@ def _gallery(options: argparse.Namespace) -> int:
     from literai.scene_commands import gallery
 
     return gallery(options, _out, _say)
+
+
+def _lexicon(options: argparse.Namespace) -> int:
+    from literai.commands import lexicon
+
+    return lexicon(options, _out)
 
 
 def _status(options: argparse.Namespace) -> int:

@@ -1,6 +1,6 @@
 """Values to bytes and back, so that equal values have equal bytes and every artifact has a hash.
 
-Sound is FLAC (24 bits), a picture PNG, a `Blob` its own bytes, anything else JSON in field order with
+Sound is FLAC (24 bits, the times of its words in its comment), a picture PNG, a `Blob` its own bytes, anything else JSON in field order with
 sorted mappings. Decoding is strict: a byte sequence that is not of the type raises `Damaged`.
 """
 
@@ -14,7 +14,7 @@ import msgspec
 import numpy as np
 
 from literai.errors import Damaged
-from literai.types import Audio, Blob, Image
+from literai.types import Audio, Blob, Image, Span
 
 T = TypeVar("T")
 
@@ -66,7 +66,11 @@ def _flac(audio: Audio) -> bytes:
     if not len(audio.samples):
         return b""
     out = io.BytesIO()
-    soundfile.write(out, audio.samples, audio.rate, format="FLAC", subtype="PCM_24")
+    channels = 1 if audio.samples.ndim == 1 else audio.samples.shape[1]
+    with soundfile.SoundFile(out, "w", audio.rate, channels, format="FLAC", subtype="PCM_24") as file:
+        if audio.words:
+            file.comment = _json.encode(audio.words).decode()
+        file.write(audio.samples)
     return out.getvalue()
 
 
@@ -75,8 +79,10 @@ def _from_flac(data: bytes) -> Audio:
 
     if not data:
         return Audio(np.zeros(0, np.float32), _NOTHING_SAID)
-    samples, rate = soundfile.read(io.BytesIO(data), dtype="float32")
-    return Audio(np.asarray(samples, np.float32), int(rate))
+    with soundfile.SoundFile(io.BytesIO(data)) as file:
+        samples, rate, told = file.read(dtype="float32"), file.samplerate, file.comment
+    words = msgspec.json.decode(told, type=tuple[Span, ...]) if told else ()
+    return Audio(np.asarray(samples, np.float32), int(rate), words)
 
 
 def _png(image: Image) -> bytes:

@@ -16,7 +16,7 @@ from literai.errors import UsageError
 from literai.estimate import Estimate, estimate
 from literai.hands import hands
 from literai.lock import lock_of_store, locked, of_file
-from literai.pipeline import Order, Outcome, script_path, understand, write_scripts
+from literai.pipeline import Order, Outcome, script_path, slug_of, understand, write_scripts
 from literai.pipeline import make as make_book
 from literai.pipeline import review as review_book
 from literai.progress import reporter
@@ -242,6 +242,17 @@ def review(options: argparse.Namespace, out: Out, say: Out) -> int:
     return int(options.strict and bool(found.alarms))
 
 
+def lexicon(options: argparse.Namespace, out: Out) -> int:
+    """Print the book's names and odd words with how they will be said; say one, or write the file to correct them in."""
+    from literai import lexicon_command, pronunciation
+    from literai.reading import read as read_book
+
+    settings = config.settings(options.profile, changes=options.set, voices=options.voice)
+    book = read_book(options.book, title=options.title, author=options.author)
+    path = pronunciation.path_of(options.book, slug_of(options.output, book))
+    return lexicon_command.run(book, path, settings, options, out)
+
+
 def status(options: argparse.Namespace, out: Out) -> int:
     """Print what each book's last run made and found ready, and the most memory held meanwhile: the GPU's, or this process's so far."""
     reports = records.reports(options.output / "store")
@@ -287,8 +298,8 @@ def _order(options: argparse.Namespace, book: Path | None = None) -> Order:
     base_url = getattr(options, "base_url", None) or site.base_url or None
     if base_url is not None and not re.fullmatch(r"https?://[^\s/?#]+(/[^\s?#]*)?", base_url):
         raise UsageError(f"--base-url (or site.base_url in literai.toml) wants an address such as https://example.org/podcasts; not {base_url!r}")
-    path, check_space = book or options.book, not getattr(options, "ignore_space", False)
-    return Order(path, options.output, settings, options.profile, options.title, options.author, wanted, base_url, site, check_space)
+    path, check_space, listen = book or options.book, not getattr(options, "ignore_space", False), getattr(options, "listen", False)
+    return Order(path, options.output, settings, options.profile, options.title, options.author, wanted, base_url, site, check_space, listen)
 
 
 def _changes(options: argparse.Namespace) -> list[str]:

@@ -47,7 +47,9 @@ class SceneOptions(Value, frozen=True):
 
 
 class SoundOptions(Value, frozen=True):
-    loudness: Annotated[float, Meta(ge=-30, le=-10)] = -19.0  # LUFS, mono
+    loudness: Annotated[float, Meta(ge=-30, le=-10)] = -16.0  # LUFS, in stereo; a mono file is made 3 LU lower, which is as loud
+    stereo: bool = True
+    music: bool = True  # a theme, stings between chapters, an ending
     bitrate: Annotated[int, Meta(ge=48, le=320)] = 96  # kbit/s of the MP3
 
 
@@ -75,6 +77,7 @@ class Voices(Value, frozen=True):
     first: str
     second: str
     reader: str
+    paces: tuple[Annotated[float, Meta(ge=0.5, le=2)], Annotated[float, Meta(ge=0.5, le=2)], Annotated[float, Meta(ge=0.5, le=2)]] = (1.0, 1.0, 1.0)  # speeds
 
 
 class Settings(Value, frozen=True):
@@ -107,6 +110,11 @@ class Settings(Value, frozen=True):
     def voice_of(self) -> dict[str, str]:
         """Speaker -> voice name."""
         return {self.hosts[0]: self.voices.first, self.hosts[1]: self.voices.second, self.reader: self.voices.reader}
+
+    def pace_of(self) -> dict[str, float]:
+        """Speaker -> speed."""
+        first, second, reader = self.voices.paces
+        return {self.hosts[0]: first, self.hosts[1]: second, self.reader: reader}
 
 
 def profiles() -> list[str]:

@@ -44,9 +44,12 @@ def heading(book: Book, episode: Episode) -> Heading:
     return Heading(episode.title, book.title, book.author or "literai", f"{episode.number}/{episode.total}", language)
 
 
-def to_mp3(items: Sequence[Sound], *, loudness: float, bitrate: int) -> list[Blob]:
+def to_mp3(items: Sequence[Sound], *, loudness: float, bitrate: int, stereo: bool = True, music: bool = True, seed: int = 0, mood: str = "") -> list[Blob]:
     """The sound as MP3, without a tag."""
-    return [_under(speak.mix(*item, target=loudness), lambda audio: mp3.encode(audio, bitrate_kbps=bitrate)) for item in items]
+    return [
+        _under(speak.mix(*item, target=loudness, stereo=stereo, with_music=music, seed=seed, mood=mood), lambda audio: mp3.encode(audio, bitrate_kbps=bitrate))
+        for item in items
+    ]
 
 
 def _under(audio: Audio, encode: Callable[[Audio], Blob]) -> Blob:
@@ -66,11 +69,20 @@ def _under(audio: Audio, encode: Callable[[Audio], Blob]) -> Blob:
     raise LiteraiError(f"the encoded sound peaks {over:.1f} dB over {PEAK} dBTP after {_ROUNDS} rounds of limiting; choose a higher sound.bitrate")
 
 
-def to_m4a(items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading, Blob]], *, loudness: float, bitrate: int) -> list[Blob]:
+def to_m4a(
+    items: Sequence[tuple[Script, tuple[Audio, ...], Timeline, Heading, Blob]],
+    *,
+    loudness: float,
+    bitrate: int,
+    stereo: bool = True,
+    music: bool = True,
+    seed: int = 0,
+    mood: str = "",
+) -> list[Blob]:
     """The sound as M4A with listed chapters and the cover (JPEG)."""
     made = []
     for script, clips, clock, words, cover in items:
-        audio = speak.mix(script, clips, clock, target=loudness)
+        audio = speak.mix(script, clips, clock, target=loudness, stereo=stereo, with_music=music, seed=seed, mood=mood)
         tags = {"title": words.title, "album": words.album, "artist": words.artist, "track": words.track, "genre": "Podcast", "comment": MACHINE_MADE}
         listed = sections(stops(clock, ()), clock.duration)
         front = smaller(cover.data, _COVER)

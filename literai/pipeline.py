@@ -13,13 +13,14 @@ from __future__ import annotations
 
 import shutil
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
-from literai import dialogue, encoders, records, release, scriptfile, speak, stages
+from literai import dialogue, encoders, pronunciation, records, release, scriptfile, speak, stages
 from literai.brief import Brief
 from literai.config import Settings, Site
 from literai.engines import Passage
@@ -38,7 +39,7 @@ from literai.review import Review
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact, sweep
-from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Notes, Scene, Script, Summary, Timeline
+from literai.types import Audio, Blob, Book, Chunk, Episode, Image, Line, Notes, Scene, Script, Summary, Timeline
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,7 @@ class Order:
     base_url: str | None = None
     site: Site = field(default_factory=Site)
     check_space: bool = True
+    listen: bool = False  # check every clip by a listener, and speak again what it does not understand
 
 
 @dataclass(frozen=True)
@@ -114,15 +116,16 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
     wanted = select(order.wanted, episodes)
     locks = run.store.root / "locks"
     with locked(locks / "library.lock", "the library's list of books", patience=LIST_PATIENCE):
-        slug = _slug(run, order, book)  # two books of one title that start at once get two names
+        slug = slug_of(order.output, book)  # two books of one title that start at once get two names
         record = release.record_of(run.store, slug, book)
     with locked(locks / f"{slug}.lock", f"{book.title!r}"):
         sweep(run.store.root)
         outcome = Outcome(slug, order.output / "site" / slug / "index.html", len(episodes), notes=list(book.warnings))
+        say = _corrections(order, slug, outcome)
         shelf = release.finished(run.store, record, episodes)
         _check_space(order, book, [episode for episode in wanted if episode.number not in shelf], tell)
         reading, outcome.failed = _read_closely(run, known, wanted)
-        drafts = _write(run, order, known, reading, wanted, outcome.failed, slug)
+        drafts = _write(run, order, known, reading, wanted, outcome.failed, slug, say)
         cover = _cover(run, order, known, reading)
         for episode in wanted:
             if episode.number in outcome.failed:
@@ -130,7 +133,7 @@ def make(run: Run, order: Order, tell: Tell) -> Outcome:
             tell(f"Episode {episode.number} of {len(episodes)}: {episode.title}")
             try:
                 script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
-                finished = _episode(run, order, known, reading, episode, script, cover)
+                finished = _episode(run, order, known, reading, episode, script, cover, say, tell)
             except Failures as failure:
                 outcome.failed[episode.number] = failure
                 continue
@@ -152,7 +155,7 @@ def write_scripts(run: Run, order: Order) -> tuple[str, list[tuple[Episode, Scri
     known = understand(run, order)
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
-    slug = _slug(run, order, known.book)
+    slug = slug_of(order.output, known.book)
     drafts = _all_written(run, order, known, _all_read(run, known, wanted), wanted)
     return slug, [(episode, drafts[episode.number].value) for episode in wanted]
 
@@ -163,7 +166,7 @@ def scenes(run: Run, order: Order, tell: Tell) -> tuple[str, Book, list[tuple[Ep
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
     reading = _all_read(run, known, wanted)
-    drafts, slug = _all_written(run, order, known, reading, wanted), _slug(run, order, known.book)
+    drafts, slug = _all_written(run, order, known, reading, wanted), slug_of(order.output, known.book)
     found = []
     for episode in wanted:
         script = _edited(order, known, episode, drafts[episode.number].value, slug, tell)
@@ -179,7 +182,7 @@ def review(run: Run, order: Order, tell: Tell) -> Review:
     _check_language(order, known.book)
     wanted = select(order.wanted, known.episodes)
     reading = _all_read(run, known, wanted)
-    drafts, slug = _all_written(run, order, known, reading, wanted), _slug(run, order, known.book)
+    drafts, slug = _all_written(run, order, known, reading, wanted), slug_of(order.output, known.book)
     scripts = [(episode, _edited(order, known, episode, drafts[episode.number].value, slug, tell)) for episode in wanted]
     return _review(run, order, known.book, scripts, reading)
 
@@ -247,7 +250,14 @@ def _all_read(run: Run, known: Understood, wanted: Sequence[Episode]) -> Reading
 
 
 def _write(
-    run: Run, order: Order, known: Understood, reading: Reading, wanted: Sequence[Episode], failed: dict[int, LiteraiError], slug: str = ""
+    run: Run,
+    order: Order,
+    known: Understood,
+    reading: Reading,
+    wanted: Sequence[Episode],
+    failed: dict[int, LiteraiError],
+    slug: str = "",
+    say: Mapping[str, str] | None = None,
 ) -> dict[int, Artifact[Script]]:
     """The program's own scripts, one after the other: each knows what those before it have said. Where there are hands to spare,
     voices begin with a script while the next is written. What cannot be written goes into `failed`."""
@@ -263,8 +273,8 @@ def _write(
         except Failures as failure:
             failed[episode.number] = failure
             continue
-        if slug and episode in wanted and not script_path(order.output, slug, episode.number).exists():
-            run.ahead(stages.SPEAK, speak.lines_of(drafts[episode.number].value, order.settings.voice_of()))
+        if say is not None and episode in wanted and not script_path(order.output, slug, episode.number).exists():
+            run.ahead(stages.SPEAK, _lines(order, drafts[episode.number].value, say))
     return drafts
 
 
@@ -311,12 +321,25 @@ def _check_language(order: Order, book: Book) -> None:
     dialogue.check_language(book.language, engine_class("writer", order.settings.writer.engine))
 
 
+def _corrections(order: Order, slug: str, outcome: Outcome) -> dict[str, str]:
+    """How the person wants words said: word -> phonemes; noted where the voice takes none."""
+    path = pronunciation.path_of(order.path, slug)
+    kind = engine_class("synthesizer", order.settings.synthesizer.engine)
+    if hasattr(kind, "pronounced"):
+        return pronunciation.read(path, kind.pronounced)
+    if path.exists():
+        outcome.notes.append(f"{path} is not used: the voices of {order.settings.synthesizer.engine} take no pronunciations")
+    return {}
+
+
 # -- pictures, voices, one clock -----------------------------------------------------------------
 
 
-def _episode(run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, cover: Cover) -> Finished:
+def _episode(
+    run: Run, order: Order, known: Understood, reading: Reading, episode: Episode, script: Script, cover: Cover, say: Mapping[str, str], tell: Tell
+) -> Finished:
     shown = _scenes(run, order, known, reading, script)
-    lines = speak.lines_of(script, order.settings.voice_of())
+    lines = _lines(order, script, say)
     run.ahead(stages.SPEAK, lines)
     painted, unpainted = run.try_map(stages.PAINT, shown)
     spoken, unspoken = run.try_map(stages.SPEAK, lines)
@@ -324,9 +347,10 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
         if failure:
             raise failure
     pictures = _framed(run, order, [made for made in painted if made])
-    clips = tuple(made for made in spoken if made)
-    timeline = run.one(stages.TIMELINE, (script, clips, shown))
-    audio, m4a, video, levels = _air(run, order, known, episode, (script, clips, timeline), shown, pictures, cover)
+    clips = _understood(run, order, lines, [made for made in spoken if made], tell)
+    timeline = run.one(stages.TIMELINE, (script, clips, shown), music=order.settings.sound.music)
+    options = stages.sound(order.settings, known.book, _opening(known, reading))
+    audio, m4a, video, levels = _air(run, order, known, episode, (script, clips, timeline), options, shown, pictures, cover)
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
     read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
@@ -353,15 +377,16 @@ def _air(
     known: Understood,
     episode: Episode,
     sound: Sound,
+    options: Mapping[str, Any],
     shown: tuple[Scene, ...],
     pictures: Sequence[Artifact[Blob]],
     cover: Cover,
 ) -> tuple[str, str, str, Levels]:
     """The files of an episode that players open (MP3, M4A, the film or ""), by digest, and how loud the sound is."""
     settings, heading, (script, _, timeline) = order.settings, encoders.heading(known.book, episode), sound
-    mixed = run.one(stages.MIX, sound, loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
+    mixed = run.one(stages.MIX, sound, **options, bitrate=settings.sound.bitrate)
     levels = run.one(stages.LEVELS, (mixed, script, timeline))
-    m4a = run.one(stages.M4A, (*sound, heading, cover.file), loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
+    m4a = run.one(stages.M4A, (*sound, heading, cover.file), **options, bitrate=settings.sound.bitrate)
     small = tuple(run.map(stages.SHRINK, pictures))
     audio = run.one(stages.TAG, (mixed, heading, timeline, shown, small, cover.file))
     video = ""
@@ -369,6 +394,38 @@ def _air(
         scored = (m4a, script, timeline, tuple(pictures), cover.file, release.card(settings, known.book, episode))
         video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
     return audio.digest, m4a.digest, video, levels.value
+
+
+def _lines(order: Order, script: Script, say: Mapping[str, str]) -> tuple[Line, ...]:
+    return tuple(speak.lines_of(script, order.settings.voice_of(), paces=order.settings.pace_of(), say=say))
+
+
+def _understood(run: Run, order: Order, lines: Sequence[Line], spoken: Sequence[Artifact[Audio]], tell: Tell) -> tuple[Artifact[Audio], ...]:
+    """A clip a line. With `--listen`, one that is not understood is spoken again in other pieces; the best take counts, and what is still wrong is told."""
+    clips = list(spoken)
+    if not order.listen:
+        return tuple(clips)
+    heard = [made.value for made in run.map(stages.LISTEN, list(zip(lines, clips, strict=True)))]
+    for take in range(1, speak.TAKES):
+        again = [number for number, one in enumerate(heard) if one.bad]
+        if not again:
+            break
+        retold = [replace(lines[number], take=take) for number in again]
+        fresh = run.map(stages.SPEAK, retold)
+        for number, clip, made in zip(again, fresh, run.map(stages.LISTEN, list(zip(retold, fresh, strict=True))), strict=True):
+            if made.value.errors < heard[number].errors:
+                clips[number], heard[number] = clip, made.value
+    for number, one in enumerate(heard):
+        if one.bad:
+            tell(f"  turn {number + 1}: {lines[number].text!r} was understood as {one.text!r}")
+    wrong, words = sum(one.errors for one in heard), sum(one.words for one in heard)
+    tell(f"  listened to {len(heard)} clips: {wrong} of {words} words not understood")
+    return tuple(clips)
+
+
+def _opening(known: Understood, reading: Reading) -> Sequence[Notes]:
+    """Notes of the first episode's pages, which every run has read."""
+    return reading.notes[: known.episodes[0].segments[-1].chunks[-1] + 1]
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:
@@ -396,9 +453,10 @@ def _check_space(order: Order, book: Book, todo: Sequence[Episode], tell: Tell) 
 # -- the end -------------------------------------------------------------------------------------
 
 
-def _slug(run: Run, order: Order, book: Book) -> str:
-    taken = {record.slug: identity(record.title, record.author) for record in records.all_books(run.store.root)}
-    return book_slug(book.title, book.author, {**taken_slugs(order.output / "site"), **taken})
+def slug_of(output: Path, book: Book) -> str:
+    """The book's folder in `output`, there already or to be."""
+    taken = {record.slug: identity(record.title, record.author) for record in records.all_books(output / "store")}
+    return book_slug(book.title, book.author, {**taken_slugs(output / "site"), **taken})
 
 
 def _report(run: Run, order: Order, book: Book, outcome: Outcome, seconds: float) -> RunReport:

@@ -1,7 +1,7 @@
-"""From a script to one sound: what each turn's voice says, with care for every clip, and the clips on the clock.
+"""From a script to clips: what each turn's voice says, with care for every clip.
 
-What holds here: every word of every turn is spoken or an error names the line; in the mix a turn's first
-sample lies at its cue's start, to the sample.
+What holds here: a clip that is silent, cut off, far too short or far too long never counts: its line is spoken
+again, or an error names it. `mix` puts the clips on the clock.
 """
 
 from __future__ import annotations
@@ -9,12 +9,17 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+import msgspec
 import numpy as np
 
-from literai import loudness
 from literai.engines import Synthesizer
 from literai.errors import LiteraiError, UsageError
-from literai.types import Audio, Line, Script, Timeline
+from literai.sound.mixing import mix
+from literai.types import Audio, Line, Script
+
+__all__ = ["TAKES", "fault_of", "lines_of", "mix", "said_so", "speak"]
+
+TAKES = 3  # of a clip, before it is given up
 
 # Seconds a line may take at speed 1. Voices say 12 to 17 letters a second, and figures take longer than they look.
 _FASTEST = 45.0  # letters a second
@@ -27,8 +32,13 @@ _FULL = 0.999  # a sample at this height was cut off
 _CUT_OFF = 40  # samples at full height in one clip that can be heard as a crackle
 
 
-def lines_of(script: Script, voices: Mapping[str, str]) -> tuple[Line, ...]:
+def lines_of(script: Script, voices: Mapping[str, str], *, paces: Mapping[str, float] | None = None, say: Mapping[str, str] | None = None) -> tuple[Line, ...]:
     """One line a turn, in the voice of its speaker.
+
+    Args:
+        voices: speaker -> voice.
+        paces: speaker -> speed, 1 where nothing is said.
+        say: word -> phonemes, from the book's lexicon; a line carries those of its own words only.
 
     Raises:
         UsageError: a speaker has no voice.
@@ -36,22 +46,39 @@ def lines_of(script: Script, voices: Mapping[str, str]) -> tuple[Line, ...]:
     for turn in script.turns:
         if turn.speaker not in voices:
             raise UsageError(f"{turn.speaker} has no voice; give one with --voice {turn.speaker}=NAME")
-    return tuple(Line(turn.text, voices[turn.speaker]) for turn in script.turns)
+    return tuple(Line(turn.text, voices[turn.speaker], (paces or {}).get(turn.speaker, 1.0), said_so(turn.text, say or {})) for turn in script.turns)
+
+
+def said_so(text: str, say: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    """The entries of a lexicon whose words are in the text, sorted."""
+    words = {word for part in re.findall(r"[\w'’-]+", text) for word in (part, *re.split(r"[-'’]", part))}
+    low = {word.lower() for word in words}
+    return tuple(sorted((word, phonemes) for word, phonemes in say.items() if word in words or word.lower() in low))
 
 
 def speak(lines: Sequence[Line], engine: Synthesizer) -> list[Audio]:
-    """One clip a line. A line with nothing to say ("* * *") gives a clip of no samples.
+    """One clip a line. A line with nothing to say ("* * *") gives a clip of no samples. A bad clip is spoken again, divided otherwise.
 
     Raises:
-        LiteraiError: a clip cannot be right (silent, cut off, far too short or long); the message names the line.
+        LiteraiError: a clip cannot be right (silent, cut off, far too short or long) in any of `TAKES` takes; the message names the line.
     """
     clips = engine.synthesize(lines)
     if len(clips) != len(lines):
         raise LiteraiError(f"the synthesizer gave {len(clips)} clips for {len(lines)} lines")
-    for line, clip in zip(lines, clips, strict=True):
-        if fault := fault_of(line, clip):
-            raise LiteraiError(f"{line.voice} cannot say {_short(line.text)!r}: {fault}")
-    return clips
+    return [_sound_take(line, clip, engine) for line, clip in zip(lines, clips, strict=True)]
+
+
+def _sound_take(line: Line, clip: Audio, engine: Synthesizer) -> Audio:
+    first = fault_of(line, clip)
+    fault = first
+    for take in range(line.take + 1, line.take + TAKES):
+        if not fault:
+            return clip
+        clip = engine.synthesize([msgspec.structs.replace(line, take=take)])[0]
+        fault = fault_of(line, clip)
+    if fault:
+        raise LiteraiError(f"{line.voice} cannot say {_short(line.text)!r}: {first}")
+    return clip
 
 
 def fault_of(line: Line, clip: Audio) -> str:
@@ -72,31 +99,6 @@ def fault_of(line: Line, clip: Audio) -> str:
     if seconds > _SPARE + letters * _SLOWEST + figures * _FIGURE:
         return f"{clip.seconds:.2f} s is too long for {letters} letters"
     return ""
-
-
-def mix(script: Script, clips: Sequence[Audio], timeline: Timeline, *, target: float = loudness.TARGET) -> Audio:
-    """The episode: each speaker at one level throughout, every clip at its cue, the whole at `target` LUFS.
-
-    Raises:
-        ValueError: clips and cues do not match in number, length or rate.
-    """
-    if not len(clips) == len(timeline.cues) == len(script.turns):
-        raise ValueError(f"{len(script.turns)} turns, {len(clips)} clips and {len(timeline.cues)} cues")
-    rate = next((clip.rate for clip in clips if len(clip.samples)), 24_000)
-    said: dict[str, list[loudness.Samples]] = {}
-    for number, (turn, clip, cue) in enumerate(zip(script.turns, clips, timeline.cues, strict=True), 1):
-        if len(clip.samples) and clip.rate != rate:
-            raise ValueError(f"turn {number} has {clip.rate} Hz, the first {rate} Hz")
-        if abs(clip.seconds - (cue.end - cue.start)) > 0.001:
-            raise ValueError(f"turn {number} lasts {clip.seconds:.3f} s, its cue {cue.end - cue.start:.3f} s")
-        said.setdefault(turn.speaker, []).append(clip.samples)
-    factors = loudness.gains(said, rate, target=target)
-    out = np.zeros(round(timeline.duration * rate), np.float32)
-    for turn, clip, cue in zip(script.turns, clips, timeline.cues, strict=True):
-        start = round(cue.start * rate)
-        room = out[start : start + len(clip.samples)]
-        room += clip.samples[: len(room)] * np.float32(factors[turn.speaker])
-    return Audio(loudness.master(out, rate, target=target), rate)
 
 
 def _counts(text: str) -> tuple[int, int]:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from literai import chunk as chunking
 from literai import cover as covers
-from literai import dialogue, encoders, notes, paint, plan, scene, speak, summarize, timeline
+from literai import dialogue, encoders, listen, notes, paint, plan, scene, speak, summarize, timeline
 from literai import review as reviewing
 from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
@@ -20,11 +20,14 @@ from literai.jotting import Jotting
 from literai.mux.levels import Levels
 from literai.overview import Overview, overview
 from literai.review import Review
+from literai.sound import mixing
+from literai.sound.align import align
 from literai.stage import Stage
 from literai.store import Artifact
 from literai.types import Audio, Blob, Book, Chunk, Episode, Gist, Image, Met, Notes, Scene, Script, Summary, Timeline, Value
 
 if TYPE_CHECKING:
+    from literai.config import Settings
     from literai.run import Run
 
 
@@ -100,8 +103,14 @@ def _accent(items: Sequence[Image]) -> list[str]:
     return [covers.accent(image) for image in items]
 
 
-def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]]]) -> list[Timeline]:
-    return [timeline.lay(script, [clip.seconds for clip in clips], scenes) for script, clips, scenes in items]
+def _timeline(items: Sequence[tuple[Script, tuple[Audio, ...], tuple[Scene, ...]]], *, music: bool = True) -> list[Timeline]:
+    return [_laid(script, clips, scenes, music) for script, clips, scenes in items]
+
+
+def _laid(script: Script, clips: Sequence[Audio], scenes: Sequence[Scene], music: bool) -> Timeline:
+    words = [clip.words or align(clip.samples, clip.rate, turn.text) for clip, turn in zip(clips, script.turns, strict=True)]
+    tail = timeline.ENDING_AFTER + timeline.ENDING if music else timeline.TAIL
+    return timeline.lay(script, [clip.seconds for clip in clips], scenes, pauses=timeline.gaps(script, music=music), tail=tail, words=words)
 
 
 def _video(items: Sequence[Any], *, height: int, burnt: bool) -> list[Blob]:
@@ -126,10 +135,11 @@ ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
 COVER = Stage("cover", _cover, 2, Image, "cover_painter", "drawing the cover")
 COVER_FILE = Stage("cover_file", _cover_file, 1, Blob, label="printing the cover")
 ACCENT = Stage("accent", _accent, 1, str, label="choosing a colour")
-SPEAK = Stage("speak", speak.speak, 1, Audio, "synthesizer", "speaking")
-TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
-MIX = Stage("mix", encoders.to_mp3, 3, Blob, label="mixing the sound")
-M4A = Stage("m4a", encoders.to_m4a, 2, Blob, label="mixing the M4A")
+SPEAK = Stage("speak", speak.speak, 2, Audio, "synthesizer", "speaking")
+LISTEN = Stage("listen", listen.listen, 1, listen.Heard, label="listening")
+TIMELINE = Stage("timeline", _timeline, 2, Timeline, label="setting the clock")
+MIX = Stage("mix", encoders.to_mp3, 4, Blob, label="mixing the sound")
+M4A = Stage("m4a", encoders.to_m4a, 3, Blob, label="mixing the M4A")
 LEVELS = Stage("levels", encoders.measure, 1, Levels, label="measuring loudness")
 SHRINK = Stage("shrink", encoders.shrink, 1, Blob, label="making chapter pictures")
 TAG = Stage("tag", encoders.tag, 1, Blob, label="writing chapters")
@@ -138,7 +148,7 @@ VIDEO = Stage("video", _video, 1, Blob, label="filming")
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, OVERVIEW, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
-    *(SPEAK, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG, VIDEO),
+    *(SPEAK, LISTEN, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG, VIDEO),
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
@@ -152,6 +162,17 @@ def passages(script: Script, chunks: Sequence[Chunk], taken: Sequence[Notes], *,
         if turn.chunk is not None:
             talked[turn.chunk] += len(turn.text.split())
     return [Passage(chunks[index], taken[index], max(1, round(words / WORDS_A_SECOND / every))) for index, words in sorted(talked.items())]
+
+
+def sound(settings: Settings, book: Book, taken: Sequence[Notes]) -> dict[str, Any]:
+    """How an episode is to sound, as options of the stages that mix it. The music's mood is the commonest of these notes."""
+    moods = Counter(note.mood for note in taken if note.mood)
+    mood = min(moods, key=lambda name: (-moods[name], name)) if moods else ""
+    chosen = settings.sound
+    return {
+        **{"loudness": chosen.loudness, "stereo": chosen.stereo, "music": chosen.music},
+        **{"seed": mixing.seed_of(book.title, settings.seed), "mood": mood},
+    }
 
 
 def cover(run: Run, book: Book, scene: Scene) -> Cover:

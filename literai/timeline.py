@@ -2,17 +2,19 @@
 
 What holds here: turns follow each other in order and never overlap; a turn that makes no sound takes no time
 at all, so nothing after it drifts; from the first shot to the end there is always exactly one picture; the
-last cue ends `TAIL` seconds before the end; the first mark is at 0.
+last cue ends `TAIL` seconds before the end, or as long as the music after it lasts; the first mark is at 0.
 """
 
 from __future__ import annotations
 
 import math
+import zlib
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import Literal
 
-from literai.types import Cue, Mark, Scene, Script, Shot, Timeline, Turn
+from literai.types import Cue, Mark, Scene, Script, Shot, Span, Timeline, Turn, Value
 
 # Seconds of silence before a turn. Clips keep about 0.08 s of their own between them. Between speakers in talk
 # 0.2 s is the world's average; radio presenters, and these hosts, take a little longer.
@@ -27,14 +29,63 @@ FROM_QUOTATION = 0.75  # and letting it ring
 NEW_SEGMENT = 0.95
 NEW_MARK = 1.20
 TAIL = 0.06  # after the last turn
+SWAY = 0.12  # of a pause: longer or shorter by as much, by what is said, so that no two are alike
+
+# Music, where there is any. Each begins at once and sounds until its own end; speech waits for it.
+THEME_ALONE = 3.6  # seconds of the theme before the welcome is spoken over the rest of it
+AFTER_COLD_OPEN = 0.35  # before the theme
+STING = 2.35  # seconds between two marks
+STING_AFTER = 0.25  # of these, before the sting begins
+ENDING_AFTER = 0.40  # after the last word
+ENDING = 6.0  # seconds of the ending
 
 REACTION_WORDS = 5  # a turn of fewer words than this is a reaction
 SHORTEST_SHOT = 6.0  # seconds; a picture seen for less is a flicker
 
 
-def gaps(script: Script) -> list[float]:
-    """Seconds of silence before each turn; the first is `LEAD_IN`."""
-    return [LEAD_IN if not i else _gap(script.turns[i - 1], turn) for i, turn in enumerate(script.turns)]
+def gaps(script: Script, *, music: bool = False) -> list[float]:
+    """Seconds without speech before each turn; the first is `LEAD_IN`, or the theme's where the welcome is the first thing said."""
+    found = [LEAD_IN if not i else _gap(script.turns[i - 1], turn) * _sway(turn.text) for i, turn in enumerate(script.turns)]
+    if music and found:
+        first = welcome(script)
+        found[first] = THEME_ALONE + (AFTER_COLD_OPEN if first else 0.0)
+        for number in stings(script):
+            found[number] = STING
+    return found
+
+
+def welcome(script: Script) -> int:
+    """The turn that welcomes: the first of talk that is about no page. What is read before it opens the episode cold."""
+    return next((number for number, turn in enumerate(script.turns) if turn.kind == "talk" and turn.chunk is None), 0)
+
+
+def stings(script: Script) -> list[int]:
+    """The turns that a sting goes before: those that begin a podcast chapter after the welcome."""
+    first = welcome(script)
+    return [number for number, turn in enumerate(script.turns) if turn.mark and number > first]
+
+
+class Music(Value, frozen=True):
+    """A piece of music on the clock; `under`: when speech begins over it, or None."""
+
+    kind: Literal["theme", "sting", "ending"]
+    start: float
+    under: float | None = None
+
+
+def music(script: Script, cues: Sequence[Cue]) -> tuple[Music, ...]:
+    """Where music begins in an episode that `lay` made room for it in. A turn without sound has none before it."""
+    if not cues:
+        return ()
+    heard = [cue for cue in cues if cue.end > cue.start]
+    first = cues[welcome(script)].start
+    found = [Music("theme", max(0.0, round(first - THEME_ALONE, 6)), first)]
+    found += [Music("sting", round(cues[n].start - STING + STING_AFTER, 6)) for n in stings(script) if cues[n].end > cues[n].start]
+    return (*found, Music("ending", round((heard or cues)[-1].end + ENDING_AFTER, 6)))
+
+
+def _sway(text: str) -> float:
+    return 1 + SWAY * (zlib.crc32(text.encode()) / 0x7FFFFFFF - 1)
 
 
 def _gap(before: Turn, turn: Turn) -> float:
@@ -59,14 +110,23 @@ def _is_reaction(turn: Turn) -> bool:
     return len(turn.text.split()) < REACTION_WORDS
 
 
-def lay(script: Script, durations: Sequence[float], scenes: Sequence[Scene], *, pauses: Sequence[float] | None = None, tail: float = TAIL) -> Timeline:
+def lay(
+    script: Script,
+    durations: Sequence[float],
+    scenes: Sequence[Scene],
+    *,
+    pauses: Sequence[float] | None = None,
+    tail: float = TAIL,
+    words: Sequence[Sequence[Span]] = (),
+) -> Timeline:
     """Lay an episode out.
 
     Args:
         durations: seconds, one a turn, >= 0; 0 is a turn in which nothing can be said ("* * *").
         scenes: the episode's pictures, in order; a shot names one by its index here.
         pauses: seconds before each turn, >= 0; as `gaps` says when None.
-        tail: seconds of silence at the end, >= 0.
+        tail: seconds after the last turn, >= 0.
+        words: for each turn, when its words are said, counted from its own start; or nothing.
 
     Raises:
         ValueError: a duration or a pause is missing, negative or no number; the message names the turn.
@@ -80,7 +140,8 @@ def lay(script: Script, durations: Sequence[float], scenes: Sequence[Scene], *, 
     for number, (duration, pause) in enumerate(zip(durations, pauses, strict=True)):
         start = round(clock + (pause if duration > 0 else 0.0), 6)
         clock = start + duration if duration > 0 else clock
-        cues.append(Cue(number, start, start + duration))
+        told = words[number] if words else ()
+        cues.append(Cue(number, start, start + duration, tuple(Span(round(start + w.start, 3), round(start + w.end, 3)) for w in told)))
     length = clock + tail
     return Timeline(length, tuple(cues), tuple(_shots(script, cues, length, scenes)), _marks(script, cues))
 

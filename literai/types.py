@@ -1,7 +1,7 @@
 """What the stages hand to each other.
 
 All values are frozen. Texts are `str`; times and durations are seconds (`float`); offsets are Python
-string indices, half-open; pictures are 8-bit RGB; sound is float32 mono in -1..1.
+string indices, half-open; pictures are 8-bit RGB; sound is float32 in -1..1.
 
 Everything here but `Audio`, `Image` and `Blob` is plain data that `literai.codec` writes as canonical JSON.
 """
@@ -238,19 +238,32 @@ class Image(msgspec.Struct, frozen=True):
 # -- sound ------------------------------------------------------------------------------------
 
 
+class Span(Value, frozen=True):
+    """Half-open seconds [start, end)."""
+
+    start: float
+    end: float
+
+
 class Line(Value, frozen=True):
     """One thing for a synthesizer to say, whole."""
 
     text: str
     voice: str
     speed: float = 1.0  # 1 is the voice's own pace
+    say: tuple[tuple[str, str], ...] = ()  # how some of its words are to be said: (word, phonemes in misaki's American alphabet)
+    take: int = 0  # 1, 2, ...: once more, divided otherwise, because the take before was bad
 
 
 class Audio(msgspec.Struct, frozen=True):
-    """Sound. `samples`: float32, shape (n,), mono, -1..1; `rate` in Hz."""
+    """Sound. `samples`: float32, shape (n,), mono, or (n, 2), left and right; -1..1; `rate` in Hz.
+
+    `words`: when each word of the line's `text.split()` is said, seconds from the first sample, where the voice can tell; else ().
+    """
 
     samples: npt.NDArray[np.float32]
     rate: int
+    words: tuple[Span, ...] = ()
 
     @property
     def seconds(self) -> float:
@@ -266,19 +279,13 @@ class Blob(msgspec.Struct, frozen=True):
 # -- time -------------------------------------------------------------------------------------
 
 
-class Span(Value, frozen=True):
-    """Half-open seconds [start, end)."""
-
-    start: float
-    end: float
-
-
 class Cue(Value, frozen=True):
     """A turn on the clock."""
 
     turn: int  # index into Script.turns
     start: float
     end: float
+    words: tuple[Span, ...] = ()  # one a word of the turn's `text.split()`, on the episode's clock; () when nobody can tell
 
 
 class Shot(Value, frozen=True):

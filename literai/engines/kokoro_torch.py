@@ -18,8 +18,8 @@ from importlib.util import find_spec, module_from_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from literai.engines.kokoro import FRONT_END, HEADROOM, SPEEDS
-from literai.engines.kokoro.voices import VOICES, british, style_of
+from literai.engines.kokoro import FRONT_END, HEADROOM, SPEEDS, said_in
+from literai.engines.kokoro.voices import VOICES, style_of
 from literai.errors import Damaged, MissingPart, UsageError
 
 if TYPE_CHECKING:
@@ -55,6 +55,17 @@ class KokoroTorch:
         self._front_end = FrontEnd()
         self._styles: dict[str, Any] = {}
 
+    @staticmethod
+    def pronounced(written: str) -> str:
+        """Phonemes of a respelling such as "ras-KOL-ni-kof", or of phonemes between slashes.
+
+        Raises:
+            UsageError: it cannot be read.
+        """
+        from literai.engines.kokoro.respell import phonemes
+
+        return phonemes(written)
+
     def synthesize(self, lines: Sequence[Line]) -> list[Audio]:
         """One clip a line, at 24 kHz, mono, of no samples where there is nothing to say.
 
@@ -70,10 +81,9 @@ class KokoroTorch:
 
     def _say(self, line: Line) -> Audio:
         from literai.engines.kokoro.clip import RATE, join, trim
-        from literai.engines.kokoro.normalize import normalize
         from literai.types import Audio
 
-        pieces = self._front_end.pieces(normalize(line.text), british=british(line.voice))
+        _, pieces = said_in(self._front_end, line)
         clips = [trim(self._infer(piece.phonemes, line)) for piece in pieces]
         return Audio(join(clips, [piece.pause / line.speed for piece in pieces]), RATE)
 

@@ -56,7 +56,7 @@ SNIPPETS = [
     ("June 3rd, 1851", "June third, eighteen fifty-one"),
     ("3 June 1851", "the third of June eighteen fifty-one"),
     ("the 19th, 21st and 2nd", "the nineteenth, twenty-first and second"),
-    ("2½ hours, ½ a mile, 3/4 full", "two and a half hours, one half a mile, three quarters full"),
+    ("2½ hours, ½ a mile, 3/4 full", "two and a half hours, half a mile, three quarters full"),
     ("50% at 40° below", "fifty percent at forty degrees below"),
     ("221B Baker Street, No. 5", "two twenty-one B Baker Street, number five"),
     ("3.14, 007, -5", "three point one four, oh oh seven, minus five"),
@@ -118,7 +118,7 @@ def test_phonemes_are_those_of_this_version(front_end: FrontEnd) -> None:
     said = [
         [(piece.phonemes, piece.pause) for piece in front_end.pieces(normalize(text), british=british)] for text, _ in SNIPPETS for british in (False, True)
     ]
-    assert (FRONT_END, hashlib.sha256(repr(said).encode()).hexdigest()[:16]) == (1, "2a3150307631f200")
+    assert (FRONT_END, hashlib.sha256(repr(said).encode()).hexdigest()[:16]) == (2, "a07df4c57c970434")
 
 
 def test_heteronyms_and_names(front_end: FrontEnd) -> None:

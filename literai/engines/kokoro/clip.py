@@ -24,6 +24,12 @@ _SILENT = -60.0  # dB re full scale: nothing at all
 
 def trim(samples: Samples, rate: int = RATE) -> Samples:
     """Take off the silence at both ends (the model gives 0.2-0.4 s before and 0.5-0.8 s after); silence gives an empty clip."""
+    first, last = bounds(samples, rate)
+    return fade(samples[first:last], rate) if last > first else np.zeros(0, np.float32)
+
+
+def bounds(samples: Samples, rate: int = RATE) -> tuple[int, int]:
+    """The first sample that is kept and the one after the last; (0, 0) for silence."""
     frame = int(_FRAME * rate)
     count = -(-len(samples) // frame)
     frames = np.zeros(count * frame, np.float64)
@@ -32,10 +38,10 @@ def trim(samples: Samples, rate: int = RATE) -> Samples:
     floor = max(10 ** (_SILENT / 20), level.max(initial=0.0) * 10 ** (_QUIET / 20))
     loud = np.flatnonzero(level > floor)
     if not len(loud):
-        return np.zeros(0, np.float32)
+        return 0, 0
     first = max(0, int(loud[0]) * frame - int(LEAD * rate))
     last = min(len(samples), (int(loud[-1]) + 1) * frame + int(TRAIL * rate))
-    return fade(samples[first:last], rate)
+    return first, last
 
 
 def fade(samples: Samples, rate: int = RATE) -> Samples:

@@ -9,10 +9,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from literai.engines.kokoro import words as table
-from literai.engines.kokoro.numbers import say_numbers, say_romans
+from literai.engines.kokoro.apostrophes import say_apostrophes
+from literai.engines.kokoro.measures import say_measures
+from literai.engines.kokoro.numbers import say_numbers
+from literai.engines.kokoro.romans import say_romans
+from literai.engines.kokoro.wordlist import is_word
 
 _PLAIN = str.maketrans(
     {
@@ -26,26 +31,63 @@ _PLAIN = str.maketrans(
 _SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
 _NOT_STREETS = frozenset(["the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount", "lord", "lady", "sir", "miss", "count", "de"])
 _VOWELS = "AEIOUY"
+_NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b"
+_MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
+_DOMAINS = "org|com|net|edu|gov|co|uk|info|html|htm|txt"
 
 
-def normalize(text: str) -> str:
-    """Speakable text of a line."""
+def normalize(text: str, say: Sequence[tuple[str, str]] = ()) -> str:
+    """Speakable text of a line.
+
+    Args:
+        say: words with the phonemes that this book wants for them; they go before our own.
+    """
+    wanted = {_bare(word): phonemes for word, phonemes in say}
     text = unicodedata.normalize("NFC", text.translate(_PLAIN))
     paragraphs = re.split(r"\n\s*\n", text)
-    said = [_paragraph(" ".join(paragraph.split())) for paragraph in paragraphs]
+    said = [_paragraph(" ".join(paragraph.split()), wanted) for paragraph in paragraphs]
     return "\n".join(paragraph for paragraph in said if any(c.isalpha() for c in paragraph))
 
 
-def _paragraph(text: str) -> str:
-    for step in (_markup, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs, _capitals, _elisions, _listed, _tidy):
+def _paragraph(text: str, wanted: Mapping[str, str]) -> str:
+    for step in _STEPS:
         text = step(text)
-    return text
+    return _tidy(_listed(_as_wanted(text, wanted) if wanted else text))
+
+
+def _bare(word: str) -> str:
+    """A word as it stands after `_scripts`."""
+    return _scripts(unicodedata.normalize("NFC", word.translate(_PLAIN)))
+
+
+def _as_wanted(text: str, wanted: Mapping[str, str]) -> str:
+    """The book's own pronunciations: a word as it is spelled, or with a capital where a sentence gives it one."""
+    names = "|".join(sorted(map(re.escape, {*wanted, *(word[:1].upper() + word[1:] for word in wanted)}), key=len, reverse=True))
+
+    def said(match: re.Match[str]) -> str:
+        phonemes = wanted.get(match[1]) or wanted[match[1][:1].lower() + match[1][1:]]
+        return table.link(match[0], phonemes + table.possessive(phonemes) if match[2] else phonemes)
+
+    return re.sub(rf"(?<![\w'\[/])({names})('s)?(?![\w'/])(?!\]\()", said, text)
 
 
 def _markup(text: str) -> str:
     """Illustrations, notes, italics, rules of stars; other brackets become commas."""
-    text = re.sub(r"\[\s*(?:\d+|[*†]|[a-z]|(?:Illustration|Footnote|Transcriber|Sidenote|Picture)\b[^\]]*)\s*\]", " ", text, flags=re.IGNORECASE)
+    text = re.sub(r"\[(oe|OE|ae|AE|Oe|Ae)\]", r"\1", re.sub(r"\[[=):'^~,.]([A-Za-z])\]|\[([A-Za-z])[=):'^~,.]\]", r"\1\2", text))  # "[oe]uvre", "caf['e]"
+    text = re.sub(r"(\w)\^\{?(\w+)\}?", r"\1\2", text)  # "M^{r}", "1^{st}"
+    text = re.sub(r"</?[A-Za-z][^<>]{0,80}>", "", text)
+    text = re.sub(r"(?<![\w=])=(?=[^\s=])([^=]+?)(?<=\S)=(?![\w=])", r"\1", text)
+    text = re.sub(r"(?<![\w+])\+(?=[^\s+])([^+]+?)(?<=\S)\+(?![\w+])", r"\1", text)
+    text = re.sub(r"#(?=\d)", "№", text)
+    text = re.sub(
+        r"\[\s*(?:\d+|[*†]|[a-z]|(?:Pg|Page|p)\.?\s*\d+|(?:Illustration|Footnote|Transcriber|Sidenote|Picture|Decoration|Blank)\b[^\]]*)\s*\]",
+        " ",
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"\{\s*[\divxl]+\s*\}", " ", re.sub(r"\[Greek:\s*([^\]]*)\]", r"\1", text))
     text = re.sub(r"https?://\S+", " a web address ", text)
+    text = re.sub(rf"\b[\w-]+(?:\.[\w-]+)*\.(?:{_DOMAINS})\b", lambda m: m[0].replace(".", " dot "), text)
     text = re.sub(r"(?<=\w)[_*](?=\w)", " ", re.sub(r"(?:(?<=^)|(?<=[^\w]))[_*~^|#\\]+|[_*~^|#\\]+(?=[^\w]|$)", "", text))
     text = re.sub(r"\s*[\[\]{}<>]\s*", lambda m: " " if m.start() == 0 else ", ", text)
     return " ".join(text.split())
@@ -85,7 +127,10 @@ def _letters(run: str) -> str:
 
 def _dotted(text: str) -> str:
     """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
-    text = re.sub(r"(?<!\.)\bM\.\s+(?=[A-Z][a-z])", "Monsieur ", text)
+    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la)\s|d')", "Monsieur ", text)
+    text = re.sub(r"\b[qQ]\.\s?v\.", "which see", re.sub(r"\bc\.\s?(?=1?\d{3}\b)", "circa ", text))
+    text = re.sub(r"\b([bd])\.\s?(?=1?\d{3}\b)", lambda m: {"b": "born ", "d": "died "}[m[1]], text)
+    text = re.sub(r"(?<=[a-z])\s+v\.\s+(?=[A-Z])", " versus ", re.sub(r"\bPh\.\s?D\b\.?", "P H D", text))
     text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
     text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
     text = re.sub(r"\bN\.\s?B\.", "nota bene:", text)
@@ -99,8 +144,11 @@ def _abbreviations(text: str) -> str:
     text = re.sub(r"\b[Nn]o\.\s*(?=\d)", "number ", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
+    text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
+    states = "|".join(table.STATES)
+    text = re.sub(rf"(?<=[a-z], )({states})\.(?=(\s*$|\s+[A-Z])?)", lambda m: table.STATES[m[1]] + ("." if m[2] is not None else ""), text)
     names = "|".join(re.escape(name) for name in sorted(table.ABBREVIATIONS, key=len, reverse=True))
-    return re.sub(rf"(?<![\w'-])({names})(\.|(?![\w'-]))", _abbreviation, text)
+    return re.sub(rf"(?<![\w'])(?<![A-Za-z]-)({names})(\.|(?![\w'-]))", _abbreviation, text)
 
 
 def _saint_or_street(match: re.Match[str]) -> str:
@@ -116,14 +164,35 @@ def _abbreviation(match: re.Match[str]) -> str:
     short, dot, rest = match[1], match[2], match.string[match.end() :]
     if not dot and short not in table.WITHOUT_DOT:
         return match[0]
+    if short in table.BEFORE_FIGURES and not re.match(rf"\s*(?:\d|[ivxlIVXL]+\b|and\s+(?:{'|'.join(table.ABBREVIATIONS)})\.|{_NUMBER_WORD})", rest):
+        return match[0]
     ends = dot and short not in table.BEFORE_NAMES and re.match(r"[\"')]*\s*$|[\"')]*\s+[\"'(]*[A-Z]", rest)
-    return table.ABBREVIATIONS[short] + ("." if ends else "")
+    return table.ABBREVIATIONS[short] + ("." if ends else "") + (" " if rest[:1].isalnum() else "")
 
 
 def _signs(text: str) -> str:
     for sign, word in _SIGNS.items():
         text = text.replace(sign, word)
     return "".join(c if c.isalpha() or c in " .,;:!?…—'\"()-" else " " for c in text)
+
+
+def _stretched(text: str) -> str:
+    """Words drawn out for the eye: "No-o-o", "Ye-e-es", "Sooo"; said plain."""
+    text = re.sub(r"\b([A-Za-z]*([A-Za-z]))(?:-\2)+(?:-\2([a-z]*))?\b(?!-)", lambda m: m[1] + (m[3] or ""), text, flags=re.IGNORECASE)
+    return re.sub(r"\b(?!www\b)[A-Za-z]*([A-Za-z])\1{2,}[A-Za-z]*\b", _plain_word, text, flags=re.IGNORECASE)
+
+
+def _doubled(match: re.Match[str]) -> str:
+    return match[1] + match[1].lower() if not match[0].isupper() else match[1] * 2
+
+
+def _plain_word(match: re.Match[str]) -> str:
+    word = match[0]
+    if word.lower() in table.INTERJECTIONS:
+        return word
+    once, twice = (re.sub(r"([A-Za-z])\1{2,}", again, word, flags=re.IGNORECASE) for again in (r"\1", _doubled))
+    known = [form for form in (twice, once) if is_word(form.lower()) or form.lower() in table.INTERJECTIONS]
+    return known[0] if known else twice
 
 
 def _capitals(text: str) -> str:
@@ -152,45 +221,27 @@ def _shouted(match: re.Match[str]) -> bool:
     return any(found and re.fullmatch(r"[A-Z']{2,}", found[1]) for found in (before, after))
 
 
-def _elisions(text: str) -> str:
-    """Apostrophes: 'tis and o' are said short, goin' as written, quotation marks and plural possessives fall silent."""
-    front = "|".join(sorted(map(re.escape, table.ELISIONS), key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'])'({front})(?![\w'])", _clipped_front, text, flags=re.IGNORECASE)
-    back = "|".join(sorted(table.CLIPPED, key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'])({back})'(?=\s+[a-z])", lambda m: _link(m[1], table.CLIPPED[m[1].lower()]), text, flags=re.IGNORECASE)
-    text = re.sub(r"\b([A-Za-z]{2,}(?<!a)in)'(?!\w)", lambda m: m[1] if m[1].lower() in table.IN_WORDS else f"{m[1]}g", text)
-    return re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", text)
-
-
-def _clipped_front(match: re.Match[str]) -> str:
-    word = match[1].lower()
-    if word in table.AMBIGUOUS and not re.search(r"[a-z,] $", match.string[: match.start()]):
-        return match[0]
-    return _link(match[1], table.ELISIONS[word])
-
-
 def _listed(text: str) -> str:
     """Words whose saying we know better: names by their spelling, cries where they stand as cries."""
     names = "|".join(sorted(map(re.escape, table.PRONUNCIATIONS), key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'])", _known, text)
+    text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'\]])", _known, text)
     cries = "|".join(sorted(map(re.escape, table.INTERJECTIONS), key=len, reverse=True))
     return re.sub(
-        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)", lambda m: _link(m[1], table.INTERJECTIONS[m[1].lower()]), text, flags=re.IGNORECASE
+        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)",
+        lambda m: table.link(m[1], table.INTERJECTIONS[m[1].lower()]),
+        text,
+        flags=re.IGNORECASE,
     )
 
 
 def _known(match: re.Match[str]) -> str:
     said = table.PRONUNCIATIONS[match[1]]
-    return _link(match[0], said + possessive(said) if match[2] else said)
+    return table.link(match[0], said + table.possessive(said) if match[2] else said)
 
 
 def possessive(phonemes: str) -> str:
     """The sound of 's after a word."""
     return "ɪz" if phonemes[-1] in "szʃʒʧʤ" else "s" if phonemes[-1] in "ptkfθ" else "z"
-
-
-def _link(word: str, phonemes: str) -> str:
-    return f"[{word}](/{phonemes}/)"
 
 
 def _tidy(text: str) -> str:
@@ -202,3 +253,9 @@ def _tidy(text: str) -> str:
     text = re.sub(r"([.!?…])\s*[,;:.]+(?=\s|$)", r"\1", text)
     text = re.sub(r"(?:—\s*){2,}", "— ", text)
     return re.sub(r"^(?:[,;:.!?…—)\-]\s*)+|(?:\s*[—\-])+$", "", text).strip()
+
+
+_STEPS = (
+    *(_markup, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
+    *(_stretched, _capitals, say_apostrophes),
+)

@@ -1,4 +1,4 @@
-"""Figures and Roman numerals in words, as an English reader says them.
+"""Figures in words, as an English reader says them.
 
 What holds here: after `say_numbers` no decimal digit is left.
 """
@@ -7,24 +7,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from math import gcd
 
 from num2words import num2words
 
-_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
-_NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "DIV", "MM", "CM", "DCI"])
-
-_HEADS = "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number"
-_KINGS = (
-    "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
-    "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
-    "Constantine|Justinian|Ptolemy|Rameses|Ramses|Rudolf|Rudolph|Robert|Malcolm|David|Alfonso|Joseph|Umberto|Harold|Edgar|Xerxes|Darius|Sixtus|Julius"
-)
-_TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
-_HEAD_NAMES = {"no": "number", "No": "Number", "vol": "volume", "Vol": "Volume"}
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 _MONTH_NAMES = {"Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December"}
-_FRACTIONS = {"½": "half", "⅓": "third", "⅔": "two thirds", "¼": "quarter", "¾": "three quarters", "⅛": "eighth"}
+_FRACTIONS = {
+    **{"½": "half", "⅓": "third", "⅔": "two thirds", "¼": "quarter", "¾": "three quarters", "⅛": "eighth", "⅜": "three eighths", "⅝": "five eighths"},
+    **{"⅞": "seven eighths", "⅕": "fifth", "⅖": "two fifths", "⅗": "three fifths", "⅘": "four fifths", "⅙": "sixth", "⅚": "five sixths"},
+}
 _SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/8": "⅛"}
 _MONEY = {"£": ("pound", "pounds"), "$": ("dollar", "dollars"), "€": ("euro", "euros"), "¢": ("cent", "cents")}
 _YEAR_BEFORE = r"in|since|of|year|from|by|until|till|to|before|after|circa|about|winter|spring|summer|autumn|fall|early|late|A D|and"
@@ -48,52 +40,6 @@ def year(number: int) -> str:
     return words.replace("-hundred", " hundred")
 
 
-def roman(numeral: str) -> int | None:
-    """The value of a well-formed numeral in capitals, else None."""
-    if not numeral or not _ROMAN.fullmatch(numeral):
-        return None
-    values = [_LETTERS[letter] for letter in numeral]
-    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
-
-
-def say_romans(text: str) -> str:
-    """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
-    text = re.sub(
-        rf"\b(no\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)(?:,?\s+(?:to|and|&|through|—)\s+(?:[IVXLC]+|[ivxl]+)\b)*)",
-        _head,
-        text,
-        flags=re.IGNORECASE,
-    )
-    text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
-    text = re.sub(r"\b([IVXLC]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
-    text = re.sub(r"^I\.\s+(?=[A-Z][a-z'])", "One. ", text)  # "I. Marley's Ghost"
-    text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
-    return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!')", lambda m: cardinal(value) if (value := roman(m[1])) and m[1] not in _NOT_ROMAN else m[0], text)
-
-
-def _head(match: re.Match[str]) -> str:
-    head, rest = match[1].rstrip("."), match[2]
-    if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
-        return match[0]
-    said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
-    return _HEAD_NAMES.get(head, head) + said
-
-
-def _is_one(head: str, rest: str) -> bool:
-    """Whether the I after a heading word is a numeral: not in "the part I played", "Letter I wrote"."""
-    if head[0].islower() and head != "no":
-        return False
-    return head.lower() in ("chapter", "stave", "act", "scene", "canto", "volume", "vol") or bool(re.match(r"[.,:;)—]|\s+—|\s*$|\s+[A-Z]", rest))
-
-
-def _king(match: re.Match[str]) -> str:
-    name, numeral, rest = match[1], match[2], match.string[match.end() :]
-    value = roman(numeral)
-    if value is None or (numeral == "I" and not (name.split()[0] in _TITLES.split("|") or re.match(r"[,.;:)'’]|\s+of\b|$", rest))):
-        return match[0]
-    return f"{name} the {ordinal(value).capitalize()}"
-
-
 def say_numbers(text: str) -> str:
     """Money, times, dates, years, ranges, ordinals, fractions, decimals, and at last every figure left."""
     for pattern, say in _RULES:
@@ -104,8 +50,10 @@ def say_numbers(text: str) -> str:
 def _number(figures: str) -> str:
     """Digits with commas or a decimal point."""
     whole, _, part = figures.replace(",", "").rstrip(".").partition(".")
+    if not whole:
+        return f"point {digits(part)}"
     one_by_one = len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0")
-    said = digits(whole) if one_by_one else cardinal(int(whole or "0"))
+    said = digits(whole) if one_by_one else cardinal(int(whole))
     return f"{said} point {digits(part)}" if part else said
 
 
@@ -141,6 +89,20 @@ def _old_money(match: re.Match[str]) -> str:
     return " ".join(said) + end
 
 
+_TRAINS = "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment"
+_TIMELY = re.compile(rf"\s+(?:in the (?:morning|afternoon|evening)|at night|(?:[a-z]+[\s-])?(?:{_TRAINS}))\b")
+_NO_MEASURE = re.compile(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)")
+
+
+def _clock_point(match: re.Match[str]) -> str:
+    """ "at 11.45", "the 10.30 train": minutes after a full stop, where no measure follows."""
+    hour, minute, rest = int(match[2]), int(match[3]), match.string[match.end() :]
+    if hour > 24 or not (_TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest))):
+        return match[0]
+    said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"
+    return f"{match[1] or ''}{cardinal(hour)} {said}"
+
+
 def _clock(match: re.Match[str]) -> str:
     hour, minute = int(match[1]), int(match[2])
     if not (hour < 25 and minute < 60):
@@ -168,7 +130,7 @@ def _year_or_count(match: re.Match[str]) -> str:
 def _mixed(match: re.Match[str]) -> str:
     fraction = _FRACTIONS[match[2]]
     if not match[1]:
-        return f"{fraction}" if " " in fraction else f"one {fraction}"
+        return fraction if " " in fraction or (fraction == "half" and match[3]) else f"one {fraction}"
     article = "" if " " in fraction else "an " if fraction[0] == "e" else "a "
     return f"{_number(match[1])} and {article}{fraction}"
 
@@ -177,6 +139,32 @@ def _house(match: re.Match[str]) -> str:
     figures, letter = match[1], match[2]
     said = f"{cardinal(int(figures[0]))} {cardinal(int(figures[1:]))}" if len(figures) == 3 and figures[1] != "0" else _number(figures)
     return f"{said} {letter.upper()}"
+
+
+def _slashed(match: re.Match[str]) -> str:
+    """3/4 is a part, 7/6 seven shillings and sixpence, 24/7 two numbers."""
+    top, under = int(match[1]), int(match[2])
+    if 1 < under <= 100 and 0 < top < under and gcd(top, under) == 1:
+        part = "half" if under == 2 else "quarter" if under == 4 else ordinal(under)
+        return f"{cardinal(top)} {part}{'s' if top > 1 else ''}"
+    if under < 12 and top <= 20:
+        return f"{cardinal(top)} and {cardinal(under)}"
+    return f"{cardinal(top)} {cardinal(under)}"
+
+
+def _small_money(match: re.Match[str]) -> str:
+    """ "3½d." and "½d.": halfpennies and farthings."""
+    part = {"½": "halfpenny", "¼": "farthing", "¾": "three farthings"}[match[2]]
+    if not match[1]:
+        return part if " " in part else f"a {part}"
+    amount = int(match[1])
+    whole = "a penny" if amount == 1 else f"{cardinal(amount)}pence"
+    return f"{whole} {part}" if part != "farthing" else f"{whole} farthing"
+
+
+def _year_dash(match: re.Match[str]) -> str:
+    """ "17—" and "18--": a year that the author keeps to himself."""
+    return f"{cardinal(int(match[1]))} hundred and something"
 
 
 def _span(match: re.Match[str]) -> str:
@@ -188,14 +176,24 @@ def _span(match: re.Match[str]) -> str:
 
 _Say = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[str, _Say], ...] = (
+    (r"(?<=\d),(?=\d)(?!\d{3}(?!\d))", ", "),
+    (r"\b((?:[Bb]etween|[Ff]rom)\s+\d{1,2})\.([0-5]\d\s+(?:and|to|till|until)\s+\d{1,2})\.([0-5]\d)(?![\d%])", r"\1:\2:\3"),
+    (r"(\d)\s?[-–]\s?(?=[1-9]/[2348](?![\d/]))", r"\1 "),
     (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
+    (r"(?<![\d£])(\d{1,2})?\s?([½¼¾])d\b\.?", _small_money),
+    (r"(?<![\d£$])(\d[\d,]*)\s?l\.(?=\s+(?:a\b|an\b|per\b|\d|[a-z])|[,;:)]|$)", r"£\1"),
+    (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
+    (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
+    (r"\b(1[0-9])\s?(?:—+|-{2,}|–)(?!\s?\d)", _year_dash),
+    (r"\b(\d{3})-(\d{4})\b", lambda m: f"{digits(m[1])} {digits(m[2])}"),
     (r"£(?P<l>[\d,]+)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", _old_money),
     (r"([£$€])\s?(\d[\d,]*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
-    (r"\b(\d{1,2}):(\d{2})\b", _clock),
+    (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),
+    (r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)", _clock_point),
     (r"\b(\d{1,4})\s?[-–]\s?(\d{1,4})\b(?!-)", _span),
     (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
     (
@@ -204,13 +202,16 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     ),
     (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:_LONGEST]))),
     (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
-    (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛])", _mixed),
+    (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?=(\s+an?\b)?)", _mixed),
+    (r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))", lambda m: m[1] + year(int(m[2]))),
     (r"(?<![\d.,])\b()(1[1-9]\d\d|20\d\d)\b(?![,.]?\d)", _year_or_count),
     (r"\b(\d{1,3})([A-Da-d])\b", _house),
     (r"(\d)\s?%", r"\1 percent"),
     (r"(\d)\s?°(?:\s?([FC])\b)?", lambda m: f"{m[1]} degrees{ {'F': ' Fahrenheit', 'C': ' Centigrade', None: ''}[m[2]] }"),
     (r"(\d)\s?[x×]\s?(?=\d)", r"\1 by "),
-    (r"(\d)/(?=\d)", r"\1 over "),
+    (r"(?<![\d/])(\d{1,2})/(\d{1,3})(?![\d/])", _slashed),
+    (r"(\d)/(?=\d)", r"\1 "),
+    (r"(?<=\d)\s?÷\s?(?=\d)", " divided by "),
     (r"(?<![\w])-(?=\d)", "minus "),
     (r"(?<=[A-Za-z])\.?(?=\d)", " "),
     (r"\d[\d,]*(?:\.\d+)?|\.\d+", lambda m: _number(m[0].rstrip(",")) + ("," if m[0].endswith(",") else "")),

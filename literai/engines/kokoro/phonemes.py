@@ -17,8 +17,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
-from literai.engines.kokoro.normalize import possessive
+from literai.engines.kokoro.times import shared, spoken_words
 from literai.engines.kokoro.voices import DATA
+from literai.engines.kokoro.words import CONSONANTS, possessive
 from literai.errors import MissingPart
 
 LIMIT = 240  # tokens; the model takes 510, but its memory grows with them: 0.28 GB at 33, 0.94 GB at 283
@@ -39,10 +40,14 @@ _STRENGTHS = (r"[.!?…][\"”)]*\s", r"[;:—][\"”)]*\s?", r"[,)][\"”]*\s",
 
 @dataclass(frozen=True)
 class Piece:
-    """One call of the model: phonemes and the seconds of silence that follow within the line."""
+    """One call of the model: phonemes and the seconds of silence that follow within the line.
+
+    `words`: for each run of phonemes between spaces, which of the line's spoken words it is (`times.spoken_words`).
+    """
 
     phonemes: str
     pause: float
+    words: tuple[int, ...] = ()
 
 
 @lru_cache(maxsize=1)
@@ -79,6 +84,7 @@ class FrontEnd:
         self._en: Any = en
         self._network = Network()
         self._g2p: dict[bool, Any] = {}
+        self.guesses = 0  # words so far that no lexicon had
 
     def phonemes(self, text: str, *, british: bool = False) -> str:
         """Normalised text of one sentence or a few in Kokoro's alphabet; "" if there is nothing to say."""
@@ -90,15 +96,27 @@ class FrontEnd:
         end = re.search(r"[.!?…](?=[\"”)]*$)", text)  # misaki takes the full stop of "5 P M." into the letter
         return said + end[0] if end and said and not re.search(r"[.!?…][\"”)]*$", said) else said
 
-    def pieces(self, text: str, *, british: bool = False) -> list[Piece]:
-        """What the model is to say for a normalised line; paragraphs are divided by a newline. [] if nothing can be said."""
+    def pieces(self, text: str, *, british: bool = False, limit: int = LIMIT) -> list[Piece]:
+        """What the model is to say for a normalised line; paragraphs are divided by a newline. [] if nothing can be said.
+
+        Args:
+            limit: tokens a piece at most, 1 to `LIMIT`.
+        """
         out: list[Piece] = []
+        said = 0
         for paragraph in text.split("\n"):
-            sentences = [self.phonemes(sentence, british=british) for sentence in split_sentences(paragraph)]
-            parts = [part for breath in join_short([s for s in sentences if speakable(s)]) for part in split_long(breath)]
-            if parts:
-                pieces = [Piece(part, pause_after(part)) for part in parts if speakable(part)]
-                out += [*pieces[:-1], Piece(pieces[-1].phonemes, PARAGRAPH_PAUSE)]
+            breaths: list[str] = []
+            owners: list[int] = []
+            for sentence in split_sentences(paragraph):
+                count, phonemes = len(spoken_words(sentence)), self.phonemes(sentence, british=british)
+                if speakable(phonemes):
+                    breaths.append(phonemes)
+                    owners += [said + place for place in shared(_sounding(phonemes), max(1, count))]
+                said += count
+            parts = [part for breath in join_short(breaths) for part in split_long(breath, limit)]
+            pieces = [Piece(part, pause_after(part), _take(owners, _sounding(part))) for part in parts if speakable(part)]
+            if pieces:
+                out += [*pieces[:-1], Piece(pieces[-1].phonemes, PARAGRAPH_PAUSE, pieces[-1].words)]
         return out
 
     def _make(self, british: bool) -> Any:
@@ -112,17 +130,35 @@ class FrontEnd:
 
     def _unknown(self, token: str, british: bool) -> str:
         """A token that misaki's lexicon lacks, punctuation at its ends kept, possessive s said as English says it."""
+        self.guesses += 1
         match = re.fullmatch(r"(\W*)(.*?)((?:['’]s)?)(\W*)", token, re.DOTALL)
         before, word, owned, after = match.groups() if match else ("", token, "", "")
         letters = [letters_of(part) for part in re.split(r"[^\w]+|_", word)]
-        said = "".join(self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british) for part in letters if part)
+        said = "".join(
+            self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british, cry=len(part) > 2 and not word.isupper())
+            for part in letters
+            if part
+        )
         if said and owned:
             said += possessive(said)
         return "".join(c for c in before if c in '“"(') + said + "".join(c for c in after if c in ';:,.!?—…"”)')
 
-    def _spelled(self, letters: str, british: bool) -> str:
+    def _spelled(self, letters: str, british: bool, cry: bool) -> str:
+        """Letter by letter; a cry without vowels ("Pfft") by its consonants."""
+        if cry:
+            return "".join(CONSONANTS.get(letter, "") for letter in letters)
         lexicon = self._g2p[british].lexicon
         return " ".join(lexicon.golds.get(letter.upper(), "") for letter in letters)
+
+
+def _sounding(phonemes: str) -> int:
+    """Runs of phonemes between spaces in which something sounds."""
+    return sum(speakable(run) for run in phonemes.split(" "))
+
+
+def _take(owners: list[int], count: int) -> tuple[int, ...]:
+    taken, owners[:count] = tuple(owners[:count]), []
+    return taken
 
 
 def to_british(phonemes: str) -> str:

@@ -1,4 +1,4 @@
-"""Tables of the normaliser: how novels write words that lexicons do not hold.
+"""Tables of the normaliser: how novels write words that lexicons do not hold; and `link`, which states how a word is said.
 
 Phonemes are in misaki's American alphabet; those here sound right in a British mouth too.
 """
@@ -12,6 +12,11 @@ def _set(words: str) -> frozenset[str]:
 
 def _map(pairs: str) -> dict[str, str]:
     return dict(pair.split("=") for pair in pairs.split())
+
+
+def link(word: str, phonemes: str) -> str:
+    """A word with its phonemes, as misaki takes them."""
+    return f"[{word}](/{phonemes}/)"
 
 
 # Written short, said long. A full stop follows in the text; it is kept only where the sentence ends.
@@ -34,14 +39,57 @@ ABBREVIATIONS = {
     **{"Sr": "Senior", "Sen": "Senior", "Bros": "Brothers", "Co": "Company", "Ltd": "Limited", "vs": "versus", "viz": "namely", "cf": "compare"},
     **{"etc": "etcetera", "Etc": "etcetera", "&c": "etcetera", "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter"},
     **{"chap": "chapter", "Fig": "Figure", "fig": "figure", "pp": "pages", "Ave": "Avenue", "Rd": "Road", "Mt": "Mount", "Ft": "Fort", "Nos": "Numbers"},
-    **{"ult": "last month", "inst": "this month", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition", "lbs": "pounds"},
+    **{"ult": "last month", "inst": "this month", "prox": "next month", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition"},
+    **{"lbs": "pounds", "Cmdr": "Commander", "Cpl": "Corporal", "Pvt": "Private", "Pte": "Private", "Brig": "Brigadier", "Ens": "Ensign", "Bp": "Bishop"},
+    **{
+        "Abp": "Archbishop",
+        "Visc": "Viscount",
+        "Bart": "Baronet",
+        "Bt": "Baronet",
+        "Kt": "Knight",
+        "Ven": "Venerable",
+        "Ld": "Lord",
+        "Rt": "Right",
+        "Pres": "President",
+        "Supt": "Superintendent",
+    },
+    **{"Insp": "Inspector", "Det": "Detective", "Treas": "Treasurer", "Asst": "Assistant", "asst": "assistant", "Wm": "William", "Thos": "Thomas"},
+    **{"Chas": "Charles", "Jas": "James", "Geo": "George", "Jos": "Joseph", "Robt": "Robert", "Benj": "Benjamin", "Saml": "Samuel", "Edw": "Edward"},
+    **{"Fredk": "Frederick", "Richd": "Richard", "Jno": "John", "Danl": "Daniel", "Alexr": "Alexander", "Edwd": "Edward", "Eliz": "Elizabeth"},
+    **{"Sq": "Square", "Blvd": "Boulevard", "Bldg": "Building", "Dept": "Department", "dept": "department", "Govt": "Government", "govt": "government"},
+    **{"Univ": "University", "Inc": "Incorporated", "Ste": "Sainte", "Sts": "Saints", "Ter": "Terrace", "Pl": "Place", "Hwy": "Highway", "Cts": "Cents"},
+    **{"Feb": "February", "Apr": "April", "Aug": "August", "Sept": "September", "Sep": "September", "Oct": "October", "Nov": "November", "Dec": "December"},
+    **{"Mon": "Monday", "Tues": "Tuesday", "Tue": "Tuesday", "Wed": "Wednesday", "Weds": "Wednesday", "Thurs": "Thursday", "Thur": "Thursday"},
+    **{"Fri": "Friday", "MS": "manuscript", "MSS": "manuscripts", "Pt": "Part", "Bk": "Book", "Sec": "Section", "sec": "section", "sc": "scene", "Sc": "Scene"},
+    **{"Art": "Article", "App": "Appendix", "par": "paragraph", "vols": "volumes", "Vols": "Volumes", "chs": "chapters", "fol": "folio", "lat": "latitude"},
+    **{"Lat": "Latitude", "long": "longitude", "Anon": "Anonymous", "anon": "anonymous", "ibid": "ibidem", "Ibid": "Ibidem", "abt": "about", "wd": "would"},
+    **{
+        "shd": "should",
+        "recd": "received",
+        "obdt": "obedient",
+        "servt": "servant",
+        "affec": "affectionate",
+        "acct": "account",
+        "amt": "amount",
+        "bet": "between",
+    },
+    **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
+    **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
+    **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
+    **{"Messrs": "Messieurs", "Revs": "Reverends", "Capts": "Captains", "Cols": "Colonels", "Gens": "Generals", "Majs": "Majors", "Sgts": "Sergeants"},
+    **{"Archb": "Archbishop", "Archd": "Archdeacon", "Bros": "Brothers", "Cie": "Company", "Gt": "Great", "Ry": "Railway", "Lieuts": "Lieutenants"},
+    **{"doz": "dozen", "encl": "enclosed", "esp": "especially", "incl": "including", "misc": "miscellaneous", "temp": "temperature", "tel": "telephone"},
 }
+# These are words too: short only before a figure, a numeral, or another short form.
+BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Gt Sig")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
     "MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
-    "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf"
+    "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr Cpl Pvt Pte Brig Ens Bp Abp Ven Visc Ld Rt Pres Insp Det Asst Wm Thos Chas Jas Geo Jos "
+    "Robt Drs Profs Inspr Hy Genl Adml Comdr Mgr Nath Nathl Margt Cath Capts Cols Gens Gt Benj Saml Edw"
+    " Fredk Richd Jno Danl Alexr Edwd Eliz Ste Sts Pt Bk Sec sec sc Sc Art App lat Lat long Vols vols"
 )
-WITHOUT_DOT = _set("MR MRS Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt")
+WITHOUT_DOT = _set("MR MRS Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt Prof Revd Esq Thos Wm Chas Jas Robt Jno Sergt MSS")
 
 # After "St." these make a saint of it, whatever stands before: Neville St. Clair.
 SAINTS = _set(
@@ -52,6 +100,14 @@ SAINTS = _set(
     "Quentin Roch Saviour Sebastian Simon Stephen Sulpice Swithin Thomas Tropez Ursula Valentine Vincent Vitus Evremonde Gervais Severin Cyr Elizabeth"
 )
 
+# After a comma: "Boston, Mass."
+STATES = {
+    **{"Mass": "Massachusetts", "Conn": "Connecticut", "Penn": "Pennsylvania", "Pa": "Pennsylvania", "Va": "Virginia", "Cal": "California"},
+    **{"Calif": "California", "Ill": "Illinois", "Ky": "Kentucky", "Tenn": "Tennessee", "Ga": "Georgia", "Ala": "Alabama", "Fla": "Florida", "Mo": "Missouri"},
+    **{"Ind": "Indiana", "Wis": "Wisconsin", "Minn": "Minnesota", "Mich": "Michigan", "Md": "Maryland", "Del": "Delaware", "Vt": "Vermont", "Tex": "Texas"},
+    **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana", "Miss": "Mississippi"},
+}
+
 # Clipped at the front, known by their apostrophe: 'tis. Phonemes, because the letters alone mislead.
 ELISIONS = {
     **{"tis": "tˈɪz", "twas": "twˈʌz", "twere": "twˈɜɹ", "twill": "twˈɪl", "twould": "twˈʊd", "twixt": "twˈɪkst", "tisn't": "tˈɪzᵊnt"},
@@ -61,6 +117,39 @@ ELISIONS = {
 }
 # Of these the clipped reading is taken only inside a sentence, for at its start the mark opens a quotation: 'And then...'
 AMBIGUOUS = _set("and old cause ell er ere un ope im")
+# Written short with an apostrophe inside or at the end, said whole.
+SHORTENED = {
+    **{
+        "thro'": "through",
+        "thro'out": "throughout",
+        "tho'": "though",
+        "altho'": "although",
+        "enuff": "enough",
+        "p'raps": "perhaps",
+        "p'rhaps": "perhaps",
+        "s'pose": "suppose",
+    },
+    **{"gov'nor": "governor", "guv'nor": "governor", "guv'ner": "governor", "cap'n": "captain", "cap'en": "captain", "lieut'nant": "lieutenant"},
+    **{"fo'c'sle": "forecastle", "fo'c's'le": "forecastle", "fo'cs'le": "forecastle", "bo's'n": "boatswain", "bo'sun": "boatswain", "bos'n": "boatswain"},
+    **{"ha'penny": "halfpenny", "ha'pence": "halfpence", "ha'p'orth": "halfpennyworth", "ha'porth": "halfpennyworth", "dep't": "department"},
+    **{"gov't": "government", "ass't": "assistant", "int'l": "international", "cont'd": "continued", "rec'd": "received", "sec'y": "secretary"},
+    **{"'n'": "and", "b'lieve": "believe", "'xactly": "exactly", "'stead": "instead", "'spect": "expect", "'scuse": "excuse", "d'rectly": "directly"},
+    **{
+        "o'clock": "o'clock",
+        "wi'out": "without",
+        "mus'n't": "mustn't",
+        "musn't": "mustn't",
+        "gen'l": "general",
+        "m'sieu": "Monsieur",
+        "m'sieur": "Monsieur",
+        "s'elp": "so help",
+        "gen'l'man": "gentleman",
+        "gen'lman": "gentleman",
+        "pr'aps": "perhaps",
+    },
+    **{"gen'l'men": "gentlemen", "gen'lmen": "gentlemen", "young'un": "young one", "t'wards": "towards", "'specially": "especially", "'pears": "appears"},
+    **{"'nother": "another", "'nough": "enough", "'fraid": "afraid", "'fore": "before", "'most": "almost", "'lowance": "allowance", "'gin": "again"},
+}
 # Clipped at the end, known by theirs: o' the, th' old.
 CLIPPED = {
     "o": "ə",
@@ -84,6 +173,10 @@ INTERJECTIONS = {
     **{"ugh": "ˈʌɡ", "pshaw": "ʃˈɔ", "pish": "pˈɪʃ", "psst": "pst", "pst": "pst", "sh": "ʃ", "ssh": "ʃ", "shh": "ʃ", "shhh": "ʃ", "brr": "bɜɹ"},
     **{"brrr": "bɜɹ", "tsk": "tɪsk", "tut": "tˈʌt", "tch": "ʧ", "phew": "fjˈu", "whew": "hwjˈu", "eh": "ˈA", "oho": "ˌOhˈO", "aha": "ɑhˈɑ"},
     **{"ahem": "əhˈɛm", "grr": "ɡɜɹ", "ach": "ˈɑk", "bah": "bˈɑ", "pooh": "pˈu", "faugh": "fˈɔ", "heigho": "hˌIhˈO", "heigh": "hˈA", "ha": "hˈɑ"},
+    **{"pfft": "pft", "pff": "pf", "hrm": "hˈʌm", "hrmph": "hˈʌmf", "umph": "ˈʌmf", "harrumph": "həɹˈʌmf", "oi": "ˈY", "ow": "ˈW", "eek": "ˈik"},
+    **{"huh": "hˈʌ", "nah": "nˈɑ", "yah": "jˈɑ", "och": "ˈɑk", "aw": "ˈɔ", "fie": "fˈI", "shoo": "ʃˈu", "psha": "ʃˈɔ", "tchah": "ʧˈɑ", "zzz": "z", "zz": "z"},
+    **{"argh": "ˈɑɹɡ", "aargh": "ˈɑɹɡ", "ooh": "ˈu", "oo": "ˈu", "whoa": "wˈO", "wow": "wˈW", "hist": "hˈɪst", "soho": "sOhˈO", "halloa": "həlˈO"},
+    **{"hulloa": "həlˈO", "hollo": "hˈɑlO", "pah": "pˈɑ", "gee": "ʤˈi", "ay": "ˈI", "uh-huh": "ˈʌhˌʌ", "mm-hm": "əmhˈʌm", "h'mm": "hˈʌm", "h'n": "hˈʌn"},
     **{"zounds": "zˈWndz", "la": "lˈɑ", "um": "ˈʌm", "er": "ˈɜɹ", "erm": "ˈɜɹm", "uh": "ˈʌ", "ah": "ˈɑ", "oh": "ˈO", "aye": "ˈI"},
 }
 
@@ -112,6 +205,9 @@ ACRONYMS = _set("USA UK BBC FBI CIA TV OK SOS IOU PS MP RN HMS NB AD BC AM PM YM
 # Capitals that are words however short, when a whole line is in capitals.
 SHORT_WORDS = _set("NO GO BE ME WE HE OF IN ON AT BY TO OR IT IS AS AN AM DO SO UP US MY IF OH AH HA LO YE YES YOU THE AND BUT NOT")
 
+# Consonants alone, for cries that have no vowel: "Pfft!"
+CONSONANTS = _map("b=b c=k d=d f=f g=ɡ h=h j=ʤ k=k l=l m=m n=n p=p q=k r=ɹ s=s t=t v=v w=w x=ks z=z")
+
 # Letters that English lexicons and the network do not know.
 LATIN = {
     "ß": "ss",
@@ -136,3 +232,8 @@ CYRILLIC = _map(
     "а=a б=b в=v г=g д=d е=ye ж=zh з=z и=i й=y к=k л=l м=m н=n о=o п=p р=r с=s т=t у=u ф=f х=kh ц=ts ч=ch ш=sh щ=shch ъ= ы=y ь= э=e ю=yu я=ya ё=yo і=i"
 )
 SCRIPTS = {"Cjk": "Chinese", "Hiragana": "Japanese", "Katakana": "Japanese", "Hangul": "Korean"}  # by the first word of Unicode's name for a letter
+
+
+def possessive(phonemes: str) -> str:
+    """The sound of 's after a word."""
+    return "ɪz" if phonemes[-1] in "szʃʒʧʤ" else "s" if phonemes[-1] in "ptkfθ" else "z"

@@ -1,0 +1,59 @@
+"""Apostrophes: what is left out, what is owned, and what is only a quotation mark.
+
+What holds here: an apostrophe that stays in the text stands between two letters.
+"""
+
+from __future__ import annotations
+
+import re
+
+from literai.engines.kokoro import words as table
+from literai.engines.kokoro.wordlist import is_word
+
+_ENDINGS = frozenset(["s", "t", "d", "m", "ll", "re", "ve", "em", "er", "un", "n"])  # after an apostrophe, of a whole word
+_LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou")
+
+
+def say_apostrophes(text: str) -> str:
+    """'tis and o' are said short, goin' as going, heav'n as heaven; quotation marks and plural possessives fall silent."""
+    if "'" not in text:
+        return text
+    whole = "|".join(sorted(map(re.escape, table.SHORTENED), key=len, reverse=True))
+    text = re.sub(rf"(?<![\w'])({whole})(?![\w])", _spelled_out, text, flags=re.IGNORECASE)
+    text = re.sub(r"\b([A-Za-z]+)'n't\b", r"\1n't", text)  # sha'n't, ca'n't
+    front = "|".join(sorted(map(re.escape, table.ELISIONS), key=len, reverse=True))
+    text = re.sub(rf"(?<![\w'])'({front})(?![\w'])", _clipped_front, text, flags=re.IGNORECASE)
+    back = "|".join(sorted(table.CLIPPED, key=len, reverse=True))
+    text = re.sub(rf"(?<![\w'])({back})'(?=\s+[a-z])", lambda m: table.link(m[1], table.CLIPPED[m[1].lower()]), text, flags=re.IGNORECASE)
+    text = re.sub(r"(?<![\w'])'?([A-Za-z]{2,}(?<!a)in)'(?!\w)", _dropped_g, text)
+    text = re.sub(r"\b([A-Za-z]+)'([a-z]+)\b(?!')", _filled, text)
+    return re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", text)
+
+
+def _spelled_out(match: re.Match[str]) -> str:
+    long = table.SHORTENED[match[1].lower()]
+    return long.capitalize() if match[1][:1].isupper() else long
+
+
+def _clipped_front(match: re.Match[str]) -> str:
+    word = match[1].lower()
+    if word in table.AMBIGUOUS and not re.search(r"[a-z,] $", match.string[: match.start()]):
+        return match[0]
+    return table.link(match[1], table.ELISIONS[word])
+
+
+def _dropped_g(match: re.Match[str]) -> str:
+    return match[1] if match[1].lower() in table.IN_WORDS else f"{match[1]}g"
+
+
+def _filled(match: re.Match[str]) -> str:
+    """The word with what was left out inside it, where that makes an English word of it: ev'ry, pow'r, list'ning."""
+    before, after = match[1].lower(), match[2]
+    if after == "d" and len(before) > 2 and is_word(before + "ed"):
+        return f"{match[1]}ed"  # lov'd, turn'd
+    if (after in _ENDINGS and (after != "n" or is_word(before))) or len(before) < 2 or is_word(f"{before}'{after}"):
+        return match[0]
+    for letters in _LEFT_OUT:
+        if is_word(before + letters + after):
+            return match[1] + letters + after
+    return match[0]

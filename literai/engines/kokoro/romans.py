@@ -1,0 +1,112 @@
+"""Roman numerals in words: after headings, kings and names, on a line of their own, and wherever two letters make one.
+
+What holds here: "I" stays a pronoun wherever it may be one.
+"""
+
+from __future__ import annotations
+
+import re
+
+from literai.engines.kokoro.numbers import cardinal, ordinal, year
+
+_ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
+_LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
+_NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "DIV", "MM", "CM", "DCI"])
+
+_HEADS = (
+    "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|psalm|sonnet|article|verse|"
+    "figure|fig|chap|ch|bk|pt|sec|sc|note|table|map|class|type|mark|ode|epistle|hymn|episode|tome|lesson|rule|problem|case|story|tale|night|day|war|paragraph|para|clause|item|exhibit|proposition|theorem|"
+    "station|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
+)
+_NOT_ONE = frozenset(["day", "night", "story", "tale", "case", "war", "problem", "rule", "fit", "plan", "degree"])  # "The Day I Left"
+_KINGS = (
+    "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
+    "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
+    "Haakon|Olaf|Eric|Erik|Albert|Carol|Casimir|Sigismund|Baldwin|Amenhotep|Thutmose|Seti|Cleopatra|Antiochus|Juan|Carlos|Felipe|Pedro|Manuel|Afonso|"
+    "Maximilian|Matthias|Adolphus|Oscar|Valdemar|Isabella|Anne|Mahomet|Mehmed|Selim|Murad|Suleiman|Hamid|Boris|Basil|Michael|Alexius|Lothair|Conrad|Hugh|"
+    "Geoffrey|Adrian|Celestine|Honorius|Martin|Eugene|Eugenius|Stephen|Karl|Friedrich|Heinrich|Ludwig|Sancho|Theodore|Theodosius|Tiberius|Clovis|"
+    "Constantine|Justinian|Ptolemy|Rameses|Ramses|Rudolf|Rudolph|Robert|Malcolm|David|Alfonso|Joseph|Umberto|Harold|Edgar|Xerxes|Darius|Sixtus|Julius"
+)
+_TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
+_HEAD_NAMES = {
+    **{
+        "p": "page",
+        "pp": "pages",
+        "no": "number",
+        "No": "Number",
+        "vol": "volume",
+        "Vol": "Volume",
+        "fig": "figure",
+        "Fig": "Figure",
+        "chap": "chapter",
+        "Chap": "Chapter",
+    },
+    **{"ch": "chapter", "Ch": "Chapter", "bk": "book", "Bk": "Book", "pt": "part", "Pt": "Part", "sec": "section", "Sec": "Section", "sc": "scene"},
+    **{"Sc": "Scene", "CHAP": "Chapter", "VOL": "Volume", "BK": "Book", "PT": "Part", "SEC": "Section", "NO": "Number", "FIG": "Figure"},
+}
+_NO_PEOPLE = "War|Part|Book|Act|Mark|Type|Phase|Volume|Series|Class|Chapter|Scene|Canto|Section|Stage|Day|Night|Episode|Episodes|Testament|Corps|Army"
+
+
+def roman(numeral: str) -> int | None:
+    """The value of a well-formed numeral in capitals, else None."""
+    if not numeral or not _ROMAN.fullmatch(numeral):
+        return None
+    values = [_LETTERS[letter] for letter in numeral]
+    return sum(-value if value < after else value for value, after in zip(values, [*values[1:], 0], strict=True))
+
+
+def say_romans(text: str) -> str:
+    """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
+    text = re.sub(
+        rf"\b(no\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)",
+        _head,
+        text,
+        flags=re.IGNORECASE,
+    )
+    text = re.sub(r"\(([ivxl]{1,6})\)", lambda m: f"({cardinal(value)})" if (value := roman(m[1].upper())) else m[0], text)
+    text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
+    text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w)", _king, text)
+    text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
+    text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
+    text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|I\s[A-Z])", "One. ", text)  # "I. Marley's Ghost"
+    text = re.sub(
+        r"^([VX])\.\s+(?=(?:(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)[\s,-]*){2,}[.!?]?$)",
+        lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",
+        text,
+    )
+    text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
+    return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
+
+
+def _numeral(match: re.Match[str]) -> str:
+    value = roman(match[1])
+    if not value or match[1] in _NOT_ROMAN:
+        return match[0]
+    return year(value) if 1400 <= value <= 2100 else cardinal(value)
+
+
+def _head(match: re.Match[str]) -> str:
+    head, rest = match[1].rstrip("."), match[2]
+    if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
+        return match[0]
+    rest = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", " to ", rest)
+    said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
+    many = _HEAD_NAMES[head[:-1]] + "s" if head.endswith("s") and head[:-1] in _HEAD_NAMES else head
+    return _HEAD_NAMES.get(head, many) + said
+
+
+def _is_one(head: str, rest: str) -> bool:
+    """Whether the I after a heading word is a numeral: not in "the part I played", "Letter I wrote"."""
+    if head[0].islower() and head != "no":
+        return False
+    if head.lower() in _NOT_ONE:
+        return False
+    return head.lower() in ("chapter", "stave", "act", "scene", "canto", "volume", "vol") or bool(re.match(r"[.,:;)—]|\s+—|\s*$|\s+[A-Z]", rest))
+
+
+def _king(match: re.Match[str]) -> str:
+    name, numeral, rest = match[1], match[2], match.string[match.end() :]
+    value = roman(numeral)
+    if value is None or (numeral == "I" and not (name.split()[0] in _TITLES.split("|") or re.match(r"[,.;:)'’]|\s+of\b|$", rest))):
+        return match[0]
+    return f"{name} the {ordinal(value).capitalize()}"

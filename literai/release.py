@@ -15,7 +15,7 @@ import msgspec
 from literai import codec, records, stages
 from literai.config import ROLES, Settings
 from literai.errors import Damaged
-from literai.publish.site import Changes, Credit, Published, Work
+from literai.publish.site import Changes, Copies, Credit, Published, Work
 from literai.publish.site import publish as publish_site
 from literai.records import BookRecord
 from literai.stages import Finished
@@ -41,7 +41,7 @@ def finished(store: Store, record: BookRecord, planned: Sequence[Episode]) -> di
     for name in record.finished.values():
         with contextlib.suppress(FileNotFoundError, Damaged):
             found = codec.decode(store.read(name), Finished)
-            for part in (found.audio, *found.pictures):
+            for part in (found.audio, *found.pictures, *(name for _, _, names in found.copies for name in names)):
                 store.read(part)
             if found.episode in planned:
                 shelf[found.episode.number] = found
@@ -103,6 +103,7 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         one.summaries,
         one.cast,
         one.covers,
+        tuple(Copies(kind, width, tuple(store.object(name) for name in names)) for kind, width, names in one.copies),
     )
 
 

@@ -39,6 +39,7 @@ class Finished(Value, frozen=True):
     pictures: tuple[str, ...]
     cast: tuple[Met, ...] = ()
     covers: tuple[Gist, ...] = ()
+    copies: tuple[tuple[paint.Kind, int, tuple[str, ...]], ...] = ()  # lighter files of all its pictures: format, pixels of width, hashes
 
 
 class Heading(Value, frozen=True):
@@ -84,8 +85,16 @@ def _review(items: Sequence[tuple[Book, tuple[tuple[Episode, Script], ...], tupl
     return [reviewing.review(book, scripts, taken, MiniLM().embed, hosts=hosts) for book, scripts, taken in items]
 
 
-def _encode(items: Sequence[Image], *, quality: int, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
-    return [paint.encode(image, quality=quality, note=note, source_type=source_type) for image in items]
+def _encode(
+    items: Sequence[Image],
+    *,
+    quality: int,
+    width: int | None = None,
+    kind: paint.Kind = "jpeg",
+    note: str = paint.MADE_BY,
+    source_type: str = paint.SOURCE_TYPE,
+) -> list[Blob]:
+    return [paint.encode(image, quality=quality, width=width, kind=kind, note=note, source_type=source_type) for image in items]
 
 
 def _cover(items: Sequence[Face], engine: Painter) -> list[Image]:
@@ -140,6 +149,7 @@ _ALL: tuple[Stage[Any], ...] = (
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
+COPIES: tuple[tuple[paint.Kind, int, int], ...] = (("avif", 512, 55), ("avif", 256, 55), ("webp", 512, 74))  # format, width, quality
 WORDS_A_SECOND = 2.8  # of the voices, pauses included; only for how many scenes a chunk is worth
 
 
@@ -150,6 +160,13 @@ def passages(script: Script, chunks: Sequence[Chunk], taken: Sequence[Notes], *,
         if turn.chunk is not None:
             talked[turn.chunk] += len(turn.text.split())
     return [Passage(chunks[index], taken[index], max(1, round(words / WORDS_A_SECOND / every))) for index, words in sorted(talked.items())]
+
+
+def copies(run: Run, images: Sequence[Artifact[Image]]) -> tuple[tuple[paint.Kind, int, tuple[str, ...]], ...]:
+    """Lighter files of the pictures, for pages: `COPIES` of each."""
+    by = maker(run.engines["painter"])
+    made = [(kind, width, run.map(ENCODE, images, quality=quality, width=width, kind=kind, **by)) for kind, width, quality in COPIES]
+    return tuple((kind, width, tuple(file.digest for file in files)) for kind, width, files in made)
 
 
 def heading(book: Book, episode: Episode) -> Heading:

@@ -23,6 +23,14 @@ class Credit(Value, frozen=True):
     url: str = ""
 
 
+class Copies(Value, frozen=True):
+    """All pictures of an episode once more, lighter."""
+
+    kind: str  # "avif" or "webp"
+    width: int  # pixels
+    files: tuple[Bytes, ...]  # one a scene
+
+
 class Published(Value, frozen=True):
     """One finished episode."""
 
@@ -36,6 +44,7 @@ class Published(Value, frozen=True):
     summaries: tuple[Summary, ...] = ()  # of its chunks, for the JSON of 2023; the scenes' descriptions stand in
     cast: tuple[Met, ...] = ()  # everybody of weight met by its end, the most mentioned first
     covers: tuple[Gist, ...] = ()  # "what this episode covers", one a chapter, in reading order
+    copies: tuple[Copies, ...] = ()  # widest first in each format
 
 
 class Work(Value, frozen=True):

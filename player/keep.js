@@ -10,7 +10,7 @@
   $("share").addEventListener("click", async () => {
     const link = new URL(location.href);
     link.search = "";
-    link.hash = player.audio.currentTime > 1 ? `t=${Math.floor(player.audio.currentTime)}` : "";
+    link.hash = player.at() > 1 ? `t=${Math.floor(player.at())}` : "";
     $("more").hidePopover();
     if (navigator.share) return navigator.share({ title: document.title, url: link.href }).catch(() => { /* changed their mind */ });
     return literai.copy(link.href).then(() => player.tell("Link to this moment copied"), () => player.tell(link.href));
@@ -18,7 +18,7 @@
 
   /** All that this page needs: itself, its style, scripts and letters, the sound, and each picture once. */
   function needed() {
-    const files = new Set([location.href.split(/[?#]/)[0], player.audio.currentSrc]);
+    const files = new Set([location.href.split(/[?#]/)[0], player.audio.src]);
     for (const entry of performance.getEntriesByType("resource")) if (/\/assets\/|\/theme\./.test(entry.name)) files.add(entry.name);
     for (const node of document.querySelectorAll('script[src], link[rel="stylesheet"], link[rel="icon"], link[rel="manifest"]')) files.add(node.src || node.href);
     files.add(player.stage.card.querySelector("img").currentSrc || player.stage.card.querySelector("img").src);

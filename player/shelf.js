@@ -8,7 +8,7 @@
   // -- the library -------------------------------------------------------------------------------
 
   const find = $("find-book"), count = $("count-books"), books = [...document.querySelectorAll("[data-book]")];
-  if (find && books.length) {
+  if (find && books.length > 1) {
     const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
     const texts = books.map((book) => plain(book.textContent));
     find.closest("form").hidden = false;

@@ -19,10 +19,15 @@
   const tell = (text) => { $("told").textContent = text; clearTimeout(tell.timer); tell.timer = setTimeout(() => { $("told").textContent = ""; }, 4000); };
   const problem = (text) => { $("problem").textContent = text; };
 
+  let wish = null;                                    // where to begin, while nothing of the sound is here yet
+  const at = () => wish ?? audio.currentTime;
+
   function seek(time) {
     const safe = Math.min(Math.max(0, time), data.duration - 0.05);
-    if (audio.readyState > 0) audio.currentTime = safe;
-    else audio.addEventListener("loadedmetadata", () => { audio.currentTime = safe; }, { once: true });
+    if (audio.readyState > 0) { audio.currentTime = safe; return; }
+    wish = safe;
+    audio.preload = "metadata";                       // not before it is asked for: it is the heaviest part of the page
+    moved();
   }
 
   const lost = "The sound could not be loaded. Check the connection, then press play.";
@@ -31,17 +36,17 @@
     return audio.play().catch((error) => problem({ NotSupportedError: lost, NotAllowedError: "Press play to go on." }[error.name] ?? ""));
   };
   const toggle = () => (audio.paused ? play() : audio.pause());
-  const step = (seconds) => { words.follow(true); seek(audio.currentTime + seconds); };
+  const step = (seconds) => { words.follow(true); seek(at() + seconds); };
   const faster = (way) => { rate.selectedIndex = Math.min(Math.max(0, rate.selectedIndex + way), rate.length - 1); rate.dispatchEvent(new Event("change")); };
   const chapter = (way) => {
-    const starts = data.marks, at = audio.currentTime, here = starts.findLastIndex((start) => start <= at + 0.05);
-    const target = way < 0 && at - starts[here] > 3 ? here : here + way;
-    if (target < starts.length) step((starts[Math.max(0, target)] ?? 0) - at);
+    const starts = data.marks, time = at(), here = starts.findLastIndex((start) => start <= time + 0.05);
+    const target = way < 0 && time - starts[here] > 3 ? here : here + way;
+    if (target < starts.length) step((starts[Math.max(0, target)] ?? 0) - time);
   };
 
   const words = new literai.Transcript($("transcript"), data.lines, { seek, tell });
   const stage = new literai.Stage($("stage"), data.shots, data.duration, picture);
-  Object.assign(literai, { player: { audio, data, stage, words, seek, step, toggle, play, faster, chapter, tell, toggleCaptions, toggleMute, BACK, FORWARD, NUDGE } });
+  Object.assign(literai, { player: { audio, data, stage, at, words, seek, step, toggle, play, faster, chapter, tell, toggleCaptions, toggleMute, BACK, FORWARD, NUDGE } });
 
   // -- showing what it reports -------------------------------------------------------------------
 
@@ -90,8 +95,8 @@
     shownMark = n;
   }
 
-  const now = () => show(audio.currentTime);
-  const moved = () => { shownSecond = -1; now(); };
+  const now = () => show(at());
+  function moved() { shownSecond = -1; now(); }
 
   function tick() {
     now();
@@ -101,10 +106,14 @@
 
   function remember() {
     if (!started) return;
-    memory.set(data.key, { at: audio.ended ? data.duration : audio.currentTime, of: data.duration, rate: audio.playbackRate });
+    memory.set(data.key, { at: audio.ended ? data.duration : at(), of: data.duration, rate: audio.playbackRate });
     memory.set(`last:${data.book}`, data.number);
   }
 
+  audio.addEventListener("loadedmetadata", () => {
+    if (wish !== null) audio.currentTime = wish;
+    wish = null;
+  });
   audio.addEventListener("timeupdate", () => { now(); awake(); });
   for (const name of ["seeking", "seeked", "loadedmetadata"]) audio.addEventListener(name, moved);
   for (const name of ["pause", "seeked", "ended"]) audio.addEventListener(name, remember);
@@ -237,6 +246,6 @@
   }
   const resumed = link === null && kept?.at > 5 && kept.at < data.duration - 10;
   if (resumed) seek(kept.at);
-  show(link ?? (resumed ? kept.at : 0));              // at once, before the sound is there
+  now();
   if (memory.take("go-on") === data.book) play();
 })();

@@ -30,7 +30,7 @@ literai.Transcript = class {
 
   keepInView(node = this.following ? this.lines[this.line] : null) {
     if (!node) return;
-    this.oursUntil = performance.now() + 1500;
+    this.oursUntil = performance.now() + 4000;       // or until the scrolling ends
     const tall = node.offsetHeight > innerHeight * 0.35;
     node.scrollIntoView({ block: tall ? "start" : "center", behavior: this.still.matches ? "auto" : "smooth" });
   }
@@ -49,7 +49,7 @@ literai.Transcript = class {
     addEventListener("wheel", (event) => { if (!event.target.closest?.(".player, [popover], dialog")) stray(); }, { passive: true });
     addEventListener("touchmove", (event) => { if (!event.target.closest?.(".player, [popover], dialog")) stray(); }, { passive: true });
     addEventListener("resize", () => { this.oursUntil = performance.now() + 500; });
-    addEventListener("scrollend", () => { this.oursUntil = Math.min(this.oursUntil, performance.now() + 100); });
+    addEventListener("scrollend", () => { this.oursUntil = Math.min(this.oursUntil, performance.now() + 400); });
     addEventListener("scroll", () => { if (performance.now() > this.oursUntil) stray(); }, { passive: true });
     addEventListener("keydown", (event) => {
       if (!event.target.closest("input, select, dialog") && ["PageUp", "PageDown", "Home", "End", "ArrowUp", "ArrowDown"].includes(event.key)) stray();

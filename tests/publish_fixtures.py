@@ -9,8 +9,8 @@ from functools import cache
 import numpy as np
 from PIL import Image, ImageDraw
 
-from literai.publish.site import Credit, Published, Work
-from literai.types import Cue, Episode, Fields, Mark, Scene, Script, Segment, Shot, Source, Summary, Timeline, Turn
+from literai.publish.site import Copies, Credit, Published, Work
+from literai.types import Cue, Episode, Fields, Gist, Mark, Met, Scene, Script, Segment, Shot, Source, Summary, Timeline, Turn
 
 QUOTE = "It is a law of nature we overlook, that intellectual versatility is the compensation for change, danger, and trouble."
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \"quoted\" 'single' &amp; \u202eright to left\u202c עברית 🐇 {{ 7*7 }} --> ]]>"
@@ -41,12 +41,24 @@ def mp3(seconds: float) -> bytes:
 
 @cache
 def jpeg(width: int, height: int, colour: tuple[int, int, int], text: str = "") -> bytes:
+    return drawn(width, height, colour, text, "jpeg")
+
+
+@cache
+def drawn(width: int, height: int, colour: tuple[int, int, int], text: str, kind: str) -> bytes:
     image = Image.new("RGB", (width, height), colour)
     if text:
         ImageDraw.Draw(image).text((width / 2, height / 2), text, fill="white", anchor="mm", font_size=width / 4)
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=80)
+    image.save(out, kind.upper(), quality=80)
     return out.getvalue()
+
+
+def copies(count: int) -> tuple[Copies, ...]:
+    """Lighter files of the pictures of `published`, as the real ones are."""
+    sizes = (("avif", 512), ("avif", 256), ("webp", 512))
+    files = [tuple(drawn(width, width * 3 // 2, colour_of(n), str(n + 1), kind) for n in range(count)) for kind, width in sizes]
+    return tuple(Copies(kind=kind, width=width, files=of) for (kind, width), of in zip(sizes, files, strict=True))
 
 
 def colour_of(scene: int) -> tuple[int, int, int]:
@@ -108,6 +120,12 @@ def published(
         pictures=tuple(jpeg(512, 768, colour_of(place), str(place + 1)) for place in range(len(scenes))),
         published=f"2026-11-{number:02d}T09:00:00+00:00",
         summaries=(Summary(chunk=0, text="Guests at dinner hear of a machine."),),
+        cast=(
+            Met(name="The Time Traveller", aliases=("the host",), new=number == 1, first_chapter=1, seen_with=("Filby", "the Medical Man")),
+            Met(name="Filby", new=number == 1, here=number == 1, first_chapter=1),
+        ),
+        covers=(Gist(chapter=number, text="The Time Traveller was expounding a recondite matter to us."),),
+        copies=copies(len(scenes)),
     )
 
 

@@ -57,9 +57,7 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:77].rstrip() + "..."
 
 
-def encode(
-    image: Image, *, quality: int = 85, width: int | None = None, kind: Kind = "jpeg", note: str = MADE_BY, source_type: str = SOURCE_TYPE
-) -> Blob:
+def encode(image: Image, *, quality: int = 85, width: int | None = None, kind: Kind = "jpeg", note: str = MADE_BY, source_type: str = SOURCE_TYPE) -> Blob:
     """A picture's file: a progressive JPEG, an AVIF or a WebP.
 
     Args:

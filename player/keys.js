@@ -13,7 +13,7 @@
   const stir = () => {
     body.classList.remove("idle");
     clearTimeout(idle);
-    if (body.classList.contains("theatre")) idle = setTimeout(() => body.classList.toggle("idle", !player.audio.paused && !$("player").querySelector(":focus-visible, :popover-open")), IDLE);
+    if (body.classList.contains("theatre")) idle = setTimeout(() => body.classList.toggle("idle", !player.audio.paused && !$("player").querySelector(":popover-open")), IDLE);
   };
 
   function theatre(on = !body.classList.contains("theatre")) {

@@ -28,7 +28,7 @@ literai.Stage = class {
     Object.assign(this, { width, height });
     const gap = Math.round(height * 0.025);
     const wide = (columns) => Math.floor(Math.min((width - gap * (columns - 1)) / columns, ((height - 2 * gap) * 2) / 3));
-    const columns = [3, 2].find((count) => wide(count) >= Math.max(literai.Stage.SMALLEST, 0.6 * wide(1))) ?? 1;
+    const columns = [3, 2].find((count) => wide(count) >= Math.max(literai.Stage.SMALLEST, 0.7 * wide(1))) ?? 1;
     this.tall = Math.round(wide(columns) * 1.5) + gap;
     this.sizes = `${wide(columns)}px`;
     this.frame.style.setProperty("--shot", this.sizes);

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
 
+from literai import paint, stages
 from literai.publish.site import Copies, Credit, Published, Work
 from literai.types import Cue, Episode, Fields, Gist, Mark, Met, Scene, Script, Segment, Shot, Source, Summary, Timeline, Turn
+from literai.types import Image as Picture
 
 QUOTE = "It is a law of nature we overlook, that intellectual versatility is the compensation for change, danger, and trouble."
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \"quoted\" 'single' &amp; \u202eright to left\u202c עברית 🐇 {{ 7*7 }} --> ]]>"
@@ -126,6 +130,60 @@ def published(
         ),
         covers=(Gist(chapter=number, text="The Time Traveller was expounding a recondite matter to us."),),
         copies=copies(len(scenes)),
+    )
+
+
+HOUR, LINES, SCENES = 3600.0, 900, 400
+
+
+@cache
+def busy(number: int) -> tuple[bytes, bytes, bytes, bytes]:
+    """A picture as heavy as the drawn ones (a JPEG of about 90 kB, an AVIF of 40): JPEG, AVIF, small AVIF, WebP."""
+    rng = np.random.default_rng(number)
+    red, green, blue = colour_of(number)
+    soft = np.asarray(Image.fromarray(rng.integers(0, 90, (12, 8), np.uint8)).resize((512, 768), Image.Resampling.BICUBIC)).astype(np.int16)
+    grain = rng.normal(0, 5.5, (768, 512, 1))
+    pixels = np.clip(np.array([red, green, blue]) - 45 + soft[..., None] + grain, 0, 255).astype(np.uint8)
+    painted = Picture(pixels)
+    kinds: tuple[tuple[paint.Kind, int, int], ...] = (("jpeg", 512, 85), *stages.COPIES)
+    jpeg_file, avif, small, webp = (paint.encode(painted, kind=kind, width=width, quality=quality).data for kind, width, quality in kinds)
+    return jpeg_file, avif, small, webp
+
+
+@cache
+def hour() -> Published:
+    """An hour of talk: 900 lines of the sample novella's sentences, 400 scenes of 12 heavy pictures, 12 marks."""
+    sentences = re.split(r"(?<=[.!?])\s+", " ".join((Path(__file__).parents[1] / "books" / "the-heavy-pound.txt").read_text(encoding="utf-8").split()))
+    said = [" ".join(sentences[(2 * n + k) % len(sentences)] for k in range(1 + n % 2)) for n in range(LINES)]
+    each, shown = HOUR / LINES, (HOUR - 40) / SCENES
+    turns = tuple(
+        Turn(
+            speaker=("Reader" if n % 9 == 4 else ("Alice", "Bob")[n % 2]),
+            text=text,
+            kind="quotation" if n % 9 == 4 else "talk",
+            chunk=n // 30,
+            source=Source(chapter=1, start=n, end=n + 9) if n % 9 == 4 else None,
+            mark=f"Chapter {n // 75 + 1}" if n % 75 == 0 else "",
+        )
+        for n, text in enumerate(said)
+    )
+    pictures = [busy(n % 12) for n in range(SCENES)]
+    return Published(
+        episode=plan(1, "The whole hour", 1),
+        script=Script(episode=1, title="The whole hour", turns=turns),
+        timeline=Timeline(
+            duration=HOUR,
+            cues=tuple(Cue(turn=n, start=n * each, end=(n + 1) * each - 0.3) for n in range(LINES)),
+            shots=tuple(Shot(scene=n, start=40 + n * shown, end=40 + (n + 1) * shown) for n in range(SCENES)),
+            marks=tuple(Mark(title=turn.mark, start=n * each) for n, turn in enumerate(turns) if turn.mark),
+        ),
+        scenes=tuple(scene(n, n // 14) for n in range(SCENES)),
+        audio=mp3(HOUR),
+        pictures=tuple(files[0] for files in pictures),
+        published="2026-11-01T09:00:00+00:00",
+        copies=tuple(
+            Copies(kind=kind, width=width, files=tuple(files[place] for files in pictures)) for place, (kind, width, _) in enumerate(stages.COPIES, 1)
+        ),
     )
 
 

@@ -141,7 +141,9 @@ class _Handler(BaseHTTPRequestHandler):
             self._bare(HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, {**common, "Content-Range": f"bytes */{size}"})
             return
         if packed:
-            self._bare(HTTPStatus.OK, {**common, "Content-Type": TYPES[path.suffix.lower()], "Content-Encoding": "gzip"}, gzip.compress(file.read(), 6), body=body)
+            self._bare(
+                HTTPStatus.OK, {**common, "Content-Type": TYPES[path.suffix.lower()], "Content-Encoding": "gzip"}, gzip.compress(file.read(), 6), body=body
+            )
             return
         start, end = wanted or (0, size)
         self.send_response(HTTPStatus.PARTIAL_CONTENT if wanted else HTTPStatus.OK)

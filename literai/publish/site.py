@@ -163,7 +163,9 @@ def _sweep(site: files.Site, work: Work, theme: str) -> None:
         named = files_of(work, item)
         inside = {Path(name).name for name in (named.page, named.audio, named.timeline, named.transcript, named.chapters, named.vtt, named.srt)}
         site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes"})
-        site.keep_only(f"{work.slug}/{named.folder}/scenes", {Path(name).name for names in (named.scenes, *(names for _, _, names in named.copies)) for name in names})
+        site.keep_only(
+            f"{work.slug}/{named.folder}/scenes", {Path(name).name for names in (named.scenes, *(names for _, _, names in named.copies)) for name in names}
+        )
     planned = {f"{plan.number:03d}" for plan in work.episodes_planned}
     done = {f"{item.episode.number:03d}": Path(folder_of(item.episode)).name for item in work.episodes}
     for path in sorted((folder / "episodes").glob("*")):

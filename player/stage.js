@@ -80,7 +80,7 @@ literai.Stage = class {
       if (place === n) row.removeAttribute("aria-hidden");
       else row.setAttribute("aria-hidden", "true");   // whoever listens to the page hears of the row that is shown
     }
-    if (this.card.parentNode === this.strip) this.card.remove();         // its copies hang in rows now
+    for (const drawn of this.strip.querySelectorAll(":scope > .card, :scope > .shot")) drawn.remove();   // their copies hang in rows now
     this.row = n;
   }
 
@@ -90,7 +90,7 @@ literai.Stage = class {
     shot.dataset.scene = scene;
     const shown = (scene < 0 ? this.card : this.picture(scene)).cloneNode(true);
     for (const part of shown.querySelectorAll("source")) part.sizes = this.sizes;
-    shown.querySelector("img").removeAttribute("loading");
+    Object.assign(shown.querySelector("img"), { loading: "eager", fetchPriority: "high" });
     shot.append(shown);
     return shot;
   }

@@ -31,15 +31,15 @@ literai.Transcript = class {
   keepInView(node = this.following ? this.lines[this.line] : null) {
     if (!node) return;
     this.oursUntil = performance.now() + 4000;       // or until the scrolling ends
-    const tall = node.offsetHeight > innerHeight * 0.35;
-    node.scrollIntoView({ block: tall ? "start" : "center", behavior: this.still.matches ? "auto" : "smooth" });
+    const { top, height } = node.getBoundingClientRect(), far = Math.abs(top) > 2 * innerHeight;   // what lies between is not laid out yet
+    node.scrollIntoView({ block: height > innerHeight * 0.35 ? "start" : "center", behavior: far || this.still.matches ? "auto" : "smooth" });
   }
 
   follow(on) {
     if (on === this.following) return;
     this.following = on;
     this.key.setAttribute("aria-pressed", String(on));
-    document.body.classList.toggle("astray", !on);
+    document.documentElement.classList.toggle("astray", !on);
     if (on) this.keepInView();
   }
 

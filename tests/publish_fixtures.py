@@ -142,7 +142,7 @@ def busy(number: int) -> tuple[bytes, bytes, bytes, bytes]:
     rng = np.random.default_rng(number)
     red, green, blue = colour_of(number)
     soft = np.asarray(Image.fromarray(rng.integers(0, 90, (12, 8), np.uint8)).resize((512, 768), Image.Resampling.BICUBIC)).astype(np.int16)
-    grain = rng.normal(0, 5.5, (768, 512, 1))
+    grain = rng.normal(0, 8, (768, 512, 1))
     pixels = np.clip(np.array([red, green, blue]) - 45 + soft[..., None] + grain, 0, 255).astype(np.uint8)
     painted = Picture(pixels)
     kinds: tuple[tuple[paint.Kind, int, int], ...] = (("jpeg", 512, 85), *stages.COPIES)

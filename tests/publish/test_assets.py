@@ -28,7 +28,7 @@ def test_the_style_sheet_names_fonts_that_are_there_with_their_licence(tmp_path:
     publish(tmp_path, work())
     (sheet,) = (tmp_path / "assets").glob("site.*.css")
     fonts = re.findall(r'url\("([^"]+)"\)', sheet.read_text())
-    assert len(fonts) == 4
+    assert len(fonts) == 6
     for font in fonts:
         assert (tmp_path / "assets" / font).read_bytes()[:4] == b"wOF2"
     (licence,) = (tmp_path / "assets").glob("OFL.*.txt")

@@ -43,7 +43,8 @@ PAINTED = """new Promise((done) => {
   const look = () => {
     const card = document.querySelector('.card img, .titled img'), scene = document.querySelector('.shot:not(.titled) img');
     for (const [name, image] of [['card', card], ['scene', scene]])
-      if (!(name in waited) && image && image.complete && image.naturalWidth && image.getBoundingClientRect().top < innerHeight) waited[name] = performance.now();
+      if (!(name in waited) && image?.complete && image.naturalWidth && image.getBoundingClientRect().top < innerHeight)
+        waited[name] = performance.now();
     if (WANTED.every((name) => name in waited) || performance.now() > 20000) done(waited);
     else setTimeout(look, 10);
   };
@@ -150,9 +151,10 @@ def watch(browser: Browser, what: str, page: Page, seconds: float) -> None:
     main_thread = {(one["pid"], one["tid"]) for one in events if one.get("name") == "thread_name" and one["args"]["name"] == "CrRendererMain"}
     tasks = [one for one in events if one.get("name", "").endswith("RunTask") and one.get("ph") == "X" and (one["pid"], one["tid"]) in main_thread]
     own = sorted(one.get("tdur", 0) / 1000 for one in tasks)
-    share = sum(gap < 20 for gap in gaps) / len(gaps)
-    print(f"{what}: {len(gaps)} frames, {share:.1%} under 20 ms, median {statistics.median(gaps):.1f}, 99th of 100 {gaps[int(len(gaps) * 0.99)]:.1f} ms")
-    print(f"  longest task {own[-1]:.1f} ms of CPU, {sum(one > 50 for one in own)} over 50 ms; in wall time {sum(one['dur'] > 50_000 for one in tasks) // 2} over 50 ms")
+    share, rare = sum(gap < 20 for gap in gaps) / len(gaps), gaps[int(len(gaps) * 0.99)]
+    print(f"{what}: {len(gaps)} frames, {share:.1%} under 20 ms, median {statistics.median(gaps):.1f}, 99th of 100 {rare:.1f} ms")
+    wall = sum(one["dur"] > 50_000 for one in tasks) // 2  # each task is told of twice, by its two schedulers
+    print(f"  longest task {own[-1]:.1f} ms of CPU, {sum(one > 50 for one in own)} over 50 ms; in wall time {wall} over 50 ms")
 
 
 def memory(browser: Browser, address: str, minutes: float) -> None:

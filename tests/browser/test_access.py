@@ -15,7 +15,9 @@ VIEWS = [(scheme, width) for scheme in ("light", "dark") for width in (360, 1280
 
 @pytest.fixture(scope="module")
 def axe() -> Any:
-    return pytest.importorskip("axe_playwright_python.sync_playwright", reason="pip install axe-playwright-python").Axe()
+    from axe_playwright_python.sync_playwright import Axe
+
+    return Axe()
 
 
 def faultless(axe: Any, page: Any) -> None:
@@ -62,7 +64,8 @@ def stops(page: Any, most: int = 80) -> Iterator[str]:
         name, ring = page.evaluate(
             """() => {
               const node = document.activeElement, holder = node.closest('.pick') ?? node, style = getComputedStyle(holder);
-              const name = node === document.body ? "BODY" : node.id || node.getAttribute('popovertarget') || node.className || node.getAttribute('href') || node.tagName;
+              const named = [node.id, node.getAttribute('popovertarget'), node.className, node.getAttribute('href'), node.tagName];
+              const name = node === document.body ? 'BODY' : named.find((one) => one);
               return [name, style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2];
             }"""
         )

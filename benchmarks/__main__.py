@@ -23,6 +23,7 @@ def main() -> None:
             run("the transcript's clock against the sound", "sync", episode)
         run("played in a browser", "plays", made / "site")
         run("the page of an hour-long episode", "page", "--lighthouse")
+    run("a picture's files", "pictures")
     run("killed and resumed", "kill", SAMPLE, "--kills", "5")
     run("the command's help", "help")
 

@@ -47,7 +47,7 @@ def episode_page(work: Work, place: int, assets: Mapping[str, str], theme: str) 
         audio=named.audio[inside:],
         cover=_cover(work, "../../"),
         sections=sections(work, item),
-        marks=item.timeline.marks,
+        marks=bool(item.timeline.marks),
         gallery=_gallery(item, named, inside),
         disclosure=credits.disclosure(work),
         earlier=_neighbour(work, place - 1),
@@ -181,7 +181,7 @@ def _player_data(work: Work, item: Published) -> Json:
         "lines": [[seconds(cue.start), seconds(cue.end)] for cue in timeline.cues],
         "cuts": cuts,
         "shots": [[seconds(shot.start), seconds(shot.end), shot.scene] for shot in timeline.shots],
-        "marks": [seconds(mark.start) for mark in timeline.marks],
+        "marks": [section["start"] for section in sections(work, item) if section["title"]],
     }
 
 

@@ -8,6 +8,7 @@ literai.Transcript = class {
     Object.assign(this, { root, spans, player, line: -1, following: true, moving: false, oursUntil: 0, found: [], at: -1 });
     this.lines = spans.map((_, number) => $(`line-${number}`));
     this.links = this.lines.map((line) => line.querySelector(".time"));
+    this.stop = this.links[0];                        // the one link of them all that the Tab key comes to
     this.still = matchMedia("(prefers-reduced-motion: reduce)");
     this.key = $("follow");
     this.key.addEventListener("click", () => this.follow(!this.following));
@@ -60,11 +61,12 @@ literai.Transcript = class {
 
   /** Nine hundred lines are one stop of the Tab key; the arrows walk from line to line. */
   walk() {
-    for (const link of this.links) link.tabIndex = -1;
-    if (this.links.length) this.links[0].tabIndex = 0;
+    const later = window.requestIdleCallback ?? setTimeout;
+    later(() => { for (const link of this.links.slice(1)) if (link !== document.activeElement) link.tabIndex = -1; });
     this.root.addEventListener("focusin", ({ target }) => {
       if (!target.matches(".time")) return;
-      for (const link of this.root.querySelectorAll('.time[tabindex="0"]')) link.tabIndex = -1;
+      this.stop.tabIndex = -1;
+      this.stop = target;
       target.tabIndex = 0;
     });
     this.root.addEventListener("keydown", (event) => {

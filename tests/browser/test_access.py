@@ -78,6 +78,7 @@ def stops(page: Any, most: int = 80) -> Iterator[str]:
 def test_all_controls_by_keyboard_alone(visit: Visit) -> None:
     page = visit(FIRST, viewport={"width": 1280, "height": 800})
     wait_ready(page)
+    until(page, "document.querySelectorAll('.time[tabindex=\"-1\"]').length === 9")
     found = list(stops(page))
     controls = ["seek", "back", "play", "forward", "later", "marks", "rate", "sleep", "captions", "theatre", "mute", "volume", "more", "find", "follow", "time"]
     assert [name for name in controls if name not in found] == []

@@ -26,7 +26,9 @@
     const safe = Math.min(Math.max(0, time), data.duration - 0.05);
     if (audio.readyState > 0) { audio.currentTime = safe; return; }
     wish = safe;
-    audio.preload = "metadata";                       // not before it is asked for: it is the heaviest part of the page
+    const fetch = () => { audio.preload = "metadata"; };   // not before it is asked for, and after the pictures: it is the heaviest part of the page
+    if (document.readyState === "complete") fetch();
+    else addEventListener("load", fetch, { once: true });
     moved();
   }
 

@@ -67,13 +67,14 @@ literai.Stage = class {
       row.remove();
       this.hung.delete(place);
     }
-    for (let place = Math.max(0, n - NEAR); place <= Math.min(this.rows.length - 1, n + NEAR); place++) {
+    const reach = document.readyState === "complete" ? NEAR : 1;         // what lies further off waits until the page is here
+    for (let place = Math.max(0, n - reach); place <= Math.min(this.rows.length - 1, n + reach); place++) {
       let row = this.hung.get(place);
       if (!row) {
         row = document.createElement("div");
         row.className = "abreast";
         row.style.transform = `translateY(${place * this.tall}px)`;
-        row.append(...this.rows[place][2].map(([, , scene]) => this.made(scene)));
+        row.append(...this.rows[place][2].map(([, , scene]) => this.made(scene, place === n ? "high" : "auto")));
         this.hung.set(place, row);
         this.strip.append(row);
       }
@@ -84,13 +85,14 @@ literai.Stage = class {
     this.row = n;
   }
 
-  made(scene) {
+  /** @param {string} urgency what is shown now is fetched before what is shown soon */
+  made(scene, urgency) {
     const shot = document.createElement("div");
     shot.className = scene < 0 ? "shot titled" : "shot";
     shot.dataset.scene = scene;
     const shown = (scene < 0 ? this.card : this.picture(scene)).cloneNode(true);
     for (const part of shown.querySelectorAll("source")) part.sizes = this.sizes;
-    Object.assign(shown.querySelector("img"), { loading: "eager", fetchPriority: "high" });
+    Object.assign(shown.querySelector("img"), { loading: "eager", fetchPriority: urgency });
     shot.append(shown);
     return shot;
   }

@@ -127,11 +127,20 @@ def _groups(people: list[_Surface]) -> list[list[_Surface]]:
         if len(homes) > 1:
             homes.sort(key=lambda group: -sum(o.count for o in group))
             homes = homes[:1] if sum(o.count for o in homes[0]) >= 3 * sum(o.count for o in homes[1]) and not _rivals(homes) else []
-        if homes:
+        if homes and not _apart(s, homes[0]):
             homes[0].append(s)
         else:
             groups.append([s])
     return groups
+
+
+def _apart(s: _Surface, group: list[_Surface]) -> bool:
+    """Is it a bare first name that is mostly used where its fuller form is nowhere near? Then there are two of that name: Mary Sutherland, and Mary."""
+    fuller = [other for other in group if len(other.core) > 1 and other.core[0] == s.core[0] and other.core[-1] != s.core[0]]
+    if s.title or len(s.core) > 1 or not fuller:
+        return False
+    near = {chunk + step for other in fuller for chunk in other.chunks for step in range(-_NEAR, _NEAR + 1)}
+    return sum(chunk not in near for chunk in s.chunks) * 2 > len(s.chunks)
 
 
 def _rivals(homes: list[list[_Surface]]) -> bool:
@@ -168,6 +177,8 @@ def _same(a: _Surface, b: _Surface) -> bool:
     first = not short.title or short.title in _FIRST_NAME_TITLES
     return long.core[-len(short.core) :] == short.core or (first and long.core[: len(short.core)] == short.core)
 
+
+_NEAR = 3  # chunks: about as far as a name is remembered by its first half
 
 _FIRST_NAME_TITLES = ("Sir", "Lady", "Lord", "Master", "Miss", "Uncle", "Aunt")  # said before a first name
 

@@ -136,6 +136,7 @@ def _parser() -> argparse.ArgumentParser:
     make.add_argument("--base-url", metavar="URL", help="where output/site will be hosted; with it an RSS feed is written")
     make.add_argument("--force", metavar="STAGE", action="append", default=[], help="do a stage again even if nothing changed (names: literai status)")
     make.add_argument("--dry-run", action="store_true", help="go through every step with scripted stand-ins in a temporary folder; writes nothing")
+    _candidates(make)
     make.add_argument("--quiet", action="store_true", help="no progress, only errors and the last lines")
 
     read = _command(commands, "read", _read, "show what was understood of a book: title, author, chapters")
@@ -161,6 +162,7 @@ def _parser() -> argparse.ArgumentParser:
     _choices(script)
     script.add_argument("--episodes", metavar="1-2", help="only these episodes")
     script.add_argument("--overwrite", action="store_true", help="replace files you have edited, too")
+    _candidates(script)
 
     review = _command(commands, "review", _review, "count what can be counted about the scripts, and quote the lines that break a limit")
     review.epilog = _REVIEW
@@ -190,6 +192,12 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--profile", metavar="NAME", help="only this profile; exit 1 when it cannot run here")
     doctor.add_argument("--json", action="store_true", help="as JSON")
     return parser
+
+
+def _candidates(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--keep-candidates", action="store_true", help="for the curious: also write the lines that were weighed and not said (NNN.candidates.md)"
+    )
 
 
 def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str) -> argparse.ArgumentParser:

@@ -21,6 +21,7 @@ from literai.progress import reporter
 from literai.run import Run
 from literai.stages import STAGES
 from literai.store import Store
+from literai.types import Script
 
 Out = Callable[[str], None]
 
@@ -42,6 +43,9 @@ def make(options: argparse.Namespace, out: Out, say: Out) -> int:
         except BaseException:
             executor.shutdown(wait=False, cancel_futures=True)
             raise
+    if options.keep_candidates:
+        for number, one in sorted(outcome.finished.items()):
+            _candidates(script_path(order.output, outcome.slug, number), one.script, out)
     return _tell(run, outcome, out, say)
 
 
@@ -177,8 +181,17 @@ def script(options: argparse.Namespace, out: Out) -> int:
         else:
             store.write(path, text.encode())
             out(f"{path}: {len(one.turns)} turns, {sum(len(turn.text.split()) for turn in one.turns):,} words. {episode.title}")
+        if options.keep_candidates:
+            _candidates(path, one, out)
     out("Edit them, then run literai make with the same flags; only what changed is done again.")
     return 0
+
+
+def _candidates(script_file: Path, one: Script, out: Out) -> None:
+    """Write the lines that were weighed and not said beside the script."""
+    path = script_file.with_suffix(".candidates.md")
+    store.write(path, scriptfile.render_candidates(one).encode())
+    out(f"{path}: {sum(len(each.lines) for each in one.passed_over):,} lines that were weighed and not said")
 
 
 def review(options: argparse.Namespace, out: Out, say: Out) -> int:

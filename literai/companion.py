@@ -95,7 +95,7 @@ def companion(book: Book, jottings: Sequence[Jotting]) -> Companion:
         author=book.author,
         until=numbers[-1],
         chapters_in_all=len(book.chapters),
-        cast=_cast(jottings, known),
+        cast=cast(jottings, known),
         chapters=tuple(_stage(number, titles[number], [j for j in jottings if j.chapter == number], known) for number in numbers),
         motifs=_motifs(jottings, known),
         lines=_lines(quotes),
@@ -106,7 +106,8 @@ def companion(book: Book, jottings: Sequence[Jotting]) -> Companion:
 # -- parts ----------------------------------------------------------------------------------------
 
 
-def _cast(jottings: Sequence[Jotting], known: Ledger) -> tuple[Person, ...]:
+def cast(jottings: Sequence[Jotting], known: Ledger) -> tuple[Person, ...]:
+    """Those worth listing, the most mentioned first, a narrator without a name last; `known` is the ledger of the same jottings."""
     chapter = {jotting.chunk: jotting.chapter for jotting in jottings}
     speeches, spoken = Counter[str](), Counter[str]()
     for jotting in jottings:

@@ -16,8 +16,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import msgspec
-
 from literai import dialogue, records, release, scriptfile, speak, stages
 from literai.brief import Brief
 from literai.config import Settings
@@ -251,8 +249,10 @@ def _episode(run: Run, order: Order, known: Understood, reading: Reading, episod
     audio = run.one(stages.MIX, (script, clips, timeline, heading), loudness=settings.sound.loudness, bitrate=settings.sound.bitrate)
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
-    finished = Finished(episode, script, timeline.value, scenes, summaries, audio.digest, tuple(picture.digest for picture in pictures))
-    return msgspec.structs.replace(finished, copies=stages.copies(run, images))
+    read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
+    beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
+    jpegs, copies = tuple(picture.digest for picture in pictures), stages.copies(run, images)
+    return Finished(episode, script, timeline.value, scenes, summaries, audio.digest, jpegs, beside.cast, beside.covers, copies)
 
 
 def _cover(run: Run, order: Order, known: Understood, reading: Reading) -> Cover:

@@ -301,4 +301,5 @@ def _alike(book: Book, scripts: Sequence[tuple[Episode, Script]], embed: Embed) 
 
 def _stretches(text: str, embed: Embed) -> npt.NDArray[np.float32]:
     own = text.split()
-    return embed([" ".join(own[at : at + STRETCH]) for at in range(0, len(own), STRETCH)])
+    starts = [at for at in range(0, len(own), STRETCH) if not at or len(own) - at >= STRETCH // 2]  # a shorter rest says nothing of a segment
+    return embed([" ".join(own[at : at + STRETCH]) for at in starts])

@@ -36,6 +36,15 @@ def render(script: Script) -> str:
     return f"<!-- literai script 1: {_HELP}. generated={codec.digest(body.encode())} -->\n{body}"
 
 
+def render_candidates(script: Script) -> str:
+    """For the curious: each turn that was chosen among several, with the lines that were passed over for it."""
+    out = [f"# Episode {script.episode}. {_one_line(script.title)}: lines that were weighed and not said", ""]
+    for each in script.passed_over:
+        turn = script.turns[each.turn]
+        out += [f"{turn.speaker}: {_one_line(turn.text)}", *(f"    not: {_one_line(line)}" for line in each.lines), ""]
+    return "\n".join(out)
+
+
 def _lines(turns: Sequence[Turn]) -> list[str]:
     lines: list[str] = []
     for turn in turns:

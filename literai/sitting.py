@@ -106,9 +106,10 @@ class Sitting(Frame):
 
     def _point(self, page: Page, found: list[Fact], *, continued: bool) -> None:
         """What the chapter is to be heard for; the fact behind it is not said again."""
-        made = None if continued or not page.past else facts.point(page, found, self.brief.episode.number)
-        if made and self._exchange("point", [made[0]], about=page.here[0].chunk):
-            found.remove(made[1])
+        made = [] if continued or not page.past else facts.points(page, found, self.brief.episode.number)
+        said = self._exchange("point", [point for point, _ in made], about=page.here[0].chunk)
+        if said:
+            found.remove(next(fact for point, fact in made if point.key == said.key))
 
     def _chunk(self, page: Page, jotting: Jotting, known: Ledger, found: list[Fact], target: float) -> None:
         """Passages in reading order, remarks between them, up to `target` words."""
@@ -190,7 +191,7 @@ class Sitting(Frame):
         spare = [(quote, jotting) for jotting in page.here for quote in jotting.quotes if not self.studio.has_read(quote)]
         for quote, jotting in sorted(spare, key=lambda item: (-item[0].weight, item[0].source.start)):
             self._remarks(page, found, target if self.studio.quoted > 0.33 * self.studio.words else 0, about=page.here[-1].chunk)
-            if self.studio.words > target - 50:
+            if self.studio.words > target - 50 or self.studio.quoted > ENOUGH * self.studio.words:
                 return
             self._passage(page, known, jotting, quote, back=True)
         self._remarks(page, found, target, about=page.here[-1].chunk)

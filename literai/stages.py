@@ -18,6 +18,7 @@ from literai.engines import Painter, Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
 from literai.mux import mp3
+from literai.overview import Overview, overview
 from literai.review import Review
 from literai.stage import Stage
 from literai.store import Artifact
@@ -79,6 +80,10 @@ def _notes(items: Sequence[tuple[Jotting, ...]]) -> list[tuple[Notes, ...]]:
     return [notes.take(jottings) for jottings in items]
 
 
+def _overview(items: Sequence[tuple[Book, Episode, tuple[Jotting, ...], tuple[Summary, ...]]]) -> list[Overview]:
+    return [overview(book, episode, jottings, summaries) for book, episode, jottings, summaries in items]
+
+
 def _review(items: Sequence[tuple[Book, tuple[tuple[Episode, Script], ...], tuple[Notes, ...]]], *, hosts: Sequence[str]) -> list[Review]:
     from literai.engines.minilm import MiniLM
 
@@ -128,9 +133,10 @@ PLAN = Stage("plan", _plan, 1, tuple[Episode, ...], label="planning episodes")
 SUMMARIZE = Stage("summarize", summarize.summarize, 1, Summary, "summarizer", "summarising")
 JOT = Stage("jot", notes.jot, 2, Jotting, label="reading closely")
 NOTES = Stage("notes", _notes, 2, tuple[Notes, ...], label="keeping notes")
-WRITE = Stage("write", dialogue.write, 2, Script, "writer", "writing the talk")
+WRITE = Stage("write", dialogue.write, 3, Script, "writer", "writing the talk")
 CONVERSE = Stage("converse", dialogue.converse, 1, tuple[Said, ...], "writer", "talking it over")
-JOIN = Stage("join", dialogue.join, 2, Script, label="putting the talk together")
+JOIN = Stage("join", dialogue.join, 3, Script, label="putting the talk together")
+OVERVIEW = Stage("overview", _overview, 1, Overview, label="listing who is who")
 REVIEW = Stage("review", _review, 1, Review, label="reviewing the scripts")
 DESCRIBE = Stage("describe", scene.describe, 1, tuple[Scene, ...], "describer", "finding scenes")
 PAINT = Stage("paint", paint.paint, 1, Image, "painter", "painting scenes")
@@ -143,7 +149,7 @@ TIMELINE = Stage("timeline", _timeline, 1, Timeline, label="setting the clock")
 MIX = Stage("mix", _mix, 1, Blob, label="mixing the sound")
 
 _ALL: tuple[Stage[Any], ...] = (
-    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, REVIEW),
+    *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, OVERVIEW, REVIEW),
     *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
     *(SPEAK, TIMELINE, MIX),
 )

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from literai.engines import Ask, Reply, Said, Writer
 from literai.facts import Fact
 from literai.sentences import words
-from literai.types import Episode, Quote, Script, Turn
+from literai.types import Episode, PassedOver, Quote, Script, Turn
 
 EPISODE = "episode:"  # begins an episode in a Script's keys
 FAMILIES = {
@@ -23,9 +23,10 @@ FAMILIES = {
     **dict.fromkeys(("mood", "mood_turn", "hour", "weather", "place"), "air"),
     **dict.fromkeys(("newcomer", "newcomers", "return", "absent", "pair", "lead", "solo", "crowd", "talkers", "alias"), "people"),
 }  # topics that feel alike: two in a row, or many in an episode, tire the ear
-OPTIONAL = frozenset({"remark", "react", "story", "differ"})  # moves that are left out rather than made in words that have been heard too often
+OPTIONAL = frozenset({"remark", "react", "story", "differ", "point"})  # moves that are left out rather than made in words that have been heard too often
 _FATIGUE = 0.30  # interest lost for each time a topic was had in this episode
 _AGAIN = 0.50  # more, if it was the last one
+_STALE = 0.08  # and for each time an episode that it was had, on average, in the episodes before
 _CHANCE = 0.15  # how much the seed may move
 
 
@@ -50,6 +51,7 @@ class Studio:
         self.past = tuple(used)
         self.keys: list[str] = [f"{EPISODE}{episode.number}"]
         self.before = frozenset(used)
+        self.had = Counter(key.partition(".")[0] for key in used if key.endswith("#0"))  # topics in the episodes before
         self.turns: list[Turn] = []
         self.words = 0
         self.quoted = 0
@@ -58,6 +60,7 @@ class Studio:
         self.families: Counter[str] = Counter()
         self.last_family = ""
         self.tried = self.accepted = 0  # lines weighed for openers, and said
+        self.passed_over: list[PassedOver] = []
         self._mark = ""
 
     def mark(self, heading: str) -> None:
@@ -104,7 +107,8 @@ class Studio:
         return None
 
     def script(self) -> Script:
-        return Script(self.episode.number, self.episode.title, tuple(self.turns), (*self.keys, f"candidates:{self.tried}:{self.accepted}"))
+        keys = (*self.keys, f"candidates:{self.tried}:{self.accepted}")
+        return Script(self.episode.number, self.episode.title, tuple(self.turns), keys, tuple(self.passed_over))
 
     # -- inside --------------------------------------------------------------------------------
 
@@ -113,7 +117,8 @@ class Studio:
             return fact.worth
         family = FAMILIES.get(fact.topic, fact.topic)
         tired = _FATIGUE * self.topics[fact.topic] + _FATIGUE / 3 * self.families[family] + _AGAIN * (family == self.last_family)
-        return fact.worth + _CHANCE * self.chance(fact.key, fact.topic) - tired
+        stale = _STALE * self.had[fact.topic] / max(1, self.episode.number - 1)
+        return fact.worth + _CHANCE * self.chance(fact.key, fact.topic) - tired - stale
 
     def number(self, *parts: object) -> int:
         """32 bits, always the same for the same things."""
@@ -131,6 +136,8 @@ class Studio:
             reply = self._ask(move, fact, speaker, quote, worn)
             if reply.text:
                 self.tried, self.accepted = self.tried + 1 + len(reply.others), self.accepted + 1
+                if reply.others:
+                    self.passed_over.append(PassedOver(len(self.turns), reply.others))
                 self.keys += [f"fact:{fact.key}", *([f"simile={fact.slots['simile']}"] if "simile" in fact.slots else [])]
                 self._say(reply, speaker, chunk)
                 self._tire(move, fact.topic)

@@ -152,6 +152,13 @@ class Turn(Value, frozen=True):
     mark: str = ""  # a heading that starts here, shown as a podcast chapter
 
 
+class PassedOver(Value, frozen=True):
+    """Lines that were weighed for a turn and not chosen."""
+
+    turn: int  # index into Script.turns
+    lines: tuple[str, ...]
+
+
 class Script(Value, frozen=True):
     """All that is said in one episode."""
 
@@ -159,6 +166,7 @@ class Script(Value, frozen=True):
     title: str
     turns: tuple[Turn, ...]
     keys: tuple[str, ...] = ()  # what the writer has used (template keys), so that later episodes say something else
+    passed_over: tuple[PassedOver, ...] = ()  # for the curious; nothing that is made depends on them
 
 
 class Met(Value, frozen=True):

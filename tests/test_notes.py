@@ -205,6 +205,35 @@ def test_who_speaks_in_a_hundred_passages() -> None:
     assert not [case for case in wrong if case[0] in ("time_machine", "jekyll_hyde", "sherlock_adventures")], wrong
 
 
+@pytest.mark.slow
+def test_who_speaks_in_passages_drawn_blind() -> None:
+    """Ninety-nine speeches drawn by lot, their speakers written down by a reader who had not seen what the notes say of them."""
+    found = {"right": 0, "none": 0, "wrong": 0}
+    wrong = []
+    for passage in data("speech_blind.json"):
+        name, start = passage["book"], passage["start"]
+        assert known(name).chapters[passage["chapter"] - 1].text.startswith(passage["begins"], start), passage
+        at = next(c.index for c in chunks(name) if c.chapter == passage["chapter"] and c.start <= start < c.end)
+        covering = [h for h in notes.speakers(jottings(name)[at], _ledger(name)) if h.start <= start < h.end]
+        if not covering:
+            found["none"] += 1
+            continue
+        got = covering[-1]
+        aliases = next((c.aliases for c in _ledger(name).characters if c.name == got.speaker), ())
+        outer = (passage["teller"],) if got.start < start else ()
+        truth = {_bare(form) for form in (passage["who"], *passage["also"], *outer)}
+        verdict = "right" if truth & {_bare(form) for form in (got.speaker, *aliases)} else "wrong"
+        found[verdict] += 1
+        wrong += [(name, passage["begins"], passage["who"], got.speaker)] * (verdict == "wrong")
+    assert sum(found.values()) == 99
+    assert not wrong
+    assert found["right"] >= 37
+
+
+def _bare(name: str) -> str:
+    return name.lower().removeprefix("the ").replace(".", "").strip()
+
+
 def test_a_relation_of_somebody_is_not_that_somebody() -> None:
     found = notes.jot([Chunk(0, 1, 0, 0, "“A merry Christmas,” said Scrooge’s nephew.\n\n“Bah!” said Scrooge. “Humbug!”")])[0]
     assert [h.speaker for h in found.heard] == ["Scrooge", "Scrooge"]

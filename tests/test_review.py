@@ -147,6 +147,16 @@ def test_the_command(literai: Callable[..., tuple[int, str, str]], short_book: P
     assert literai(*command, "--strict")[0] == 1
 
 
+def test_lines_that_were_weighed_are_kept_for_the_curious(literai: Callable[..., tuple[int, str, str]], short_book: Path, tmp_path: Path) -> None:
+    command = ("script", short_book, "--output", tmp_path, "--profile", "fake", "--set", "writer.engine=talk", "--set", "summarizer.engine=extractive")
+    assert literai(*command)[0] == 0
+    assert not list(tmp_path.rglob("*.candidates.md"))
+    code, out, told = literai(*command, "--keep-candidates")
+    assert code == 0, told
+    (kept,) = sorted(tmp_path.rglob("*.candidates.md"))[:1]
+    assert "    not: " in kept.read_text(encoding="utf-8") and "lines that were weighed and not said" in out
+
+
 def _written(literai: Callable[..., tuple[int, str, str]], book: Path, output: Path) -> list[Path]:
     assert literai("script", book, "--output", output, "--profile", "fake")[0] == 0
     return sorted((output / "scripts").glob("*/*.md"))

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from literai.errors import UsageError
-from literai.scriptfile import edited, parse, render
-from literai.types import Script, Source, Turn
+from literai.scriptfile import edited, parse, render, render_candidates
+from literai.types import PassedOver, Script, Source, Turn
 
 CHAPTERS = {1: "It was late. The lamp\nburned -- low. Nobody came."}
 SCRIPT = Script(
@@ -58,3 +58,9 @@ def test_the_reader_may_read_another_line_of_the_book() -> None:
 def test_mistakes_name_their_line(text: str, message: str) -> None:
     with pytest.raises(UsageError, match=message):
         read(text)
+
+
+def test_lines_that_were_passed_over_stand_under_the_one_that_was_said() -> None:
+    script = Script(1, "One", (Turn("Alice", "Here we are."), Turn("Bob", "So we are.")), (), (PassedOver(1, ("Are we?", "Hardly.")),))
+    text = render_candidates(script)
+    assert "Bob: So we are.\n    not: Are we?\n    not: Hardly.\n" in text and "Here we are" not in text

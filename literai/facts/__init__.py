@@ -11,7 +11,7 @@ from collections.abc import Sequence
 
 from literai.cast import Ledger
 from literai.facts.base import VERBATIM, Fact, Page
-from literai.facts.frame import STANCE, cold_open, differ, left_open, point
+from literai.facts.frame import STANCE, cold_open, differ, left_open, points
 from literai.facts.making import air, returning, shape
 from literai.facts.passage import introductions, quote_facts
 from literai.facts.people import people
@@ -29,7 +29,7 @@ __all__ = [
     "favourite",
     "introductions",
     "left_open",
-    "point",
+    "points",
     "protagonist",
     "questions",
     "quote_facts",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -23,6 +24,11 @@ class Fact(Value, frozen=True):
     chunk: int
 
 
+def soberly(fact: Fact, text: str) -> Fact:
+    """The fact, marked "grave" if what it is about is."""
+    return Fact(fact.topic, fact.key, {**fact.slots, "grave": "yes"}, fact.worth, fact.chunk) if grave(text) else fact
+
+
 class Page(Value, frozen=True):
     """One chapter as far as it has been read in this episode, with all that came before it."""
 
@@ -31,6 +37,26 @@ class Page(Value, frozen=True):
     here: tuple[Jotting, ...]  # this chapter's
     past: tuple[Jotting, ...]  # everything before it
     labels: dict[int, str]  # chapter number -> label, this and earlier ones
+
+
+# one of the first, or two of the others: a passage in which somebody dies, or suffers what is no matter for a joke
+_GRAVEST = re.compile(
+    r"\b(?:corpse|murder(?:ed|er|ous)?|strangled|hanged|suicide|funeral|coffin|mourners|dying|death-?bed|(?:lay|fell) dead|the dead man|dead body"
+    r"|took (?:his|her) own life|beaten to death|bludgeoned|massacre"
+    r"|(?:was|is) dead(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against)))\b",
+    re.I,
+)
+_GRAVE = re.compile(
+    r"\b(?:dead|death|died|killed|blood|bleeding|bloody|wound(?:ed)?|grave|buried|agony|anguish|torture|sobb(?:ed|ing)|sobs|wept|weeping|shriek(?:ed|s)?"
+    r"|scream(?:ed|s|ing)?|groan(?:ed|s)?|terror|horror|convuls(?:ed|ion|ions)|writhed|writhing|despair|mourning|perished|drowned|stabbed|trampled"
+    r"|starv(?:ed|ing)|orphan|widow)\b",
+    re.I,
+)
+
+
+def grave(text: str) -> bool:
+    """Does it tell of death or suffering? Then a host makes no joke of it."""
+    return _GRAVEST.search(text) is not None or len({found.lower() for found in _GRAVE.findall(text)}) >= 2
 
 
 # heard twice in a passage these mean nothing: joints of sentences, and words of measure

@@ -44,16 +44,13 @@ def _pull(at: float, quote: Quote, end: int) -> float:
     return quote.weight - 0.15 * at - 0.5 * late - 0.2 * (_LEANS.match(quote.text) is not None) - 0.04 * len(_VAGUE.findall(quote.text))
 
 
-def point(page: Page, found: Sequence[Fact], episode: int) -> tuple[Fact, Fact] | None:
-    """What a chapter's talk is to be about: a fact to say at its head, and the one it is made from (to be said no second time)."""
+def points(page: Page, found: Sequence[Fact], episode: int) -> list[tuple[Fact, Fact]]:
+    """What a chapter's talk could be about: facts to say at its head, each with the one it is made from (to be said no second time)."""
     ranked = sorted(
         (fact for fact in found if fact.topic in POINTS and fact.worth >= (0.8 if fact.topic == "newcomer" else 0.5)),
         key=lambda fact: (-fact.worth, POINTS.index(fact.topic), fact.key),
     )
-    if not ranked:
-        return None
-    best = ranked[0]
-    return Fact(f"point_{best.topic}", f"point:{page.label}:{episode}", best.slots, best.worth, page.here[0].chunk), best
+    return [(Fact(f"point_{fact.topic}", f"point:{page.label}:{episode}:{fact.key}", fact.slots, fact.worth, page.here[0].chunk), fact) for fact in ranked]
 
 
 def differ(name: str, used: Sequence[str], episode: int, chunk: int) -> list[Fact]:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import PALE, Fact, Page, plain_nouns
+from literai.facts.base import PALE, Fact, Page, grave, plain_nouns, soberly
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import labels
 from literai.sentences import sentences, words
@@ -17,11 +17,13 @@ from literai.wording import listed, pronouns, spell, times
 def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = "") -> list[Fact]:
     """What may be said about a passage just read: of its words, its build, its sound; not the phrase that announced it."""
     text, key = quote.text, f"quote:{quote.source.chapter}:{quote.source.start}"
-    return [
+    found = [
         Fact(topic, f"{key}:{topic}", slots, worth, quote.chunk)
         for topic, slots, worth in _remarks(text, quote, jotting, known)
         if announced not in slots.values() or not announced
     ]
+    silence = [Fact("heard_grave", f"{key}:heard_grave", {}, 1.0, quote.chunk)] if grave(text) else []
+    return [soberly(fact, text) for fact in (*silence, *found)]
 
 
 def _inside(quote: Quote, excerpts: Sequence[Excerpt]) -> list[str]:
@@ -88,7 +90,8 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
 
 def _phrases(quote: Quote, jotting: Jotting) -> list[str]:
     """Telling phrases, longest first; not those in which the parser took a verb or a number for a part of one."""
-    found = [p for p in _inside(quote, jotting.phrases) if not re.search(r"\s(?:one|two|three|an?|the)\s|—", p)]
+    torn = {e.text for e in jotting.phrases if re.match(r"\s+of\b", quote.text[max(0, e.end - quote.source.start) :])}  # "an immense litter" of papers
+    found = [p for p in _inside(quote, jotting.phrases) if p not in torn and not re.search(r"\s(?:one|two|three|an?|the)\s|—", p)]
     return sorted(found, key=lambda phrase: -len(phrase))
 
 

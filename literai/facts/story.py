@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, counts, noun_counts, plain_nouns
+from literai.facts.base import Fact, Page, counts, noun_counts, plain_nouns, soberly
 from literai.jotting import Jotting
 from literai.passages import JOINS, LEANS
 from literai.sentences import sentences, words
@@ -22,13 +22,13 @@ def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
         for pair in zip(done[::2], done[1::2], strict=False):
             if sum(words(beat.text) for beat in pair) <= 30:
                 slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip(".")}
-                yield Fact("beats", f"beats:{j.chapter}:{pair[0].start}", slots, 0.8, j.chunk)
+                yield soberly(Fact("beats", f"beats:{j.chapter}:{pair[0].start}", slots, 0.8, j.chunk), f"{pair[0].text} {pair[1].text}")
         plain = [text for text in _split(by_chunk[j.chunk].text) if _gist(text)] if j.chunk in by_chunk else []
         two = next(((a, b) for i, a in enumerate(plain) for b in plain[i + 1 :][::-1] if words(a) + words(b) <= 42), None)
         if two:
-            yield Fact("gists", f"gist:{j.chunk}", {"gist": two[0].rstrip("."), "gist_two": two[1].rstrip(".")}, 1.0, j.chunk)
+            yield soberly(Fact("gists", f"gist:{j.chunk}", {"gist": two[0].rstrip("."), "gist_two": two[1].rstrip(".")}, 1.0, j.chunk), " ".join(two))
         elif plain:
-            yield Fact("gist", f"gist:{j.chunk}", {"gist": plain[0].rstrip(".")}, 0.95, j.chunk)
+            yield soberly(Fact("gist", f"gist:{j.chunk}", {"gist": plain[0].rstrip(".")}, 0.95, j.chunk), plain[0])
 
 
 def _split(text: str) -> list[str]:
@@ -84,7 +84,8 @@ def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
                 continue
             vague = 0.15 * bool(re.search(r"\b(?:he|she|it|they|him|her|them)\b", excerpt.text)) if topic == "asked" else 0.0
             rich = 0.15 * (words(excerpt.text) >= 5) if topic == "simile" else 0.0
-            yield Fact(topic, f"{topic}:{jotting.chapter}:{excerpt.start}", {slot: excerpt.text.rstrip(".")}, worth - vague + rich, jotting.chunk)
+            said = Fact(topic, f"{topic}:{jotting.chapter}:{excerpt.start}", {slot: excerpt.text.rstrip(".")}, worth - vague + rich, jotting.chunk)
+            yield soberly(said, excerpt.text)
 
 
 def questions(jotting: Jotting) -> list[Fact]:

@@ -10,6 +10,7 @@ from literai.engines import Ask
 from literai.engines.talk import Talk, forms
 from literai.engines.talk.bank import fill
 from literai.engines.talk.writer import CANDIDATES
+from literai.facts.base import grave
 
 ASK = Ask("remark", "Bob", "Alice", "The Book", "A. Writer", 1, 2, {"topic": "simile", "role": "making", "simile": "like a lamp"}, seed=3)
 
@@ -19,7 +20,7 @@ def every() -> list[object]:
 
 
 def test_there_is_enough_to_say() -> None:
-    assert len(every()) >= 150
+    assert len(every()) >= 700
     assert len({form.key for found in forms().values() for form in found}) == len(every())
 
 
@@ -75,6 +76,42 @@ def test_a_form_whose_words_have_been_heard_too_often_is_left_out_unless_there_i
     assert Talk().reply([worn_out])[0].text == ""
     (allowed,) = Talk().reply([msgspec.structs.replace(worn_out, facts={**ASK.facts, "worn": "allowed"})])
     assert allowed.text
+
+
+@pytest.mark.parametrize(("total", "times"), [(4, 2), (12, 3), (20, 4)])
+def test_a_form_comes_seldom_in_a_series(total: int, times: int) -> None:
+    mine, *others = [f"{form.key}#0" for form in forms()["simile"] if form.turns[0][0] == "M"]
+    for heard, said in ((times - 1, True), (times, False)):
+        heard_so_far = [key for n in range(times) for key in (f"episode:{n + 1}", *others, *([mine] if n < heard else []))]
+        (reply,) = Talk().reply([msgspec.structs.replace(ASK, total=total, used=(*heard_so_far, "episode:39"))])
+        assert (reply.key == mine) is said
+
+
+def test_no_joke_is_made_of_death() -> None:
+    light = {form.key for found in forms().values() for form in found if form.light}
+    assert len(light) >= 90
+    for topic in ("heard_plain", "heard_verbs", "beats", "gists", "heard_again"):
+        assert any(form.key in light for form in forms()[topic]) and any(form.key not in light for form in forms()[topic])
+        slots = {slot: "x" for form in forms()[topic] for slot in form.slots}
+        for seed in range(20):
+            ask = msgspec.structs.replace(ASK, facts={**slots, "topic": topic, "role": "making", "grave": "yes"}, seed=seed)
+            (reply,) = Talk().reply([ask])
+            assert reply.key.partition("#")[0] not in light
+
+
+@pytest.mark.parametrize(
+    ("text", "sober"),
+    [
+        ("She fell to the ground, and when I reached her she was dying.", True),
+        ("There, in the middle of the floor, lay the corpse of a man.", True),
+        ("She screamed, and there was blood upon the sheet.", True),
+        ("She screamed with laughter, and upset the milk.", False),
+        ("He was dead tired, and went to bed.", False),
+        ("The White Rabbit looked at his watch.", False),
+    ],
+)
+def test_what_is_grave(text: str, sober: bool) -> None:
+    assert grave(text) is sober
 
 
 def test_lines_that_were_weighed_are_told() -> None:

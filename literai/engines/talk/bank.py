@@ -21,6 +21,7 @@ class Form:
     turns: tuple[tuple[str, str], ...]
     slots: frozenset[str]  # in lower case
     when: dict[str, str] = field(default_factory=dict, hash=False)
+    light: bool = False  # a joke: not after a passage of death or suffering
 
 
 @cache
@@ -48,7 +49,8 @@ def _form(entry: dict[str, object]) -> Form:
     slots = frozenset(name.lower() for _, text in turns for name in _SLOT.findall(text))
     when = entry.get("when", {})
     assert isinstance(when, dict)
-    return Form(f"{entry['topic']}.{zlib.crc32(' '.join(lines).encode()):08x}", str(entry["topic"]), turns, slots, {k: str(v) for k, v in when.items()})
+    key = f"{entry['topic']}.{zlib.crc32(' '.join(lines).encode()):08x}"
+    return Form(key, str(entry["topic"]), turns, slots, {k: str(v) for k, v in when.items()}, bool(entry.get("light", False)))
 
 
 def fill(text: str, facts: dict[str, str], host: str, partner: str) -> str:

@@ -7,9 +7,11 @@ used only where the fact `worn` is "allowed", and no other is left.
 
 from __future__ import annotations
 
+import math
 import random
 import re
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -27,6 +29,7 @@ from literai.sentences import words
 LANGUAGES = ("en",)  # primary subtags of the languages it speaks
 CANDIDATES = 4  # lines weighed for a turn
 LATELY = 24  # turns that a line should not sound like
+OFTEN, SPREAD = 2, 5  # a form may come twice in a series, and in a long one once in five episodes
 MUCH_READ = 0.40  # share of quotation in the words so far, above which the hosts say rather more
 LONGER = 0.02  # weight of each word of an exchange, then
 NEW, FITS, LOT = 1.0, 0.3, 0.1  # weight of newness, of nearness to the passage, of the seed
@@ -35,7 +38,7 @@ NEW, FITS, LOT = 1.0, 0.3, 0.1  # weight of newness, of nearness to the passage,
 def _fingerprint() -> str:
     folder = files(__package__).joinpath("forms")
     text = b"".join(p.read_bytes() for p in sorted(folder.iterdir(), key=lambda p: p.name) if p.name.endswith(".toml"))
-    return f"talk 2 forms {zlib.crc32(text):08x}, {MiniLM.fingerprint}"
+    return f"talk 3 forms {zlib.crc32(text):08x}, {MiniLM.fingerprint}"
 
 
 class Talk:
@@ -78,14 +81,19 @@ def _fitting(ask: Ask) -> list[Form]:
     names = frozenset(ask.facts) | {"host", "partner"}
     fit = [f for f in forms().get(ask.facts.get("topic", ask.move), ()) if f.turns[0][0] in ("A", role) and f.slots <= names]
     fit = [f for f in fit if all(ask.facts.get(slot) == value for slot, value in f.when.items())]
+    fit = [f for f in fit if not (f.light and "grave" in ask.facts)]
     last: dict[str, int] = {}
+    times = Counter(key for key in ask.used if key.endswith("#0"))
     here = 0
     for at, used in enumerate(ask.used):
         last[used.partition("#")[0]] = at
         here = at if used.startswith(EPISODE) else here
     fit = [f for f in fit if f.key not in last or last[f.key] < here]
-    fresh = [f for f in fit if worn(f, ask.used) < 1.0]
-    fit = fresh or ([min(fit, key=lambda f: (worn(f, ask.used), last.get(f.key, -1)))] if fit and ask.facts.get("worn") == "allowed" else [])
+    most = max(OFTEN, math.ceil(ask.total / SPREAD))
+    fresh = [f for f in fit if worn(f, ask.used) < 1.0 and times[f"{f.key}#0"] < most]
+    if not fresh and fit and ask.facts.get("worn") == "allowed":
+        fresh = [min(fit, key=lambda f: (worn(f, ask.used), times[f"{f.key}#0"], last.get(f.key, -1)))]
+    fit = fresh
     random.Random(ask.seed).shuffle(fit)
     fit.sort(key=lambda f: last.get(f.key, -1))
     oldest = [f for f in fit if last.get(f.key, -1) == last.get(fit[0].key, -1)]

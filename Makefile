@@ -2,12 +2,13 @@
 # make test   all checks and tests, from nothing
 # make check  formatting, lint and types only
 # make bench  what we claim about speed and timing, measured here
+# make screenshots   docs/screenshots, from the site that make demo made
 
 PYTHON ?= python3
 BIN := .venv/bin
 SAMPLE := books/the-heavy-pound.txt
 
-.PHONY: demo test check bench clean
+.PHONY: demo test check bench screenshots clean
 
 demo: .venv/.installed
 	$(BIN)/literai make $(SAMPLE)
@@ -30,7 +31,12 @@ check: .venv/.tested
 	$(BIN)/mypy
 
 bench: .venv/.tested
+	scripts/system.sh browser
 	$(BIN)/python -m benchmarks
+
+screenshots: .venv/.tested
+	scripts/system.sh browser
+	$(BIN)/python scripts/screenshots.py
 
 .venv/bin/python:
 	scripts/system.sh

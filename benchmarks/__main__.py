@@ -23,6 +23,8 @@ def main() -> None:
             run("the transcript's clock against the sound", "sync", episode)
             run("the episode's sound", "voice_episode", episode)
         run("played in a browser", "plays", made / "site")
+        run("the page of an hour-long episode", "page", "--lighthouse")
+    run("a picture's files", "picture_files")
     run("the voices beside the bare runtime", "voice")
     run("killed and resumed", "kill", SAMPLE, "--kills", "20", "--profile", "fake")
     run("twenty starts on one book", "starts", SAMPLE)

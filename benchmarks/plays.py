@@ -21,11 +21,11 @@ from literai.publish.serve import server
 
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
 LOOK = """() => {
-  const audio = document.querySelector("audio"), line = document.querySelector("[aria-current]");
-  const box = line && line.getBoundingClientRect(), shot = document.querySelector("#stage .shot.on");
+  const audio = document.querySelector("audio"), line = document.querySelector(".line[aria-current]");
+  const box = line && line.getBoundingClientRect(), shot = document.querySelector("#stage .shot.now img");
   return {
     time: audio.currentTime, paused: audio.paused,
-    line: line ? Number(line.id.split("-")[1]) - 1 : null,
+    line: line ? Number(line.id.split("-")[1]) : null,
     inView: !!box && box.bottom > 0 && box.top < innerHeight,
     scene: document.querySelector("#stage").dataset.scene ?? null,
     drawn: shot instanceof HTMLImageElement ? shot.complete && shot.naturalWidth > 0 : !!shot,

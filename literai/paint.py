@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Sequence
+from typing import TYPE_CHECKING, Literal
 
 import numpy as np
 
@@ -15,9 +16,16 @@ from literai.engines import Painter
 from literai.errors import LiteraiError
 from literai.types import Blob, Image, Scene
 
+if TYPE_CHECKING:
+    from PIL import Image as Pillow
+
 SPREAD = 0.06  # least distance of the 5th and 95th percentile of luminance in a picture that shows something
 MADE_BY = "Drawn by the literai illustrator program (algorithmicMedia)"
 SOURCE_TYPE = "algorithmicMedia"  # IPTC's word for art made by a program without a trained model; "trainedAlgorithmicMedia" is with one
+# Measured on the illustrator's pictures of 512 x 768: at speed 9 an AVIF takes 20 ms of a core and is no larger than at 6, which takes 300.
+AVIF_SPEED = 9  # 0 to 10
+WEBP_METHOD = 2  # 0 to 6
+Kind = Literal["jpeg", "avif", "webp"]
 _SOURCE_TYPES = "http://cv.iptc.org/newscodes/digitalsourcetype/"
 
 
@@ -49,23 +57,33 @@ def _short(text: str) -> str:
     return text if len(text) <= 80 else text[:77].rstrip() + "..."
 
 
-def encode(image: Image, *, quality: int = 85, width: int | None = None, note: str = MADE_BY, source_type: str = SOURCE_TYPE) -> Blob:
-    """A progressive JPEG.
+def encode(image: Image, *, quality: int = 85, width: int | None = None, kind: Kind = "jpeg", note: str = MADE_BY, source_type: str = SOURCE_TYPE) -> Blob:
+    """A picture's file: a progressive JPEG, an AVIF or a WebP.
 
     Args:
-        quality: 1 to 95, as libjpeg counts.
-        width: pixels; the height follows. None keeps the picture's own.
+        quality: 1 to 95, as each format's own library counts.
+        width: pixels; the height follows. None keeps the picture's own; nothing is made larger.
         note: what made it, written as the file's comment and its XMP creator tool.
         source_type: how, a term of IPTC's digital source types.
     """
     from PIL import Image as Pillow
 
     picture = Pillow.fromarray(image.pixels)
-    if width is not None and width != image.width:
+    if width is not None and width < image.width:
         picture = picture.resize((width, max(1, round(image.height * width / image.width))), Pillow.Resampling.LANCZOS)
-    out = io.BytesIO()
-    picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, comment=note.encode(), xmp=xmp(note, source_type))
-    return Blob(out.getvalue())
+    return Blob(compress(picture, kind, quality, note, source_type))
+
+
+def compress(picture: Pillow.Image, kind: Kind, quality: int, note: str, source_type: str) -> bytes:
+    """The bytes of a picture's file, with what made it written inside."""
+    said, out = xmp(note, source_type), io.BytesIO()
+    if kind == "jpeg":
+        picture.save(out, "JPEG", quality=quality, progressive=True, optimize=True, comment=note.encode(), xmp=said)
+    elif kind == "avif":
+        picture.save(out, "AVIF", quality=quality, speed=AVIF_SPEED, max_threads=1, xmp=said)
+    else:
+        picture.save(out, "WEBP", quality=quality, method=WEBP_METHOD, xmp=said)
+    return out.getvalue()
 
 
 def xmp(note: str, source_type: str = SOURCE_TYPE) -> bytes:

@@ -346,7 +346,8 @@ def _episode(
     for failure in (unpainted, unspoken):  # after both, so that the next run has no more to do than what failed
         if failure:
             raise failure
-    pictures = _framed(run, order, [made for made in painted if made])
+    images = [made for made in painted if made]
+    pictures = _framed(run, order, images)
     clips = _understood(run, order, lines, [made for made in spoken if made], tell)
     timeline = run.one(stages.TIMELINE, (script, clips, shown), music=order.settings.sound.music)
     options = stages.sound(order.settings, known.book, _opening(known, reading))
@@ -356,7 +357,7 @@ def _episode(
     read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
     beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
     found = tuple(picture.digest for picture in pictures)
-    return Finished(episode, script, timeline.value, shown, summaries, audio, found, beside.cast, beside.covers, m4a, video, levels)
+    return Finished(episode, script, timeline.value, shown, summaries, audio, found, beside.cast, beside.covers, m4a, video, levels, stages.copies(run, images))
 
 
 def _scenes(run: Run, order: Order, known: Understood, reading: Reading, script: Script) -> tuple[Scene, ...]:

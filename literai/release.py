@@ -16,7 +16,7 @@ from literai import codec, records, rights, stages
 from literai.config import ROLES, Settings
 from literai.errors import Damaged
 from literai.lock import locked
-from literai.publish.site import Changes, Credit, Published, Work
+from literai.publish.site import Changes, Copies, Credit, Published, Work
 from literai.publish.site import publish as publish_site
 from literai.records import BookRecord
 from literai.stages import Finished
@@ -45,7 +45,7 @@ def finished(store: Store, record: BookRecord, planned: Sequence[Episode] | None
     for name in record.finished.values():
         with contextlib.suppress(FileNotFoundError, Damaged):
             found = codec.decode(store.read(name), Finished)
-            for part in (found.audio, found.m4a, found.video, *found.pictures):
+            for part in (found.audio, found.m4a, found.video, *found.pictures, *(name for _, _, names in found.copies for name in names)):
                 if part:
                     store.read(part)
             if planned is None or found.episode in planned:
@@ -116,6 +116,7 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         store.object(one.m4a) if one.m4a else None,
         store.object(one.video) if one.video else None,
         one.levels,
+        tuple(Copies(kind, width, tuple(store.object(name) for name in names)) for kind, width, names in one.copies),
     )
 
 

@@ -46,6 +46,7 @@ class Finished(Value, frozen=True):
     m4a: str = ""
     video: str = ""  # MP4, where one was asked for
     levels: Levels | None = None  # of the MP3
+    copies: tuple[tuple[paint.Kind, int, tuple[str, ...]], ...] = ()  # lighter files of all its pictures: format, pixels of width, hashes
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,16 @@ def _review(items: Sequence[tuple[Book, tuple[tuple[Episode, Script], ...], tupl
     return [reviewing.review(book, scripts, taken, MiniLM().embed, hosts=hosts) for book, scripts, taken in items]
 
 
-def _encode(items: Sequence[Image], *, quality: int, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
-    return [paint.encode(image, quality=quality, note=note, source_type=source_type) for image in items]
+def _encode(
+    items: Sequence[Image],
+    *,
+    quality: int,
+    width: int | None = None,
+    kind: paint.Kind = "jpeg",
+    note: str = paint.MADE_BY,
+    source_type: str = paint.SOURCE_TYPE,
+) -> list[Blob]:
+    return [paint.encode(image, quality=quality, width=width, kind=kind, note=note, source_type=source_type) for image in items]
 
 
 def _cover(items: Sequence[Face], engine: Painter) -> list[Image]:
@@ -152,6 +161,7 @@ _ALL: tuple[Stage[Any], ...] = (
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
+COPIES: tuple[tuple[paint.Kind, int, int], ...] = (("avif", 512, 55), ("avif", 256, 55), ("webp", 512, 74))  # format, width, quality
 WORDS_A_SECOND = 2.8  # of the voices, pauses included; only for how many scenes a chunk is worth
 
 
@@ -173,6 +183,13 @@ def sound(settings: Settings, book: Book, taken: Sequence[Notes]) -> dict[str, A
         **{"loudness": chosen.loudness, "stereo": chosen.stereo, "music": chosen.music},
         **{"seed": mixing.seed_of(book.title, settings.seed), "mood": mood},
     }
+
+
+def copies(run: Run, images: Sequence[Artifact[Image]]) -> tuple[tuple[paint.Kind, int, tuple[str, ...]], ...]:
+    """Lighter files of the pictures, for pages: `COPIES` of each."""
+    by = maker(run.engines["painter"])
+    made = [(kind, width, run.map(ENCODE, images, quality=quality, width=width, kind=kind, **by)) for kind, width, quality in COPIES]
+    return tuple((kind, width, tuple(file.digest for file in files)) for kind, width, files in made)
 
 
 def cover(run: Run, book: Book, scene: Scene) -> Cover:

@@ -38,6 +38,70 @@ globalThis.literai = {
     return shot < 0 ? -1 : shots[shot][2];
   },
 
+  /**
+   * The strip of pictures: one item a shot, the title card (scene -1) wherever there is none, in rows.
+   * A card has a row to itself; the other rows are filled from left to right.
+   * @param {[number, number, number][]} shots [start, end, scene]
+   * @param {number} columns 1, 2 or 3
+   * @returns {[number, number, [number, number, number][]][]} rows [start, end, items], end to end from 0 to `duration`
+   */
+  rows(shots, duration, columns) {
+    const items = [];
+    let at = 0;
+    for (const shot of [...shots, [duration, duration, -1]]) {
+      if (shot[0] > at) items.push([at, shot[0], -1]);
+      if (shot[1] > shot[0]) items.push(shot);
+      at = Math.max(at, shot[1]);
+    }
+    const rows = [];
+    for (const item of items) {
+      const last = rows.at(-1);
+      if (last && item[2] >= 0 && last[2][0][2] >= 0 && last[2].length < columns) {
+        last[1] = item[1];
+        last[2].push(item);
+      } else rows.push([item[0], item[1], [item]]);
+    }
+    return rows;
+  },
+
+  /**
+   * How far the strip has been drawn through at `time`: n.0 is the upper edge of row n at the middle of the
+   * stage, n.5 its own middle. So the row at the middle is always the row of that second, for it passes from
+   * one to the next exactly when the time does; between, it drifts by `DRIFT` of a row, and hurries only near
+   * the edges, for `TURN` seconds or a third of the row's time. Smooth: position and speed have no steps.
+   */
+  glide(rows, time) {
+    const DRIFT = 0.06, TURN = 1.4;
+    const turn = ([start, end]) => Math.min(TURN, (end - start) / 3);
+    const n = Math.min(Math.max(literai.lastBefore(rows, time), 0), rows.length - 1);
+    if (n < 0) return 0;
+    const [start, end] = rows[n], t = Math.min(Math.max(time, start), end), edge = turn(rows[n]);
+    const low = 0.5 - DRIFT / 2, high = 0.5 + DRIFT / 2;
+    const from = n > 0 ? start + edge : start, to = n < rows.length - 1 ? end - edge : end;
+    const drift = DRIFT / (to - from);
+    const pace = (other) => (1.5 * low) / Math.max(edge, turn(other));    // rows a second, over the border to another row
+    if (t < from) return n + literai.ease(0, low, pace(rows[n - 1]), drift, edge, t - start);
+    if (t > to) return n + literai.ease(high, 1, drift, pace(rows[n + 1]), edge, t - to);
+    return n + low + drift * (t - from);
+  },
+
+  /** From `a` to `b` in `span` seconds, leaving at speed `v` and arriving at `w` (a cubic Hermite curve). */
+  ease(a, b, v, w, span, time) {
+    const s = time / span, r = 1 - s;
+    return a * (1 + 2 * s) * r * r + b * (3 - 2 * s) * s * s + span * s * r * (v * r - w * s);
+  },
+
+  /** A line cut into captions of these lengths (UTF-16 units), without the spaces between them. */
+  pieces(text, lengths) {
+    const flat = text.trim().replace(/\s+/g, " ");
+    let at = 0;
+    return lengths.map((length) => {
+      const piece = flat.slice(at, at + length);
+      at += length + (flat[at + length] === " ");
+      return piece;
+    });
+  },
+
   /** @returns {string} "3:20", "1:02:03" */
   clock(seconds) {
     const whole = Math.max(0, Math.floor(seconds));

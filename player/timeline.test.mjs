@@ -59,3 +59,47 @@ test("links to a time", () => {
   assert.equal(wanted("#start=4"), null);
   assert.equal(wanted(""), null);
 });
+
+// -- the strip -----------------------------------------------------------------------------------
+
+const { rows, glide, pieces } = globalThis.literai;
+
+test("rows: a card wherever there is no shot, alone; shots fill rows of so many columns; end to end", () => {
+  const shots = [[2, 5, 0], [5, 9, 1], [9, 12, 2], [14, 16, 0]];
+  assert.deepEqual(rows(shots, 20, 1).map(([start, end, items]) => [start, end, items.map((item) => item[2])]), [[0, 2, [-1]], [2, 5, [0]], [5, 9, [1]], [9, 12, [2]], [12, 14, [-1]], [14, 16, [0]], [16, 20, [-1]]]);
+  assert.deepEqual(rows(shots, 20, 2).map((row) => row[2].map((item) => item[2])), [[-1], [0, 1], [2], [-1], [0], [-1]]);
+  assert.deepEqual(rows(shots, 20, 3).map((row) => row[2].map((item) => item[2])), [[-1], [0, 1, 2], [-1], [0], [-1]]);
+  assert.deepEqual(rows([], 20, 3), [[0, 20, [[0, 20, -1]]]]);
+  for (const columns of [1, 2, 3]) {
+    const made = rows(shots, 20, columns);
+    for (let n = 1; n < made.length; n++) assert.equal(made[n][0], made[n - 1][1]);
+  }
+});
+
+test("the strip is at the row of that second, never goes back, and has no jumps in place or speed", () => {
+  let seed = 3;
+  const random = () => (seed = (seed * 48271) % 2147483647) / 2147483647;
+  for (let round = 0; round < 6; round++) {
+    const strip = [];
+    for (let n = 0, at = 0; n < 30; n++) { const end = at + 0.3 + random() * (n % 5 ? 14 : 1); strip.push([at, end, []]); at = end; }
+    const end = strip.at(-1)[1], step = 0.004;
+    let before = glide(strip, 0), pace = null;
+    for (let time = step; time < end; time += step) {
+      const place = glide(strip, time), now = (place - before) / step;
+      const n = strip.findIndex(([start, stop]) => start <= time && time < stop);
+      assert.equal(Math.min(Math.floor(place + 1e-9), 29), n, `row ${n} at ${time}`);
+      assert.ok(place >= before - 1e-9 && place - before < 0.12, `from ${before} to ${place}`);
+      const quick = Math.min(...strip.slice(Math.max(0, n - 1), n + 2).map(([start, stop]) => Math.min(1.4, (stop - start) / 3)));
+      if (pace !== null) assert.ok(Math.abs(now - pace) * quick * quick < 0.06, `speed from ${pace} to ${now} at ${time}`);
+      [before, pace] = [place, now];
+    }
+    assert.ok(Math.abs(glide(strip, end + 9) - 29.53) < 1e-9);
+  }
+  assert.equal(glide([], 3), 0);
+});
+
+test("a line in captions, by their lengths, is the whole line again", () => {
+  const text = "  Comfort is what the\n book is going to take apart. ";
+  assert.deepEqual(pieces(text, [15, 22, 8]), ["Comfort is what", "the book is going to t", "ake apar"]);
+  assert.deepEqual(pieces(text, [15, 23, 11]), ["Comfort is what", "the book is going to ta", "ke apart."]);
+});

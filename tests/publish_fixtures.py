@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import io
+import re
 import subprocess
 from functools import cache
+from pathlib import Path
 
 import numpy as np
 from PIL import Image, ImageDraw
 
-from literai.publish.site import Credit, Published, Work
-from literai.types import Cue, Episode, Fields, Mark, Scene, Script, Segment, Shot, Source, Summary, Timeline, Turn
+from literai import paint, stages
+from literai.publish.site import Copies, Credit, Published, Work
+from literai.types import Cue, Episode, Fields, Gist, Mark, Met, Scene, Script, Segment, Shot, Source, Summary, Timeline, Turn
+from literai.types import Image as Picture
 
 QUOTE = "It is a law of nature we overlook, that intellectual versatility is the compensation for change, danger, and trouble."
 HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(2)> \"quoted\" 'single' &amp; \u202eright to left\u202c עברית 🐇 {{ 7*7 }} --> ]]>"
@@ -30,23 +34,36 @@ TALK = (
 
 
 @cache
-def mp3(seconds: float) -> bytes:
-    """A quiet tone, coded as the real ones are."""
+def mp3(seconds: float, *, header: bool = True) -> bytes:
+    """A quiet tone, coded as the real ones are; without the header that tells its length, pieces can be laid end to end."""
     from imageio_ffmpeg import get_ffmpeg_exe
 
     tone = f"sine=frequency=220:sample_rate=44100:duration={seconds}"
-    command = [get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", tone, "-b:a", "32k", "-f", "mp3", "pipe:1"]
+    bare = [] if header else ["-write_xing", "0", "-id3v2_version", "0"]
+    command = [get_ffmpeg_exe(), "-v", "error", "-f", "lavfi", "-i", tone, "-b:a", "32k", *bare, "-f", "mp3", "pipe:1"]
     return subprocess.run(command, check=True, capture_output=True).stdout
 
 
 @cache
 def jpeg(width: int, height: int, colour: tuple[int, int, int], text: str = "") -> bytes:
+    return drawn(width, height, colour, text, "jpeg")
+
+
+@cache
+def drawn(width: int, height: int, colour: tuple[int, int, int], text: str, kind: str) -> bytes:
     image = Image.new("RGB", (width, height), colour)
     if text:
         ImageDraw.Draw(image).text((width / 2, height / 2), text, fill="white", anchor="mm", font_size=width / 4)
     out = io.BytesIO()
-    image.save(out, "JPEG", quality=80)
+    image.save(out, kind.upper(), quality=80)
     return out.getvalue()
+
+
+def copies(count: int) -> tuple[Copies, ...]:
+    """Lighter files of the pictures of `published`, as the real ones are."""
+    sizes = (("avif", 512), ("avif", 256), ("webp", 512))
+    files = [tuple(drawn(width, width * 3 // 2, colour_of(n), str(n + 1), kind) for n in range(count)) for kind, width in sizes]
+    return tuple(Copies(kind=kind, width=width, files=of) for (kind, width), of in zip(sizes, files, strict=True))
 
 
 def colour_of(scene: int) -> tuple[int, int, int]:
@@ -108,6 +125,66 @@ def published(
         pictures=tuple(jpeg(512, 768, colour_of(place), str(place + 1)) for place in range(len(scenes))),
         published=f"2026-11-{number:02d}T09:00:00+00:00",
         summaries=(Summary(chunk=0, text="Guests at dinner hear of a machine."),),
+        cast=(
+            Met(name="The Time Traveller", aliases=("the host",), new=number == 1, first_chapter=1, seen_with=("Filby", "the Medical Man")),
+            Met(name="Filby", new=number == 1, here=number == 1, first_chapter=1),
+        ),
+        covers=(Gist(chapter=number, text="The Time Traveller was expounding a recondite matter to us."),),
+        copies=copies(len(scenes)),
+    )
+
+
+HOUR, LINES, SCENES = 3600.0, 900, 400
+
+
+@cache
+def busy(number: int) -> tuple[bytes, bytes, bytes, bytes]:
+    """A picture as heavy as the drawn ones (a JPEG of about 90 kB, an AVIF of 40): JPEG, AVIF, small AVIF, WebP."""
+    rng = np.random.default_rng(number)
+    red, green, blue = colour_of(number)
+    soft = np.asarray(Image.fromarray(rng.integers(0, 90, (12, 8), np.uint8)).resize((512, 768), Image.Resampling.BICUBIC)).astype(np.int16)
+    grain = rng.normal(0, 8, (768, 512, 1))
+    pixels = np.clip(np.array([red, green, blue]) - 45 + soft[..., None] + grain, 0, 255).astype(np.uint8)
+    painted = Picture(pixels)
+    kinds: tuple[tuple[paint.Kind, int, int], ...] = (("jpeg", 512, 85), *stages.COPIES)
+    jpeg_file, avif, small, webp = (paint.encode(painted, kind=kind, width=width, quality=quality).data for kind, width, quality in kinds)
+    return jpeg_file, avif, small, webp
+
+
+@cache
+def hour() -> Published:
+    """An hour of talk: 900 lines of the sample novella's sentences, 400 scenes of 12 heavy pictures, 12 marks."""
+    sentences = re.split(r"(?<=[.!?])\s+", " ".join((Path(__file__).parents[1] / "books" / "the-heavy-pound.txt").read_text(encoding="utf-8").split()))
+    said = [" ".join(sentences[(2 * n + k) % len(sentences)] for k in range(1 + n % 2)) for n in range(LINES)]
+    each, shown = HOUR / LINES, (HOUR - 40) / SCENES
+    turns = tuple(
+        Turn(
+            speaker=("Reader" if n % 9 == 4 else ("Alice", "Bob")[n % 2]),
+            text=text,
+            kind="quotation" if n % 9 == 4 else "talk",
+            chunk=n // 30,
+            source=Source(chapter=1, start=n, end=n + 9) if n % 9 == 4 else None,
+            mark=f"Chapter {n // 75 + 1}" if n % 75 == 0 else "",
+        )
+        for n, text in enumerate(said)
+    )
+    pictures = [busy(n % 12) for n in range(SCENES)]
+    return Published(
+        episode=plan(1, "The whole hour", 1),
+        script=Script(episode=1, title="The whole hour", turns=turns),
+        timeline=Timeline(
+            duration=HOUR,
+            cues=tuple(Cue(turn=n, start=n * each, end=(n + 1) * each - 0.3) for n in range(LINES)),
+            shots=tuple(Shot(scene=n, start=40 + n * shown, end=40 + (n + 1) * shown) for n in range(SCENES)),
+            marks=tuple(Mark(title=turn.mark, start=n * each) for n, turn in enumerate(turns) if turn.mark),
+        ),
+        scenes=tuple(scene(n, n // 14) for n in range(SCENES)),
+        audio=mp3(60, header=False) * 60,
+        pictures=tuple(files[0] for files in pictures),
+        published="2026-11-01T09:00:00+00:00",
+        copies=tuple(
+            Copies(kind=kind, width=width, files=tuple(files[place] for files in pictures)) for place, (kind, width, _) in enumerate(stages.COPIES, 1)
+        ),
     )
 
 

@@ -77,3 +77,19 @@ def test_fingerprints_are_near_for_alike_and_far_for_unlike() -> None:
     mirrored = Image(first.pixels[:, ::-1].copy())
     assert paint.distance(paint.fingerprint(first), paint.fingerprint(first)) == 0
     assert paint.distance(paint.fingerprint(first), paint.fingerprint(brighter)) < paint.distance(paint.fingerprint(first), paint.fingerprint(mirrored))
+
+
+@pytest.mark.parametrize("kind", ["avif", "webp"])
+def test_lighter_files_look_the_same_and_say_what_made_them(kind: paint.Kind) -> None:
+    image = Image(np.asarray(Pillow.fromarray(gradient().pixels).resize((512, 768))))
+    data = paint.encode(image, kind=kind, quality=60, width=256).data
+    picture = Pillow.open(io.BytesIO(data))
+    assert picture.format == kind.upper() and picture.size == (256, 384)
+    assert b"algorithmicMedia" in picture.info["xmp"]
+    assert data == paint.encode(image, kind=kind, quality=60, width=256).data
+    small = np.asarray(Pillow.fromarray(image.pixels).resize((256, 384), Pillow.Resampling.LANCZOS)).astype(int)
+    assert np.abs(np.asarray(picture.convert("RGB")).astype(int) - small).mean() < 6
+
+
+def test_nothing_is_made_larger() -> None:
+    assert Pillow.open(io.BytesIO(paint.encode(gradient(), kind="webp", width=512).data)).size == (96, 144)

@@ -11,7 +11,7 @@ import json
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from literai.publish.layout import EpisodeFiles, cover_of, files_of, small_cover_of
+from literai.publish.layout import EpisodeFiles, cover_of, files_of, small_cover_of, thumbnails_of
 from literai.publish.slug import identity
 from literai.publish.work import Published, Work
 from literai.types import Scene, Shot, Source, Turn, Value
@@ -135,6 +135,7 @@ def entry(work: Work, version: str) -> Json:
         "language": work.language,
         "cover": cover_of(work),
         "thumbnail": small_cover_of(work),
+        "thumbnails": [list(row) for row in thumbnails_of(work)],
         "accent": work.accent,
         "num_parts": len(work.episodes_planned),
         "duration": seconds(sum(item.timeline.duration for item in work.episodes)),
@@ -144,7 +145,7 @@ def entry(work: Work, version: str) -> Json:
 def catalogue_entry(record: Mapping[str, Any]) -> Json | None:
     """A catalogue line from a book's `index.json` as found on disk; None if it is no such record."""
     keys = ("title", "author", "slug", "parts", "literai_version", "created_at")
-    extra = ("language", "cover", "thumbnail", "accent", "num_parts", "duration")
+    extra = ("language", "cover", "thumbnail", "thumbnails", "accent", "num_parts", "duration")
     if not all(key in record for key in keys):
         return None
     return {key: record[key] for key in (*keys, *extra) if key in record}

@@ -26,7 +26,8 @@ class EpisodeFiles(Value, frozen=True):
     html: str
     m4a: str
     video: str
-    scenes: tuple[str, ...]
+    scenes: tuple[str, ...]  # the JPEGs
+    copies: tuple[tuple[str, int, tuple[str, ...]], ...]  # as `Published.copies`: format, width, names
 
 
 def folder_of(episode: Episode) -> str:
@@ -34,8 +35,9 @@ def folder_of(episode: Episode) -> str:
 
 
 def files_of(work: Work, item: Published) -> EpisodeFiles:
-    """Pictures carry a hash of their bytes, so that a cache never shows yesterday's scene."""
+    """Pictures carry a hash of their bytes, so that a cache never shows yesterday's scene; a copy is named after its JPEG."""
     folder = folder_of(item.episode)
+    stems = [f"{folder}/scenes/{number:03d}-{digest(picture)}" for number, picture in enumerate(item.pictures, 1)]
     return EpisodeFiles(
         folder=folder,
         page=f"{folder}/index.html",
@@ -49,7 +51,8 @@ def files_of(work: Work, item: Published) -> EpisodeFiles:
         html=f"{folder}/transcript.html",
         m4a=f"{folder}/{work.slug}-{item.episode.number:03d}.m4a",
         video=f"{folder}/{work.slug}-{item.episode.number:03d}.mp4",
-        scenes=tuple(f"{folder}/scenes/{number:03d}-{digest(picture)}.jpg" for number, picture in enumerate(item.pictures, 1)),
+        scenes=tuple(f"{stem}.jpg" for stem in stems),
+        copies=tuple((copy.kind, copy.width, tuple(f"{stem}-{copy.width}.{copy.kind}" for stem in stems)) for copy in item.copies),
     )
 
 
@@ -60,6 +63,11 @@ def cover_of(work: Work) -> str:
 
 def small_cover_of(work: Work) -> str:
     return f"cover-600.{digest(work.cover)}.jpg"
+
+
+def thumbnails_of(work: Work) -> tuple[tuple[str, int, str], ...]:
+    """The cover for pages: format, pixels a side, name; the JPEG of 600 is `small_cover_of`."""
+    return tuple((kind, side, f"cover-{side}.{digest(work.cover)}.{kind}") for kind in ("avif", "webp") for side in (600, 300))
 
 
 def digest(content: Bytes) -> str:

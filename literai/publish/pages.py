@@ -13,12 +13,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 from literai.publish import credits
-from literai.publish.assets import player_folder
-from literai.publish.captions import clock
+from literai.publish.assets import MANIFEST, WORKER, player_folder
+from literai.publish.captions import captions, clock
 from literai.publish.json2023 import HEIGHT, WIDTH, seconds
-from literai.publish.layout import cover_of, files_of, small_cover_of
+from literai.publish.layout import EpisodeFiles, cover_of, files_of, small_cover_of, thumbnails_of
 from literai.publish.work import Published, Work
-from literai.types import Source
+from literai.types import Gist, Met, Source
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Json = dict[str, Any]
 CSP = "; ".join(
     ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "connect-src 'self'", "object-src 'none'"]
-    + [f"{kind}-src 'self'" for kind in ("script", "style", "font", "media", "manifest")]
+    + [f"{kind}-src 'self'" for kind in ("script", "style", "font", "media", "manifest", "worker")]
     + ["img-src 'self' data:"]
 )
 
@@ -45,16 +45,14 @@ def episode_page(work: Work, place: int, assets: Mapping[str, str], theme: str) 
         episode=item.episode,
         duration=item.timeline.duration,
         audio=named.audio[inside:],
-        captions=named.vtt[inside:],
-        cover=f"../../{small_cover_of(work)}",
+        cover=_cover(work, "../../"),
         sections=sections(work, item),
-        gallery=_gallery(item, tuple(name[inside:] for name in named.scenes)),
-        width=WIDTH,
-        height=HEIGHT,
+        marks=bool(item.timeline.marks),
+        gallery=_gallery(item, named, inside),
         disclosure=credits.disclosure(work),
         earlier=_neighbour(work, place - 1),
         later=_neighbour(work, place + 1),
-        data=_inline(_player_data(work, item, tuple(name[inside:] for name in named.scenes))),
+        data=_inline(_player_data(work, item)),
     )
 
 
@@ -71,7 +69,7 @@ def book_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
         work=work,
         rows=sorted(rows, key=lambda row: int(row["number"])),
         total=total,
-        cover=small_cover_of(work),
+        cover=_cover(work, "", "Cover of the series"),
         large_cover=cover_of(work),
         description=credits.description(work),
         disclosure=credits.disclosure(work),
@@ -85,7 +83,13 @@ def credits_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
 
 def library_page(entries: Sequence[Mapping[str, Any]], assets: Mapping[str, str]) -> str:
     """`entries`: as in the library's index.json."""
-    return _page("library.html", assets, "", theme="", books=entries)
+    books = []
+    for entry in entries:
+        home = f"{entry['slug']}/"
+        lighter = [(kind, side, f"{home}{name}") for kind, side, name in entry.get("thumbnails", ())]
+        shown = _picture(f"{home}{entry['thumbnail']}", lighter, "", (600, 600)) if "thumbnail" in entry else None
+        books.append({**entry, "shown": shown})
+    return _page("library.html", assets, "", theme="", books=books)
 
 
 def sections(work: Work, item: Published) -> list[Json]:
@@ -124,20 +128,48 @@ def _place(work: Work, source: Source | None) -> str:
     """The chapter a quotation comes from, as one would say it."""
     if source is None:
         return ""
-    return work.chapters[source.chapter - 1] if 0 < source.chapter <= len(work.chapters) else f"Chapter {source.chapter}"
+    return _chapter(work, source.chapter)
 
 
-def _gallery(item: Published, names: Sequence[str]) -> list[Json]:
+def _chapter(work: Work, number: int) -> str:
+    return work.chapters[number - 1] if 0 < number <= len(work.chapters) else f"Chapter {number}"
+
+
+def _picture(src: str, copies: Sequence[tuple[str, int, str]], alt: str, size: tuple[int, int]) -> Json:
+    """What a `<picture>` needs. `copies`: format, width, address; `size`: of `src`, pixels."""
+    kinds = list(dict.fromkeys(kind for kind, _, _ in copies))
+    sources = [(kind, ", ".join(f"{address} {width}w" for other, width, address in copies if other == kind)) for kind in kinds]
+    return {"src": src, "sources": sources, "alt": alt, "width": size[0], "height": size[1]}
+
+
+def _cover(work: Work, home: str, alt: str = "") -> Json:
+    return _picture(home + small_cover_of(work), [(kind, side, home + name) for kind, side, name in thumbnails_of(work)], alt, (600, 600))
+
+
+def _scene(named: EpisodeFiles, scene: int, alt: str, inside: int = 0) -> Json:
+    """`inside`: how many characters of the names lead to the page's own folder."""
+    copies = [(kind, width, names[scene][inside:]) for kind, width, names in named.copies]
+    return _picture(named.scenes[scene][inside:], copies, alt, (WIDTH, HEIGHT))
+
+
+def _gallery(item: Published, named: EpisodeFiles, inside: int) -> list[Json]:
     """Each scene once, with the second at which it first shows."""
     first: dict[int, float] = {}
     for shot in item.timeline.shots:
         first.setdefault(shot.scene, shot.start)
-    return [{"image": names[scene], "alt": item.scenes[scene].alt, "start": seconds(start)} for scene, start in sorted(first.items(), key=lambda row: row[1])]
+    return [{**_scene(named, scene, item.scenes[scene].alt, inside), "number": scene, "start": seconds(start)} for scene, start in first.items()]
 
 
-def _player_data(work: Work, item: Published, names: Sequence[str]) -> Json:
-    """What player.js needs; it takes the transcript's words from the page itself."""
+def _player_data(work: Work, item: Published) -> Json:
+    """What the scripts need; they take words and pictures from the page itself.
+
+    `cuts`: for each line its captions, as length (UTF-16 units), end (hundredths of a second from the line's start), length, end, ...
+    """
     timeline = item.timeline
+    cuts: list[list[int]] = []
+    for cue in timeline.cues:
+        shown = captions(item.script.turns, (cue,))
+        cuts.append([part for one in shown for part in (len(one.text.encode("utf-16-le", "replace")) // 2, round((one.end - cue.start) * 100))])
     return {
         "key": f"{work.slug}/{item.episode.number}",
         "book": work.slug,
@@ -147,9 +179,9 @@ def _player_data(work: Work, item: Published, names: Sequence[str]) -> Json:
         "author": work.author,
         "duration": seconds(timeline.duration),
         "lines": [[seconds(cue.start), seconds(cue.end)] for cue in timeline.cues],
+        "cuts": cuts,
         "shots": [[seconds(shot.start), seconds(shot.end), shot.scene] for shot in timeline.shots],
-        "scenes": [{"src": name, "alt": scene.alt} for name, scene in zip(names, item.scenes, strict=True)],
-        "marks": [[seconds(mark.start), mark.title] for mark in timeline.marks],
+        "marks": [section["start"] for section in sections(work, item) if section["title"]],
     }
 
 
@@ -159,18 +191,32 @@ def _row(work: Work, number: int, title: str, estimate: float, item: Published |
         return row
     named = files_of(work, item)
     chapters = list(dict.fromkeys(segment.chapter for segment in item.episode.segments))
-    covers = [_place(work, Source(chapter=chapter, start=0, end=0)) for chapter in chapters]
-    marks = [mark.title for mark in item.timeline.marks]
     return {
         **row,
         "page": named.page,
         "key": f"{work.slug}/{number}",
         "duration": item.timeline.duration,
-        "covers": covers,
-        "marks": marks,
-        "picture": named.scenes[min(1, len(named.scenes) - 1)] if named.scenes else "",
-        "alt": item.scenes[min(1, len(named.scenes) - 1)].alt if named.scenes else "",
+        "chapters": [_chapter(work, chapter) for chapter in chapters],
+        "covers": [_gist(work, gist) for gist in item.covers],
+        "cast": [_met(work, one) for one in item.cast],
+        "picture": _scene(named, min(1, len(named.scenes) - 1), "") if named.scenes else None,
     }
+
+
+def _gist(work: Work, gist: Gist) -> Json:
+    return {"place": _chapter(work, gist.chapter), "text": gist.text}
+
+
+def _met(work: Work, one: Met) -> Json:
+    """Somebody of the cast list, in a few words: other names, where first met, with whom."""
+    said = [f"also {credits.names(one.aliases)}"] if one.aliases else []
+    said.append("first met in this episode" if one.new else f"since {_chapter(work, one.first_chapter)}")
+    if not one.here:
+        said.append("not met in this episode")
+    if one.seen_with:
+        said.append(f"seen with {credits.names(one.seen_with)}")
+    text = "; ".join(said)
+    return {"name": one.name, "new": one.new, "said": text[:1].upper() + text[1:] + "."}
 
 
 def _neighbour(work: Work, place: int) -> Json | None:
@@ -183,7 +229,7 @@ def _neighbour(work: Work, place: int) -> Json | None:
 def _page(template: str, assets: Mapping[str, str], root: str, **values: object) -> str:
     """`root`: the way from the page to the library's folder, "../" or so."""
     linked = {re.sub(r"\W", "_", name): f"{root}assets/{file}" for name, file in assets.items()}
-    return _templates().get_template(template).render(csp=CSP, root=root, assets=linked, **values)
+    return _templates().get_template(template).render(csp=CSP, root=root, assets=linked, worker=WORKER, manifest=MANIFEST, **values)
 
 
 def _inline(data: Json) -> object:
@@ -205,8 +251,15 @@ def _templates() -> Environment:
     )
     made.filters["clock"] = clock
     made.filters["minutes"] = lambda value: max(1, round(value / 60))
+    made.filters["long"] = _long
     made.filters["names"] = credits.names
     return made
+
+
+def _long(value: float) -> str:
+    """ "48 min", "2 h 05 min"."""
+    minutes = max(1, round(value / 60))
+    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d} min"
 
 
 def _shown(value: object) -> object:

@@ -12,18 +12,22 @@ import io
 import json
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from literai import __version__, rights
+from literai.paint import AVIF_SPEED, WEBP_METHOD
 from literai.publish import assets, captions, colour, credits, feed, files, json2023, pages
-from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of
+from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of, thumbnails_of
 from literai.publish.library_feed import library_feed
 from literai.publish.slug import identity
-from literai.publish.work import Bytes, Changes, Credit, Published, Work
+from literai.publish.work import Bytes, Changes, Copies, Credit, Published, Work
 
-__all__ = ["Changes", "Credit", "Published", "Work", "publish", "taken_slugs"]
+if TYPE_CHECKING:
+    from PIL import Image
+
+__all__ = ["Changes", "Copies", "Credit", "Published", "Work", "publish", "taken_slugs"]
 
 SOURCES = "picture-sources.json"  # beside an episode's page: what made each of its pictures, and whose work is in it
 THUMBNAIL = 600  # pixels, the square cover on pages
@@ -69,6 +73,8 @@ def publish(root: Path, work: Work) -> Changes:
         shared = assets.load()
         for name, data in sorted(shared.content.items()):
             site.put(f"assets/{name}", data)
+        for name, data in sorted(shared.rooted.items()):
+            site.put(name, data)
         theme = _covers_and_theme(site, work)
         for place in range(len(work.episodes)):
             _episode(site, work, place, shared, theme)
@@ -104,6 +110,8 @@ def _check(work: Work) -> None:
     for item in work.episodes:
         if len(item.pictures) != len(item.scenes):
             raise ValueError(f"episode {item.episode.number} has {len(item.scenes)} scenes and {len(item.pictures)} pictures")
+        if any(len(copy.files) != len(item.scenes) for copy in item.copies):
+            raise ValueError(f"episode {item.episode.number} has {len(item.scenes)} scenes and other numbers of copies of their pictures")
         feed.moment(item.published)
     numbers = [item.episode.number for item in work.episodes]
     if numbers != sorted(set(numbers)):
@@ -113,26 +121,40 @@ def _check(work: Work) -> None:
 def _covers_and_theme(site: files.Site, work: Work) -> str:
     """Returns the name of the book's style sheet, relative to its folder."""
     site.put(f"{work.slug}/{cover_of(work)}", work.cover)
-    small = f"{work.slug}/{small_cover_of(work)}"
-    if (site.root / small).is_file():  # its name carries the cover's hash
-        site.unchanged += 1
+    wanted = [("jpeg", THUMBNAIL, small_cover_of(work)), *thumbnails_of(work)]
+    if all((site.root / work.slug / name).is_file() for _, _, name in wanted):  # their names carry the cover's hash
+        site.unchanged += len(wanted)
     else:
-        site.put(small, _smaller(work.cover))
+        large = _opened(work.cover)
+        for kind, side, name in wanted:
+            site.put(f"{work.slug}/{name}", _smaller(large, side, kind))
     sheet = colour.stylesheet(work.accent)
     name = f"theme.{digest(sheet.encode())}.css"
     site.put(f"{work.slug}/{name}", sheet)
     return name
 
 
-def _smaller(cover: Bytes) -> bytes:
+def _opened(cover: Bytes) -> Image.Image:
+    """The cover, decoded no larger than its thumbnails need."""
     from PIL import Image
 
     with Image.open(io.BytesIO(cover) if isinstance(cover, bytes) else cover) as picture:
-        said = {name: picture.info[name] for name in ("comment", "xmp") if name in picture.info}  # what made it
         picture.draft("RGB", (2 * THUMBNAIL, 2 * THUMBNAIL))
-        shown = picture.convert("RGB").resize((THUMBNAIL, THUMBNAIL), Image.Resampling.LANCZOS)
-    out = io.BytesIO()
-    shown.save(out, "JPEG", quality=86, optimize=True, progressive=True, **said)
+        return picture.convert("RGB")
+
+
+def _smaller(picture: Image.Image, side: int, kind: str) -> bytes:
+    from PIL import Image
+
+    shown, out = picture.resize((side, side), Image.Resampling.LANCZOS), io.BytesIO()
+    said = {name: picture.info[name] for name in ("comment", "xmp") if name in picture.info}  # what made it
+    xmp = {"xmp": said["xmp"]} if "xmp" in said else {}
+    if kind == "jpeg":
+        shown.save(out, "JPEG", quality=84, optimize=True, progressive=True, **said)
+    elif kind == "avif":
+        shown.save(out, "AVIF", quality=58, speed=AVIF_SPEED, max_threads=1, **xmp)
+    else:
+        shown.save(out, "WEBP", quality=76, method=WEBP_METHOD, **xmp)
     return out.getvalue()
 
 
@@ -153,6 +175,9 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
         if content is not None:
             site.put(f"{home}/{name}", content)
     site.put(f"{home}/{named.folder}/{SOURCES}", json2023.dump(_sources(work, item, named.scenes)))
+    for copy, (_, _, names) in zip(item.copies, named.copies, strict=True):
+        for name, picture in zip(names, copy.files, strict=True):
+            site.put(f"{home}/{name}", picture)
     site.put(f"{home}/{named.vtt}", captions.vtt(shown))
     site.put(f"{home}/{named.srt}", captions.srt(shown))
     site.put(f"{home}/{named.transcript}", json2023.dump(captions.transcript(turns, timeline.cues)))
@@ -199,15 +224,16 @@ def _sweep(site: files.Site, work: Work, theme: str) -> None:
         kept += [name for name, content in ((named.m4a, item.m4a), (named.video, item.video)) if content is not None]
         inside = {Path(name).name for name in kept}
         site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes", SOURCES})
-        site.keep_only(f"{work.slug}/{named.folder}/scenes", {Path(name).name for name in named.scenes})
+        scenes = {Path(name).name for names in (named.scenes, *(names for _, _, names in named.copies)) for name in names}
+        site.keep_only(f"{work.slug}/{named.folder}/scenes", scenes)
     planned = {f"{plan.number:03d}" for plan in work.episodes_planned}
     done = {f"{item.episode.number:03d}": Path(folder_of(item.episode)).name for item in work.episodes}
     for path in sorted((folder / "episodes").glob("*")):
         number = path.name.split("-")[0]
         if number not in planned or done.get(number, path.name) != path.name:
             site.remove(path)
-    used = {cover_of(work), small_cover_of(work), theme}
-    for pattern in ("cover.*.jpg", "cover-*.jpg", "theme.*.css"):
+    used = {cover_of(work), small_cover_of(work), theme, *(name for _, _, name in thumbnails_of(work))}
+    for pattern in ("cover.*.jpg", "cover-*.*.*", "theme.*.css"):
         for path in sorted(folder.glob(pattern)):
             if path.name not in used:
                 site.remove(path)

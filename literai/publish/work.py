@@ -24,6 +24,14 @@ class Credit(Value, frozen=True):
     url: str = ""
 
 
+class Copies(Value, frozen=True):
+    """All pictures of an episode once more, lighter."""
+
+    kind: str  # "avif" or "webp"
+    width: int  # pixels
+    files: tuple[Bytes, ...]  # one a scene
+
+
 class Published(Value, frozen=True):
     """One finished episode."""
 
@@ -40,6 +48,7 @@ class Published(Value, frozen=True):
     m4a: Bytes | None = None
     video: Bytes | None = None  # MP4
     levels: Levels | None = None  # of the MP3
+    copies: tuple[Copies, ...] = ()  # widest first in each format
 
 
 class Work(Value, frozen=True):

@@ -5,16 +5,18 @@ Set LITERAI_CHROMIUM to the browser's path where it is not in one of the usual p
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-sys.path.insert(0, str(Path(__file__).parents[1]))
+sys.path[:0] = [str(Path(__file__).parent), str(Path(__file__).parents[1])]
 
 USUAL = (
     "chromium",
@@ -81,6 +83,14 @@ def address(site: Path) -> Iterator[str]:
         yield f"http://127.0.0.1:{listening.server_port}/some/path/"
         listening.shutdown()
         thread.join()
+
+
+@pytest.fixture(scope="session")
+def timeline(site: Path) -> dict[str, Any]:
+    """Of the first book's first episode."""
+    from driving import FIRST
+
+    return json.loads((site / FIRST).with_name("timeline.json").read_text())  # type: ignore[no-any-return]
 
 
 @pytest.fixture

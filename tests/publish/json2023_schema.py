@@ -75,6 +75,7 @@ BOOK_1 = record(
         "language": TEXT,
         "cover": RELATIVE,
         "thumbnail": RELATIVE,
+        "thumbnails": each({"type": "array", "prefixItems": [{"enum": ["avif", "webp"]}, WHOLE, RELATIVE], "items": False, "minItems": 3}),
         "accent": {"type": "string", "pattern": "^#[0-9a-f]{6}$"},
         "num_parts": WHOLE,
         "duration": NUMBER,

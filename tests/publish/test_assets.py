@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
 import re
 from pathlib import Path
 
 import pytest
+from PIL import Image
 from publish_fixtures import work
 
 from literai.errors import MissingPart
@@ -26,7 +28,7 @@ def test_the_style_sheet_names_fonts_that_are_there_with_their_licence(tmp_path:
     publish(tmp_path, work())
     (sheet,) = (tmp_path / "assets").glob("site.*.css")
     fonts = re.findall(r'url\("([^"]+)"\)', sheet.read_text())
-    assert len(fonts) == 2
+    assert len(fonts) == 6
     for font in fonts:
         assert (tmp_path / "assets" / font).read_bytes()[:4] == b"wOF2"
     (licence,) = (tmp_path / "assets").glob("OFL.*.txt")
@@ -36,8 +38,9 @@ def test_the_style_sheet_names_fonts_that_are_there_with_their_licence(tmp_path:
 def test_script_and_style_stay_small() -> None:
     """media-chrome is 38 KB, Plyr 33 KB, compressed; ours may take 25."""
     found = assets.load()
-    together = b"".join(data for name, data in found.content.items() if name.endswith((".js", ".css")))
-    assert len(gzip.compress(together)) <= 25_000
+    together = [data for name, data in [*found.content.items(), *found.rooted.items()] if name.endswith((".js", ".css"))]
+    assert len(together) == 4
+    assert sum(len(gzip.compress(data)) for data in together) <= 25_000
 
 
 def test_an_installation_without_the_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -52,3 +55,15 @@ def test_in_a_wheel_the_player_lies_inside_the_package(tmp_path: Path, monkeypat
     (inside / "site.css").write_text("")
     monkeypatch.setattr(assets, "_ROOM", tmp_path / "literai")
     assert assets.player_folder() == inside
+
+
+def test_the_manifest_names_icons_that_are_there(tmp_path: Path) -> None:
+    publish(tmp_path, work())
+    manifest = json.loads((tmp_path / "literai.webmanifest").read_text())
+    assert manifest["start_url"] == "index.html" and manifest["display"] == "standalone"
+    for icon in manifest["icons"]:
+        path = tmp_path / icon["src"]
+        if icon["type"] == "image/png":
+            with Image.open(path) as shown:
+                assert f"{shown.width}x{shown.height}" == icon["sizes"]
+    assert {icon["sizes"] for icon in manifest["icons"]} >= {"192x192", "512x512"}

@@ -7,8 +7,10 @@ import re
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
+import msgspec
 import pytest
 from lxml import html
+from PIL import Image
 from publish_fixtures import HOSTILE, QUOTE, TALK, published, work
 
 from literai.publish.site import Credit, publish
@@ -133,3 +135,45 @@ def test_no_episode_yet(tmp_path: Path) -> None:
     publish(tmp_path, work(episodes=()))
     page = document(tmp_path / "the-time-machine/index.html")
     assert len(page.cssselect("li.coming")) == 3 and not page.cssselect("#start")
+
+
+def test_the_book_page_tells_what_an_episode_covers_and_who_is_who_by_then(site: Path) -> None:
+    first, second = document(site / "the-time-machine/index.html").cssselect("li.done details.inside")
+    assert "I. Introduction The Time Traveller was expounding" in " ".join(first.text_content().split())
+    assert [" ".join(node.text_content().split()) for node in first.cssselect(".cast dt, .cast dd")] == [
+        "The Time Traveller",
+        "Also the host; first met in this episode; seen with Filby and the Medical Man.",
+        "Filby",
+        "First met in this episode.",
+    ]
+    assert [node.text_content() for node in second.cssselect(".cast dd")][1] == "Since I. Introduction; not met in this episode."
+
+
+def test_an_episode_without_cast_and_copies_is_shown_too(tmp_path: Path) -> None:
+    bare = msgspec.structs.replace(published(), cast=(), covers=(), copies=())
+    publish(tmp_path, work(episodes=(bare,)))
+    assert not document(tmp_path / "the-time-machine/index.html").cssselect("details.inside")
+    pictures = document(tmp_path / EPISODE).cssselect(".gallery picture")
+    assert len(pictures) == 6 and not [node for picture in pictures for node in picture.cssselect("source")]
+
+
+def test_pictures_come_in_three_formats_with_their_size_and_late(site: Path) -> None:
+    for path in pages(site):
+        for image in document(path).cssselect("img"):
+            assert image.get("width") and image.get("height") and image.get("alt") is not None
+    for picture in document(site / EPISODE).cssselect(".gallery picture"):
+        assert [source.get("type") for source in picture.cssselect("source")] == ["image/avif", "image/webp"]
+        assert all(source.get("sizes") for source in picture.cssselect("source"))
+        assert picture.cssselect("img")[0].get("loading") == "lazy"
+        for source in picture.cssselect("source"):
+            for address, width in (part.split() for part in source.get("srcset").split(", ")):
+                with Image.open((site / EPISODE).parent / address) as shown:
+                    assert (f"image/{shown.format.lower()}", f"{shown.width}w") == (source.get("type"), width)
+
+
+def test_gallery_pictures_have_their_own_words(site: Path) -> None:
+    timeline = json.loads((site / EPISODE).with_name("timeline.json").read_text())
+    for scene in document(site / EPISODE).cssselect(".gallery li"):
+        told = timeline["scenes"][int(scene.get("id").removeprefix("scene-"))]
+        image = scene.cssselect("img")[0]
+        assert (told["alt"], told["image"].split("/")[-1]) == (image.get("alt"), image.get("src").split("/")[-1])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import http.client
 import threading
 from collections.abc import Iterator
@@ -13,6 +14,7 @@ from literai.errors import UsageError
 from literai.publish.serve import Unsatisfiable, byte_range, find, server
 
 BODY = bytes(range(256)) * 40
+LONG = b"<p>A page with a great many words.\n" * 2000
 
 
 @pytest.fixture(scope="module")
@@ -27,6 +29,7 @@ def address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, int
     (root / ".hidden").write_text("hidden")
     for name in ("a.mp3", "a.vtt", "a.avif", "a.webp", "a.json", "a.webmanifest", "a.m4a", "a.mp4", "a b é.jpg", "a.js", "a.css", "feed.xml", "a.odd"):
         (root / name).write_bytes(BODY)
+    (root / "long.html").write_bytes(LONG)
     (root / "empty.json").write_bytes(b"")
     (root / "link.txt").symlink_to(top / "secret.txt")
     with server(root, port=0) as listening:
@@ -175,3 +178,17 @@ def test_a_port_in_use_and_a_folder_that_is_not_there(address: tuple[str, int], 
         server(tmp_path, port=99999)
     with pytest.raises(UsageError, match="make one first"):
         server(tmp_path / "no")
+
+
+def test_pages_are_compressed_where_the_browser_says_it_can(address: tuple[str, int]) -> None:
+    status, headers, body = ask(address, "/long.html", Accept_Encoding="br, gzip;q=0.8")
+    assert (status, headers["content-encoding"], headers["vary"], gzip.decompress(body)) == (200, "gzip", "Accept-Encoding", LONG)
+    assert int(headers["content-length"]) == len(body) < len(LONG) / 10
+    assert ask(address, "/long.html", If_None_Match=headers["etag"], Accept_Encoding="gzip")[0] == 304
+    assert ask(address, "/long.html", "HEAD", Accept_Encoding="gzip")[2] == b""
+    for refusing in ({}, {"Accept_Encoding": "gzip;q=0"}, {"Accept_Encoding": "br"}):
+        _, plain, whole = ask(address, "/long.html", **refusing)
+        assert whole == LONG and "content-encoding" not in plain and plain["etag"] != headers["etag"]
+    _, plain, whole = ask(address, "/a.mp3", Accept_Encoding="gzip")
+    assert whole == BODY and "content-encoding" not in plain
+    assert ask(address, "/long.html", Accept_Encoding="gzip", Range="bytes=0-9")[2] == LONG[:10]

@@ -41,7 +41,9 @@ def test_the_tree_is_the_designs(tmp_path: Path) -> None:
         *(f"{episode}/{name}" for name in names),
     ]:
         assert (tmp_path / name).is_file(), name
-    assert len(list((tmp_path / episode / "scenes").iterdir())) == 6
+    assert len(list((tmp_path / episode / "scenes").glob("*.jpg"))) == 6
+    assert len(list((tmp_path / episode / "scenes").iterdir())) == 6 * 4
+    assert len(list((tmp_path / "the-time-machine").glob("cover-*.*"))) == 5
     assert len(list((tmp_path / "the-time-machine").glob("cover.*.jpg"))) == 1
     assert not list(tmp_path.rglob("*.tmp"))
 
@@ -81,17 +83,17 @@ def test_stale_files_go_and_other_books_stay(tmp_path: Path) -> None:
     other = {name: entry for name, entry in tree(tmp_path).items() if name.startswith("other/")}
     (tmp_path / "the-time-machine" / "notes-of-mine.txt").write_text("kept")
     item = work().episodes[0]
-    repainted = msgspec.structs.replace(item, pictures=(jpeg(512, 768, colour_of(99)), *item.pictures[1:]))
+    repainted = msgspec.structs.replace(item, pictures=(jpeg(512, 768, colour_of(99)), *item.pictures[1:]), copies=item.copies[:2])
     renamed = published(2, "Chapters Three and Four")
     changes = publish(tmp_path, work(episodes=(repainted, renamed), cover=jpeg(1400, 1400, (9, 9, 9)), accent="#224466"))
     names = set(tree(tmp_path))
-    assert len([name for name in names if "/001-chapters-i-and-ii/scenes/" in name and name.startswith("the-time")]) == 6
+    assert len([name for name in names if "/001-chapters-i-and-ii/scenes/" in name and name.startswith("the-time")]) == 6 * 3
     assert not any(name.startswith("the-time-machine/episodes/002-chapters-iii-and-iv") for name in names)
-    assert sum("cover" in name for name in names if name.startswith("the-time")) == 2
+    assert sum("cover" in name for name in names if name.startswith("the-time")) == 6
     assert sum("theme" in name for name in names if name.startswith("the-time")) == 1
     assert "the-time-machine/notes-of-mine.txt" in names
     assert {name: entry for name, entry in tree(tmp_path).items() if name.startswith("other/")} == other
-    assert len(changes.removed) == 1 + 1 + 2 + 1
+    assert len(changes.removed) == (1 + 2 + 6) + 1 + 6 + 1  # a picture with its copies and all WebPs, an episode, covers, a theme
     for name in changes.removed:
         assert not (tmp_path / name).exists()
 

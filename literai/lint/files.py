@@ -183,7 +183,7 @@ def tag(name: str, data: bytes, length: float, marks: list[tuple[float, str]]) -
         yield Finding(name, f"a chapter lies outside its {length:.1f} s", _MAKE)
     if not all(any(abs(start - at) <= _NEAR and title == called for at, _, called in found) for start, title in marks):
         yield Finding(name, "its sections are not those of the timeline", _MAKE)
-    if b"D\0I\0S\0C\0L\0O\0S\0U\0R\0E\0" not in data[:4096]:
+    if b"D\0I\0S\0C\0L\0O\0S\0U\0R\0E\0" not in data:
         yield Finding(name, "it does not say that it was made by machine (TXXX DISCLOSURE)", _MAKE)
 
 

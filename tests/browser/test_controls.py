@@ -212,7 +212,7 @@ def test_volume_and_mute(visit: Visit) -> None:
     page.keyboard.press("ArrowLeft")
     until(page, "Math.abs(document.querySelector('#audio').volume - 0.95) < 0.001")
     page.click("#mute")
-    assert page.get_attribute("#mute", "aria-pressed") == "true" and page.evaluate("document.querySelector('#audio').muted")
+    until(page, "document.querySelector('#audio').muted && document.querySelector('#mute').getAttribute('aria-pressed') === 'true'")
     page.reload()
     wait_ready(page)
     until(page, "Math.abs(document.querySelector('#audio').volume - 0.95) < 0.001")

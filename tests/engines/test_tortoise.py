@@ -65,7 +65,7 @@ def test_a_word_stays_whole_whatever_its_length() -> None:
     long = "a" * 300
     assert cut(f"{long} {long} and so on", 250) == [long, long, "and so on"]
     with pytest.raises(LiteraiError, match="one word too long"):
-        pieces(long, lambda text: len(text) < 100)
+        pieces("strengthening" * 23, lambda text: len(text) < 100)
 
 
 def test_a_piece_that_has_too_many_tokens_is_cut_again() -> None:

@@ -83,7 +83,7 @@ def test_a_caption_lies_over_the_picture_while_it_is_said() -> None:
         differ = np.abs(planes(burnt.frame(moment))[0].astype(int) - planes(plain.frame(moment))[0]).max(axis=1)
         assert (differ.max() > 60) == there
         assert differ[:90].max() == 0, "the upper half stays free"
-    assert box("漢字 only", Size(1280, 720)) is not None and box("漢字", Size(1280, 720)) is None
+    assert box("漢字", Size(1280, 720)) is not None  # by sound, in the letters there are
 
 
 @pytest.fixture(scope="module")

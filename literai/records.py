@@ -126,6 +126,9 @@ def _keep(path: Path, value: object) -> None:
         store.write(path, data)
 
 
+NOJEKYLL = ".nojekyll"  # the one published file with a dot; others are temporaries
+
+
 def hashes(site: Path, slug: str) -> dict[str, str]:
     """SHA-256 of every published file of one book."""
     files = sorted(path for path in (site / slug).rglob("*") if path.is_file() and not path.name.startswith("."))
@@ -135,7 +138,9 @@ def hashes(site: Path, slug: str) -> dict[str, str]:
 def shared(site: Path) -> dict[str, str]:
     """SHA-256 of every published file that belongs to no book: the library's pages and the assets."""
     files = [path for path in site.glob("*") if path.is_file()] + [path for path in (site / "assets").rglob("*") if path.is_file()]
-    return {path.relative_to(site).as_posix(): codec.digest(path.read_bytes()) for path in sorted(files) if not path.name.startswith(".")}
+    return {
+        path.relative_to(site).as_posix(): codec.digest(path.read_bytes()) for path in sorted(files) if not path.name.startswith(".") or path.name == NOJEKYLL
+    }
 
 
 def problems(site: Path, record: BookRecord) -> Mapping[str, str]:

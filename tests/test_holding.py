@@ -69,7 +69,7 @@ def output(made_once: Path, tmp_path: Path) -> Path:
 
 
 def _flip(path: Path) -> None:
-    data = bytearray(path.read_bytes())
+    data = bytearray(path.read_bytes() or b"\0")
     data[len(data) // 2] ^= 0x10
     path.write_bytes(data)
 
@@ -117,7 +117,9 @@ def test_repair_and_make_put_everything_right_and_redo_only_that(literai: Run, s
     assert contents(output) == whole
     assert literai("verify", "--output", output)[0] == 0
     done = re.search(r"(\d+) pieces of work done", out)
-    assert done and int(done[1]) <= len(objects[::7]) + 3, "no more than what was damaged, and what a lost record hides"
+    damaged = {path.parent.name + path.name for path in objects[::7]}
+    lost = sum(json.loads(path.read_bytes())["object"] in damaged for path in (output / "store/recipes").rglob("*.json"))
+    assert done and int(done[1]) <= lost + 3, "no more than what was damaged, and what a lost record hides"
 
 
 def test_repair_brings_published_sound_back_without_making_it(literai: Run, output: Path) -> None:
@@ -137,7 +139,7 @@ def test_gc_takes_what_older_settings_left_and_nothing_else(literai: Run, short_
     assert len(contents(output)) > len(before)
     would = literai("gc", "--dry-run", "--output", output)[1]
     freed = literai("gc", "--output", output)[1]
-    assert would.replace("would be freed", "freed") == freed and "0 files" not in freed
+    assert would.replace("would be freed", "freed") == freed and " 0 files" not in freed
     assert contents(output) == before
     assert "0 pieces of work done" in literai("make", short_book, "--output", output, *FAKE)[1]
 

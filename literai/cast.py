@@ -178,7 +178,7 @@ def _same(a: _Surface, b: _Surface) -> bool:
     return long.core[-len(short.core) :] == short.core or (first and long.core[: len(short.core)] == short.core)
 
 
-_NEAR = 3  # chunks: about as far as a name is remembered by its first half
+_NEAR = 12  # chunks, some 18,000 words: about as far as somebody is remembered by a first name
 
 _FIRST_NAME_TITLES = ("Sir", "Lady", "Lord", "Master", "Miss", "Uncle", "Aunt")  # said before a first name
 

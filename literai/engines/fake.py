@@ -19,7 +19,7 @@ SECONDS_A_WORD = 0.12  # of tone, three times as quick as talk, as mixing and en
 SECONDS_A_LETTER = 1 / 42  # at least, so that no line sounds cut short
 RATE = 8000  # Hz
 OVERTONES = 14  # as broad as a voice: a bare tone would be as loud as one echo of the room makes it
-PITCHES = {"low": 140.0, "middle": 180.0, "high": 220.0}  # Hz
+PITCHES = {"low": 165.0, "middle": 180.0, "high": 195.0}  # Hz
 
 
 def _first_sentence(text: str) -> str:

@@ -157,6 +157,7 @@ def test_gc_waits_for_nobody_and_takes_nothing_while_a_book_is_made(literai: Run
 
 def start(*arguments: object) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "literai", *map(str, arguments)]
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # tests started in the background ignore it, and so would their children
     return subprocess.Popen(command, env=environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
 
 

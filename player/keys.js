@@ -50,7 +50,8 @@
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || help.open) return;
     if (event.key === "Escape" && body.classList.contains("theatre")) return theatre(false);
-    if (event.target.closest("input, select, textarea")) return;
+    // what is in the help has the focus for a moment after it closes
+    if (event.target.closest("input, select, textarea") && !help.contains(event.target)) return;
     if (!$("keys-on").checked) return;                 // then keys do only what they do on any page
     if (event.key === " " && event.target.closest("button, a, summary")) return;
     const act = keys[event.key] ?? (event.shiftKey ? undefined : keys[event.key.toLowerCase()]);

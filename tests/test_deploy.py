@@ -155,6 +155,7 @@ class Dav:
                 return
             except OSError:
                 time.sleep(0.1)
+        self.kill()
         raise AssertionError("WsgiDAV does not answer")
 
     def kill(self) -> None:

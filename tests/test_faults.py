@@ -13,8 +13,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fsspec.implementations.local import LocalFileSystem
 from novels import SAMPLE
+from publish_fixtures import work
 
+from literai.deploy import RECORD
+from literai.lint import check, open_place
+from literai.publish.site import publish
 from literai.store import Store
 
 Run = Callable[..., tuple[int, str, str]]
@@ -33,15 +38,17 @@ class Shim:
     """Fails each kind of operation on each file under `root` once, the first time it is tried, with one reason and then the other by turns."""
 
     def __init__(self, root: Path) -> None:
-        self.root, self.failed, self.armed = root, list[str](), True
+        self.root, self.failed, self.armed, self.reads = root, list[str](), True, False
+        self.seen = set[str]()
 
     def meet(self, kind: str, path: Path) -> None:
-        if not self.armed or not path.is_relative_to(self.root) or path.parent.name in ("locks", "runs"):
+        if not self.armed or not path.parent.is_relative_to(self.root) or path.parent.name in ("locks", "runs"):
             return
         name = path.name.split(".")[1] if path.name.endswith(".tmp") else path.name
         key = f"{kind} {path.parent.relative_to(self.root)}/{name}"
         if key not in self.failed:
             self.failed.append(key)
+            self.seen.add(key)
             self.armed = False
             fault = FAULTS[len(self.failed) % 2]
             raise OSError(fault, os.strerror(fault), str(path))
@@ -53,6 +60,8 @@ def shim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shim]:
     real_open, real_sync, real_replace = Path.open, os.fsync, Path.replace
 
     def opening(path: Path, mode: str = "r", *arguments: Any, **options: Any) -> Any:
+        if "w" not in mode and made.reads:
+            made.meet("read", path)
         file = real_open(path, mode, *arguments, **options)
         if "w" not in mode:
             return file
@@ -120,6 +129,54 @@ def test_every_write_flush_and_rename_fails_once(literai: Run, tiny_book: Path, 
     assert contents(output) == whole
     kinds = [key.split()[0] for key in shim.failed]
     assert min(kinds.count(kind) for kind in ("write", "fsync", "rename")) > 40
+
+
+@pytest.mark.slow
+@pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc to name an open file")
+def test_a_deployment_of_which_every_read_write_and_journal_entry_fails_once(literai: Run, tmp_path: Path, shim: Shim, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first ever, and then one that brings another episode: the feed that is there never names what is not."""
+    real_put, real_move = LocalFileSystem.put_file, LocalFileSystem.mv
+
+    def put(system: LocalFileSystem, here: str, there: str, *arguments: Any, **options: Any) -> None:
+        real_put(system, here, there, *arguments, **options)
+        if shim.armed:
+            os.truncate(there, Path(there).stat().st_size // 2)
+            shim.meet("send", Path(there))
+            real_put(system, here, there, *arguments, **options)
+
+    def move(system: LocalFileSystem, here: str, there: str, **options: Any) -> None:
+        shim.meet("move", Path(there))
+        real_move(system, here, there, **options)
+
+    monkeypatch.setattr(LocalFileSystem, "put_file", put)
+    monkeypatch.setattr(LocalFileSystem, "mv", move)
+    shim.armed = False
+    output, target = tmp_path / "out", tmp_path / "out" / "www"
+    first, second = work().episodes
+    for episodes in ((first,), (first, second)):
+        publish(output / "site", work(base_url="https://books.example", episodes=episodes))
+        shim.reads, before = True, len(shim.failed)
+        for _ in range(2000):
+            shim.armed = True
+            code, _, err = literai("deploy", "--output", output, "--to", target)
+            if shim.armed:
+                break
+            what = shim.failed[-1]
+            assert code == 1, (what, code, err)
+            assert err.startswith("literai: ") and err.count("\n") == 1 and "run the same command to go on" in err, (what, err)
+            feed = target / "the-time-machine" / "feed.xml"
+            if feed.exists():
+                found = [one.line() for one in check(open_place(str(target))) if "is not there" in one.what and one.where.endswith("feed.xml")]
+                assert found == [], what
+        assert code == 0 and len(shim.failed) > before, err
+        shim.armed = shim.reads = False
+        sent = {path.relative_to(target).as_posix(): path.read_bytes() for path in sorted(target.rglob("*")) if path.is_file() and path.name != RECORD}
+        assert sent == {path.relative_to(output / "site").as_posix(): path.read_bytes() for path in sorted((output / "site").rglob("*")) if path.is_file()}
+        assert not list((output / "store" / "deploy").glob("*.json")), "the journal is put away"
+        shim.failed = []
+    kinds = {key.split()[0] for key in shim.seen}
+    assert kinds == {"read", "send", "move", "write", "fsync", "rename"}
+    assert min(sum(key.startswith(f"{kind} {room}/") for key in shim.seen) for kind, room in (("read", "site"), ("send", "www"), ("move", "www"))) > 90
 
 
 @pytest.mark.slow

@@ -15,6 +15,7 @@ from pathlib import Path
 import msgspec
 import numpy as np
 import pytest
+from novels import SAMPLE
 from PIL import Image
 from publish_fixtures import colour_of, published, work
 
@@ -175,6 +176,24 @@ def test_the_command(site: Path, literai: Callable[..., tuple[int, str, str]]) -
     assert row["where"] == FEED and row["level"] == "error"
     code, _, err = literai("check", site / "nowhere")
     assert code == 2 and "there is no site in" in err and err.count("\n") == 1
+
+
+def test_make_ends_with_3_when_its_own_check_finds_a_fault(literai: Callable[..., tuple[int, str, str]], tmp_path: Path) -> None:
+    """Here a feed that somebody has spoilt: without an address, make leaves it as it is."""
+    book = tmp_path / "tiny.txt"
+    book.write_text("\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[:8]), encoding="utf-8")
+    command = ("make", book, "--profile", "fake", "--quiet", "--output", tmp_path / "out")
+    assert literai(*command, "--base-url", BASE)[0] == 0
+    (feed,) = (tmp_path / "out" / "site").glob("*/feed.xml")
+    whole = feed.read_bytes()
+    feed.write_bytes(whole[:-20])
+    code, out, err = literai(*command)
+    assert code == 3
+    (line,) = [line for line in (out + err).splitlines() if line.startswith("literai: check: ")]
+    assert line.startswith(f"literai: check: {feed.parent.name}/feed.xml: it is not XML") and line.endswith("run literai make again")
+    assert "Traceback" not in err
+    assert literai(*command, "--base-url", BASE)[0] == 0
+    assert feed.read_bytes() == whole
 
 
 @pytest.fixture

@@ -29,7 +29,7 @@ from benchmarks.plays import NAMES
 from literai.publish.serve import server
 
 SLOW = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}  # ms, bytes/s
-LIGHTHOUSE = "lighthouse@13"
+LIGHTHOUSE = "12.8.2"  # the last that runs on Node 18 and 20; 13 asks for 22.19
 FLOOR = """<!doctype html><meta charset="utf-8"><style>body{margin:0}div{width:480px;height:700px;background:#a53}</style><div></div>
 <script>let x=0;const step=()=>{document.querySelector('div').style.transform=`translate3d(0,${(x+=.2)%90}px,0)`;requestAnimationFrame(step)};step()</script>"""
 WATCH = """() => {
@@ -179,19 +179,21 @@ def lighthouse(address: str, chromium: str) -> None:
     if npm is None:
         print("Lighthouse was not asked: there is no npm here")
         return
-    home = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "literai" / "lighthouse"
+    home = Path(os.environ.get("XDG_CACHE_HOME", Path.home() / ".cache")) / "literai" / f"lighthouse-{LIGHTHOUSE}"
     program = home / "node_modules" / ".bin" / "lighthouse"
     if not program.exists():
         home.mkdir(parents=True, exist_ok=True)
-        subprocess.run([npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(home), LIGHTHOUSE], check=True)
-    for preset in ("mobile", "desktop"):
-        flags = ["--preset=desktop"] if preset == "desktop" else []
+        subprocess.run([npm, "install", "--silent", "--no-audit", "--no-fund", "--prefix", str(home), f"lighthouse@{LIGHTHOUSE}"], check=True)
+    for preset, flags in (("mobile", []), ("desktop", ["--preset=desktop"])):
         run = [str(program), address, "--quiet", "--output=json", "--chrome-flags=--headless=new --no-sandbox --mute-audio", *flags]
         done = subprocess.run(run, check=True, capture_output=True, text=True, env={**os.environ, "CHROME_PATH": chromium})
         report = json.loads(done.stdout)
         scores = {name: round(100 * one["score"]) for name, one in report["categories"].items() if one["score"] is not None}
         failed = [name for name, audit in report["audits"].items() if audit["score"] == 0 and audit["scoreDisplayMode"] == "binary"]
         print(f"Lighthouse {report['lighthouseVersion']}, {preset}: {scores}; failed: {failed}")
+        told = ("first-contentful-paint", "largest-contentful-paint", "speed-index", "total-blocking-time", "cumulative-layout-shift")
+        values = ", ".join(f"{name} {report['audits'][name]['displayValue']}" for name in told)
+        print(f"  {values}; this machine's speed {report['environment']['benchmarkIndex']:.0f} (a quiet laptop has 1500), load {os.getloadavg()[0]:.1f}")
 
 
 if __name__ == "__main__":

@@ -119,6 +119,7 @@ def test_a_lost_picture_leaves_its_words_not_the_picture_before(browser: Any, ad
 def test_the_letters_are_our_own(visit: Visit, address: str) -> None:
     page = visit(FIRST)
     wait_ready(page)
+    until(page, "!document.documentElement.classList.contains('unlettered')")
     fonts = page.evaluate(
         "document.fonts.ready.then(() => performance.getEntriesByType('resource').map((one) => one.name).filter((name) => /woff2/.test(name)))"
     )

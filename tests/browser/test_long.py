@@ -68,3 +68,35 @@ def test_nodes_do_not_pile_up_and_every_jump_lands(browser: Any, long_address: s
         assert abs(line - second / 4) <= 2 and (scene == -1 if second < 35 else abs(scene - (second - 40) / 8.9) <= 1.5)
     assert max(counts) <= 45
     page.close()
+
+
+def letters(page: Any) -> list[str]:
+    return page.evaluate("performance.getEntriesByType('resource').map((one) => one.name).filter((name) => name.endsWith('.woff2'))")  # type: ignore[no-any-return]
+
+
+def test_letters_come_after_the_pictures_and_for_whoever_has_them_at_once(browser: Any, long_address: str) -> None:
+    context = browser.new_context(viewport={"width": 1280, "height": 800})
+    page = context.new_page()
+    page.goto(long_address + PAGE, wait_until="load")
+    until(page, "document.fonts.status === 'loaded' && document.fonts.check('16px Newsreader') && !document.documentElement.className.includes('unlettered')")
+    first, last = page.evaluate(
+        """(() => {
+          const of = (kind) => performance.getEntriesByType('resource').filter((one) => one.name.endsWith(kind));
+          return [Math.min(...of('.woff2').map((one) => one.startTime)), of('.avif').filter((one) => /001-/.test(one.name)).at(-1).responseEnd];
+        })()"""
+    )
+    assert len(letters(page)) >= 3 and first >= last
+    page.reload(wait_until="commit")
+    until(page, "window.literai?.player && !document.documentElement.className.includes('unlettered')")
+    context.close()
+
+
+def test_without_scripts_the_letters_come_with_the_page(browser: Any, long_address: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto(long_address + PAGE, wait_until="load")
+    page.wait_for_timeout(500)
+    assert sum(one.endswith(".woff2") for one in asked) >= 3
+    context.close()

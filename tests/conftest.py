@@ -6,9 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from finished import made_once, one_day, output
 from novels import SAMPLE
 
 from literai.cli import main
+
+__all__ = ["made_once", "one_day", "output"]  # fixtures for all
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 

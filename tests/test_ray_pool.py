@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from clusters import Cluster, environment, two_nodes
+from finished import kept
 from sleepers import diary_of
 
 pytest.importorskip("ray", reason="Ray is not installed: pip install 'literai[ray]'")
@@ -27,11 +28,6 @@ def cluster() -> Iterator[Cluster]:
 def command(book: Path, output: Path, *flags: str) -> list[str]:
     make = [sys.executable, "-m", "literai", "make", str(book), "--output", str(output), "--quiet", "--profile", "fake"]
     return [*make, "--set", "synthesizer.engine=sleepers:SleepingVoice", *flags]
-
-
-def contents(output: Path) -> dict[str, bytes]:
-    folders = ("site", "store/objects", "store/recipes", "store/books")
-    return {str(path.relative_to(output)): path.read_bytes() for folder in folders for path in sorted((output / folder).rglob("*")) if path.is_file()}
 
 
 def until(true: Callable[[], bool], seconds: float = 120.0) -> None:
@@ -59,7 +55,7 @@ def test_killed_worker_node_and_driver_and_still_the_same_bytes(cluster: Cluster
     cluster.order("add")
     again = subprocess.run(remote, env=cluster.environment, capture_output=True, text=True)
     assert again.returncode == 0, again.stderr
-    assert contents(tmp_path / "ray") == contents(tmp_path / "local")
+    assert kept(tmp_path / "ray") == kept(tmp_path / "local")
     begun = [what for _, what in diary_of(diary)]
     assert len(begun) - len(set(begun)) <= 4, "a kill costs what was in hand: one piece for the worker, one for the node, two for the driver of two"
 

@@ -15,6 +15,7 @@ import argparse
 import re
 import sys
 import time
+import warnings
 from pathlib import Path
 
 from benchmarks.readers import Reader, Tally
@@ -53,7 +54,9 @@ def fuzz_round(reader: Reader, tally: Tally, seed: int, keep: Path | None) -> No
             raise Fault
 
     try:
-        survives()
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", hypothesis.errors.HypothesisWarning)  # of how long the book at fault is
+            survives()
     except (Fault, hypothesis.errors.Flaky, ExceptionGroup):
         return  # it stands in the tally
 

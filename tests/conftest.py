@@ -32,6 +32,14 @@ def short_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
+def tiny_book(tmp_path: Path) -> Path:
+    """The first paragraphs of the sample, about 150 words."""
+    path = tmp_path / "tiny.txt"
+    path.write_text("\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[:8]), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
 def literai(capsys: pytest.CaptureFixture[str]) -> Callable[..., tuple[int, str, str]]:
     """Run the command in this process: (exit code, stdout, stderr)."""
 

@@ -14,20 +14,11 @@ from typing import Any
 
 import pytest
 from finished import DAY, kept
-from novels import SAMPLE
 
 from literai.store import Store
 
 Run = Callable[..., tuple[int, str, str]]
 FAULTS = (errno.ENOSPC, errno.EIO)
-
-
-@pytest.fixture
-def tiny_book(tmp_path: Path) -> Path:
-    """The first paragraphs of the sample, about 150 words."""
-    path = tmp_path / "tiny.txt"
-    path.write_text("\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[:8]), encoding="utf-8")
-    return path
 
 
 class Shim:

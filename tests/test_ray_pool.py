@@ -90,7 +90,20 @@ def test_cluster_tells_what_it_would_use(cluster: Cluster) -> None:
     ).stdout
     assert "token authentication is on" in told
     assert told.count("1 processors") == 2
-    assert "one for each processor (2), one for each GPU (0)" in told
+    assert "one for each processor (2), one for each GPU (1)" in told
+
+
+def test_engines_that_name_a_device_share_the_only_gpu(cluster: Cluster, tiny_book: Path, tmp_path: Path) -> None:
+    """What is begun ahead waits for the GPU that another engine has; one process holds it at a time, and the bytes are those of one machine."""
+    diary = tmp_path / "diary"
+    devices = ("--set", "synthesizer.engine=sleepers:DeviceVoice", "--set", "painter.engine=sleepers:DevicePainter")
+    local = command(tiny_book, tmp_path / "local", *devices, "--jobs", "1")
+    subprocess.run(local, check=True, env=environment(), stdout=subprocess.DEVNULL)
+    flags = ("--set", f"synthesizer.diary={diary}", "--executor", "ray", "--address", cluster.address)
+    made = subprocess.run(command(tiny_book, tmp_path / "ray", *devices, *flags), env=cluster.environment, capture_output=True, text=True, timeout=120)
+    assert made.returncode == 0, made.stderr
+    assert len({process for process, _ in diary_of(diary)}) == 1, "one GPU, one actor"
+    assert kept(tmp_path / "ray") == kept(tmp_path / "local")
 
 
 def test_a_signal_is_heard_at_once(cluster: Cluster, short_book: Path, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from literai.errors import UnreadableBook
 from literai.reading import read_bytes
 from literai.types import Book
 
-few = settings(max_examples=120, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+few = settings(max_examples=60, deadline=None, database=None, suppress_health_check=list(HealthCheck))
 
 
 def outcome(name: str, data: bytes) -> Book | str:

@@ -152,7 +152,7 @@ M4A = Stage("m4a", encoders.to_m4a, 3, Blob, label="mixing the M4A")
 LEVELS = Stage("levels", encoders.measure, 1, Levels, label="measuring loudness")
 SHRINK = Stage("shrink", encoders.shrink, 1, Blob, label="making chapter pictures")
 TAG = Stage("tag", encoders.tag, 1, Blob, label="writing chapters")
-VIDEO = Stage("video", _video, 1, Blob, label="filming")
+VIDEO = Stage("video", _video, 2, Blob, label="filming")
 
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, OVERVIEW, REVIEW),

@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 WIDE = Size(1920, 1080)  # pixels: of a video's frame, and of the large artwork that players show
 SQUARE = 3000  # pixels: the most a podcast directory takes for an episode
-EPISODE_ART = Size(1250, 780)  # the shapes of art that are not cropped
-WIDE_ART = Size(880, 856)
 
 
 @dataclass(frozen=True)

@@ -2,11 +2,12 @@
 
     python -m benchmarks.kill BOOK [--kills 10] [--seed 0] [--cold] [--keep FOLDER] [literai make's flags]
 
-Each life ends by SIGKILL, with all its processes, at a random moment; the next goes on from what it left. When one reaches the end, the
-tree is compared with that of the uninterrupted run, and the next begins from nothing. Lives are forked from a process that has the models
-loaded, so that kills fall into the work rather than into imports, and many can be afforded; `--cold` starts each from the shell instead.
-Prints how many kills there were and in which stages, how many finished pieces of work were done twice (0 is the promise), and
-whether site, objects and records were byte for byte the same every time, with no temporary left.
+Each life ends by SIGKILL, with all its processes, and the next goes on from what it left. When one reaches the end, the tree is compared with
+that of the uninterrupted run, and the next begins from nothing. Every other life ends at a random moment of its time, the others in the midst
+of what has been hit least so far, so that short stages are hit, too. Lives are forked from a process that has the models loaded, so that kills
+fall into the work rather than into imports, and tell on a board in shared memory what they are doing; `--cold` starts each from the shell
+instead, at random moments only. Prints how many kills there were and in what, and what was never hit; how many finished pieces of work were
+done twice (0 is the promise); and whether site, objects and records were byte for byte the same every time, with no temporary left.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ import argparse
 import contextlib
 import hashlib
 import json
+import mmap
 import os
 import random
 import shutil
@@ -24,7 +26,9 @@ import sys
 import tempfile
 import time
 from collections import Counter
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 FOLDERS = ("site", "store/objects", "store/recipes", "store/books")
 
@@ -46,7 +50,56 @@ def at_work(output: Path) -> str:
     return json.loads(max(kept, key=lambda path: kept[path]).read_bytes())["stage"] if kept else "before any"
 
 
-def begun(arguments: list[str], said: Path, *, cold: bool) -> int:
+class Board:
+    """A few bytes of memory shared with a life, on which it says what it does."""
+
+    def __init__(self) -> None:
+        self._memory = mmap.mmap(-1, 32)
+
+    def write(self, text: str) -> None:
+        self._memory[:] = text.encode()[:32].ljust(32)
+
+    def read(self) -> str:
+        return self._memory[:].decode().strip()
+
+
+def watched(board: Board) -> None:
+    """From now on this process writes on the board which stage it works at or keeps, and when it reads the book or writes the site, a feed, a record."""
+    from literai import pipeline, release
+    from literai.run import Work
+
+    def told(name: Callable[..., str], does: Callable[..., Any]) -> Callable[..., Any]:
+        def tells(*arguments: Any, **options: Any) -> Any:
+            before = board.read()
+            board.write(name(*arguments))
+            try:
+                return does(*arguments, **options)
+            finally:
+                board.write(before)
+
+        return tells
+
+    def opens(event: str, arguments: tuple[Any, ...]) -> None:
+        if event == "open" and board.read() in ("site", "feed") and isinstance(arguments[2], int) and arguments[2] & os.O_CREAT:
+            board.write("feed" if "feed" in str(arguments[0]) else "site")
+
+    Work._made = told(lambda work: work.stage.name, Work._made)  # type: ignore[method-assign]
+    pipeline.read = told(lambda *_: "read", pipeline.read)
+    release.remember = told(lambda *_: "record", release.remember)
+    release.publish = told(lambda *_: "site", release.publish)
+    sys.addaudithook(opens)
+
+
+def left_to_do(output: Path, whole: Path, known: set[str]) -> set[str]:
+    """What a life would still come to: every life reads; the end of each publishes; a stage counts while pieces of it are missing."""
+
+    def kept(folder: Path) -> Counter[str]:
+        return Counter(json.loads(path.read_bytes())["stage"] for path in stamps(folder))
+
+    return {"read", *(known & {"record", "site", "feed"})} | set(kept(whole) - kept(output)) & known
+
+
+def begun(arguments: list[str], said: Path, *, cold: bool, board: Board) -> int:
     """The process of a life, leader of a group of its own; what it says goes to the file `said`."""
     told = os.open(said, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o644)
     shell = [sys.executable, "-m", "literai", *arguments]
@@ -59,18 +112,37 @@ def begun(arguments: list[str], said: Path, *, cold: bool) -> int:
         os.dup2(told, stream)
     from literai.cli import main as literai
 
+    watched(board)
     os._exit(literai(arguments))
 
 
-def ended(process: int, seconds: float | None) -> int | None:
-    """Its exit code; None when it still runs after `seconds`."""
-    until = None if seconds is None else time.monotonic() + seconds
-    while until is None or time.monotonic() < until:
+def ended(process: int, until: Callable[[], bool] | None) -> int | None:
+    """Its exit code; None when it still runs and `until` says so."""
+    while until is None or not until():
         found, status = os.waitpid(process, 0 if until is None else os.WNOHANG)
         if found:
             return os.waitstatus_to_exitcode(status)
-        time.sleep(0.002)
+        time.sleep(0.0005)
     return None
+
+
+def at_moment(seconds: float) -> Callable[[], bool]:
+    end = time.monotonic() + seconds
+    return lambda: time.monotonic() > end
+
+
+def in_midst(board: Board, aim: str, seconds: float) -> Callable[[], bool]:
+    """So many seconds after the board first says so, if it still does."""
+    since: list[float] = []
+
+    def now() -> bool:
+        if board.read() != aim:
+            since.clear()
+            return False
+        since.append(time.monotonic())
+        return since[-1] - since[0] >= seconds
+
+    return now
 
 
 def main() -> None:
@@ -89,22 +161,30 @@ def main() -> None:
     make = ["make", str(options.book), "--quiet", "--jobs", "1", *flags, "--output"]
     if literai([*make, str(whole)]):
         sys.exit("the uninterrupted run failed")
-    began, again = time.perf_counter(), begun([*make, str(whole)], root / "said", cold=options.cold)
+    board = Board()
+    began, again = time.perf_counter(), begun([*make, str(whole)], root / "said", cold=options.cold, board=board)
     if ended(again, None):
         sys.exit("the same again failed")
     ready, right = time.perf_counter() - began, tree(whole)  # seconds to find everything ready
     print(f"{len(right)} files; finding them ready takes {ready:.1f} s", flush=True)
     chance, killed, redone, ends, different = random.Random(options.seed), Counter[str](), 0, 0, set[str]()
-    stuck = 0  # lives since something was kept; each is given more time, so that every stage is reached
+    known = {json.loads(path.read_bytes())["stage"] for path in stamps(whole)} - {"finished"} | {"read", "record", "site"}
+    known |= {"feed"} if list(whole.rglob("feed.xml")) else set()
+    stuck = lives = 0  # lives since something was kept; each is given more time, so that every stage is reached
     while killed.total() < options.kills or output.exists():
-        before, moment = stamps(output), chance.uniform(0.02, 2.0) * ready * 1.5**stuck
-        process = begun([*make, str(output)], root / "said", cold=options.cold)
-        code = ended(process, moment if killed.total() < options.kills else None)
+        before, lives = stamps(output), lives + 1
+        until = at_moment(chance.uniform(0.02, 2.0) * ready * 1.5**stuck)
+        if lives % 2 == 0 and not options.cold:
+            aim = min(sorted(left_to_do(output, whole, known)), key=lambda name: killed[name])
+            until = in_midst(board, aim, chance.choice((0.0, 0.002, 0.02)) if killed[aim] else 0.0)
+        board.write("between")
+        process = begun([*make, str(output)], root / "said", cold=options.cold, board=board)
+        code = ended(process, until if killed.total() < options.kills else None)
         if code is None:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(process, signal.SIGKILL)
             code = ended(process, None)
-            killed[at_work(output)] += 1
+            killed[at_work(output) if options.cold else board.read()] += 1
         stuck = stuck + 1 if stamps(output) == before else 0
         redone += sum(1 for path, stamp in stamps(output).items() if before.get(path, stamp) != stamp)
         if code is not None and code >= 0:
@@ -115,7 +195,8 @@ def main() -> None:
             different |= {name for name in left.keys() | right.keys() if left.get(name) != right.get(name)}
             shutil.rmtree(output)
     print(f"killed {killed.total()} times, over {ends} runs that came to their end")
-    print("killed in or after: " + ", ".join(f"{stage} {count}" for stage, count in killed.most_common()))
+    print(f"killed in{' or after' if options.cold else ''}: " + ", ".join(f"{stage} {count}" for stage, count in killed.most_common()))
+    print(f"never hit, of {len(known)} stages: {', '.join(sorted(known - killed.keys())) or 'none'}")
     print(f"finished pieces of work done again: {redone}")
     print(f"trees are {'identical' if not different else f'different in {len(different)} files, first {sorted(different)[:3]}'}")
     if options.keep is None:

@@ -96,9 +96,10 @@ def watched(line: Connection) -> None:
 
 
 class Reader:
-    """A watched process, begun again when it hangs or dies."""
+    """A watched process, begun again when it hangs (ten times the seconds that a book may take) or dies."""
 
-    def __init__(self) -> None:
+    def __init__(self, seconds: float = SECONDS) -> None:
+        self._seconds = seconds
         self._begin()
 
     def _begin(self) -> None:
@@ -111,7 +112,7 @@ class Reader:
     def read(self, name: str, data: bytes) -> tuple[str, float, float]:
         try:
             self.line.send((name, data))
-            if not self.line.poll(10 * SECONDS):
+            if not self.line.poll(10 * self._seconds):
                 raise EOFError
             answer: tuple[str, float, float] = self.line.recv()
         except (EOFError, OSError):
@@ -119,9 +120,9 @@ class Reader:
             self.process.join()
             code = self.process.exitcode
             self._begin()
-            return f"FAULT: hung or died ({code})", 10 * SECONDS, 0.0
+            return f"FAULT: hung or died ({code})", 10 * self._seconds, 0.0
         came, seconds, memory = answer
-        if not came.startswith("FAULT") and seconds > SECONDS:
+        if not came.startswith("FAULT") and seconds > self._seconds:
             came = f"FAULT: {seconds:.1f} s"
         if memory > MEMORY:
             came = f"FAULT: {memory / 1e9:.2f} GB" if not came.startswith("FAULT") else came

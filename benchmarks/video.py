@@ -1,17 +1,18 @@
-"""How fast films are made, beside MoviePy's own CompositeVideoClip and ffmpeg's crop: python -m benchmarks.video [SECONDS] [HEIGHT]
+"""How fast films are made, beside MoviePy's own CompositeVideoClip and ffmpeg's crop: python -m benchmarks.video [SECONDS] [HEIGHT] [--film MINUTES]
 
-One shot scrolls over a picture with captions; x264 veryfast, crf 23, 30 frames a second in all three. CPU seconds count the
-whole process tree, as one wall clock says little on a busy machine. Rounds are interleaved; medians are printed.
+One shot scrolls over a picture with captions; the same settings of x264 and 30 frames a second in all three. CPU seconds count the
+whole process tree, as one wall clock says little on a busy machine. Rounds are interleaved; medians are printed. With --film, one
+whole episode's film of so many minutes is made instead, by the stage itself: its speed, and the most memory it took.
 """
 
 from __future__ import annotations
 
+import argparse
 import io
 import os
 import resource
 import statistics
 import subprocess
-import sys
 import tempfile
 import time
 from collections.abc import Callable
@@ -22,11 +23,11 @@ from PIL import Image
 
 from literai.mux import ffmpeg, mp4
 from literai.publish.captions import Caption, srt
-from literai.types import Audio, Shot, Size
+from literai.types import Audio, Blob, Cue, Script, Shot, Size, Timeline, Turn
 from literai.video.film import FPS, Film
-from literai.video.make import SIZES
+from literai.video.make import SIZES, to_mp4
 from literai.video.overlay import Card, box
-from literai.video.write import write
+from literai.video.write import QUALITY, SPEED, THREADS, write
 
 ROUNDS = 3
 _PEER = 4.0  # seconds that CompositeVideoClip makes: it is slow, and its speed is the same throughout
@@ -34,8 +35,18 @@ _LINE = "He saw the island for the first time as it went away behind him"
 
 
 def main() -> None:
-    seconds = float(sys.argv[1]) if len(sys.argv) > 1 else 20.0
-    size = SIZES[int(sys.argv[2]) if len(sys.argv) > 2 else 720]
+    ask = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    ask.add_argument("seconds", type=float, nargs="?", default=20.0)
+    ask.add_argument("height", type=int, nargs="?", default=720, choices=SIZES)
+    ask.add_argument("--film", type=float, metavar="MINUTES")
+    told = ask.parse_args()
+    if told.film:
+        _film(60 * told.film, told.height)
+    else:
+        _compare(told.seconds, SIZES[told.height])
+
+
+def _compare(seconds: float, size: Size) -> None:
     shown = [Caption(speaker="Alice", text=_LINE, start=start, end=start + 2.8) for start in np.arange(0.1, seconds - 3, 3.0)]
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
@@ -68,8 +79,36 @@ def _tell(found: dict[str, list[tuple[float, float]]], size: Size, seconds: floa
     peer = "CompositeVideoClip"
     print(f"  ours beside {peer}: {cpu[peer] / cpu['ours']:.1f} times less CPU, {wall[peer] / wall['ours']:.1f} times faster (limit 5)")
     print(f"  on two free cores: {2 / cpu['ours']:.1f} x real time from its CPU time (limit 2)")
+    print(f"  {_memory()}")
+
+
+def _film(seconds: float, height: int) -> None:
+    """An episode as the pipeline has it: a line every 3 seconds, each with its caption, a scene every 9, chapters."""
+    lines, shots = range(int(seconds / 3)), range(int(seconds / 9))
+    turns = tuple(Turn(speaker=("Alice", "Bob")[line % 2], text=_LINE, kind="talk", chunk=0, source=None, mark="") for line in lines)
+    clock = Timeline(
+        duration=seconds,
+        cues=tuple(Cue(line, line * 3.0, line * 3.0 + 2.8) for line in lines),
+        shots=tuple(Shot(shot, shot * 9.0, shot * 9.0 + 9.0) for shot in shots),
+        marks=(),
+    )
+    pictures = [Blob(_picture(shot)) for shot in shots]
+    samples = np.zeros(round(seconds * 24_000), np.float32)
+    samples[::2] = 0.01
+    sound = mp4.m4a(Audio(samples, 24_000), tags={}, chapters=[], cover=pictures[0].data)
+    del samples
+    cpu, wall = _cpu(), time.perf_counter()
+    card = Card("A book", "An author", "Episode 1 of 1", "Machine-made.")
+    (made,) = to_mp4([(sound, Script(1, "Episode", turns), clock, tuple(pictures), pictures[0], card)], height=height, burnt=True)
+    cpu, wall = _cpu() - cpu, time.perf_counter() - wall
+    print(f"{seconds / 60:.0f} minutes at {height}p, {len(shots)} scenes, {len(lines)} captions, load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores:")
+    print(f"  {len(made.data) / 1e6:.0f} MB; {seconds / wall:.1f} x real time, {2 * seconds / cpu:.1f} x on two free cores from its CPU time (limit 2)")
+    print(f"  {_memory()} (limit 1000)")
+
+
+def _memory() -> str:
     own, others = (resource.getrusage(who).ru_maxrss / 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
-    print(f"  memory at most: {own:.0f} MB here, {others:.0f} MB in ffmpeg")
+    return f"memory at most: {own:.0f} MB here, {others:.0f} MB in ffmpeg, {own + others:.0f} MB together"
 
 
 def _cpu() -> float:
@@ -77,9 +116,9 @@ def _cpu() -> float:
     return own.ru_utime + own.ru_stime + others.ru_utime + others.ru_stime
 
 
-def _picture() -> bytes:
+def _picture(seed: int = 0) -> bytes:
     """A scene's size, with soft shapes and grain, as the illustrator's pictures have."""
-    random = np.random.default_rng(0)
+    random = np.random.default_rng(seed)
     small = Image.fromarray(random.integers(40, 220, (24, 16, 3), dtype=np.uint8)).resize((512, 768), Image.Resampling.BICUBIC)
     grain = random.normal(0, 4, (768, 512, 1))
     out = io.BytesIO()
@@ -100,7 +139,7 @@ def _crop(folder: Path, size: Size, seconds: float) -> float:
     speed = (tall - size.height) / seconds
     picture = f"scale={size.width}:{tall}:flags=bicubic,format=yuv420p,loop=loop=-1:size=1:start=0,fps={FPS}"
     steps = f"[0:v]{picture},crop={size.width}:{size.height}:0:'t*{speed:.3f}',subtitles=captions.srt[v]"
-    coding = ["-c:v", "libx264", "-preset", "veryfast", "-crf", "23", "-threads", "4", "-c:a", "copy", "-movflags", "+faststart"]
+    coding = ["-c:v", "libx264", *QUALITY, "-x264-params", SPEED, "-threads", str(THREADS), "-c:a", "copy", "-movflags", "+faststart"]
     inputs = ["-y", "-loglevel", "error", "-i", "picture.jpg", "-i", "sound.m4a", "-filter_complex", steps, "-map", "[v]", "-map", "1:a:0"]
     subprocess.run([ffmpeg.program(), *inputs, *coding, "-t", str(seconds), "crop.mp4"], cwd=folder, check=True)
     return seconds
@@ -124,7 +163,14 @@ def _composite(folder: Path, size: Size, shown: list[Caption]) -> float:
             parts.append(ImageClip(letters, transparent=True, duration=end - caption.start).with_start(caption.start).with_position((drawn.left, drawn.top)))
     film = CompositeVideoClip(parts, size=(size.width, size.height)).with_duration(_PEER)
     film.write_videofile(
-        str(folder / "composite.mp4"), fps=FPS, codec="libx264", preset="veryfast", ffmpeg_params=["-crf", "23"], threads=4, audio=False, logger=None
+        str(folder / "composite.mp4"),
+        fps=FPS,
+        codec="libx264",
+        preset=QUALITY[-1],
+        ffmpeg_params=[*QUALITY[:2], "-x264-params", SPEED],
+        threads=THREADS,
+        audio=False,
+        logger=None,
     )
     return _PEER
 

@@ -10,11 +10,11 @@ import os
 import signal
 import sys
 from collections.abc import Sequence
-from pathlib import Path
+from importlib import import_module
 from types import FrameType
 from typing import NoReturn
 
-from literai import __version__
+from literai import __version__, flags_books, flags_library
 from literai.errors import LiteraiError
 
 _ABOUT = """\
@@ -43,58 +43,12 @@ exit codes: 0 done, 1 failed, 2 usage or unusable input, 3 partly done, 130 inte
 """
 
 
-_NOTES = """\
-It is made from the pages up to the end of the chapter you name, and from no other: nothing later
-can show in it. Names are those the book has used so far; lines are copied from it; who speaks is
-counted only where the text says so.
-
-  literai notes dracula.epub --until 4     who was the third Miss, again? you are in chapter five
-  literai notes novel.txt                  the whole book (you have finished it)
-  literai notes novel.txt --until 9 --json > companion.json
-"""
-
-_REVIEW = """\
-Counts, not marks: an alarm means that a line breaks a limit, no alarm does not mean that the talk is good.
-
-  verbatim       quotations that stand in the book at their offsets (limit: all)
-  chapters       of the episode's, those that are discussed (all)
-  unknown names  said before the pages have given them (0)
-  4-grams        the commonest run of four words of talk, names and quotations aside (3 an episode, 8 a series)
-  openings       turns of talk whose first three words are their own (85 %)
-  quoted         share of the author's words in all words (20 to 45 %)
-  longest, turn  words in the longest turn of talk (60), and in the middle one
-  questions      those that name somebody or quote, of all that the hosts ask
-  talk/quote/silence   seconds of each minute, estimated
-  weighed        lines said, of the lines that the writer weighed for them
-
-Scripts that you have edited (output/scripts) are counted as you left them.
-
-  literai review novel.txt               the whole series
-  literai review novel.txt --strict      exit 1 when there is an alarm, for scripts
-  literai review novel.txt --json        every number and every line at fault
-"""
-
-
-_LEXICON = """\
-Corrections are read from SLUG.lexicon.toml beside the book, where SLUG is the book's folder in output/site:
-
-  [say]
-  Weena = "WEE-nah"            syllables with hyphens, the stressed one in capitals
-  Morlocks = "/mˈɔɹlɑks/"      or phonemes, between slashes
-
-  literai lexicon novel.txt                  names first, then odd words; where each saying comes from
-  literai lexicon novel.txt --say Weena      hear it
-  literai lexicon novel.txt --write          the file, with every guessed word in it
-  literai make novel.txt                     only the lines with corrected words are spoken again
-"""
-
-
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; returns the exit code."""
     options = _parser().parse_args(arguments)
     signal.signal(signal.SIGTERM, _terminate)
     try:
-        return int(options.run(options))
+        return _run(options)
     except LiteraiError as error:
         _say(f"literai: {' '.join(str(error).split())}")
         return error.exit_code
@@ -137,331 +91,21 @@ def _out(text: str) -> None:
     sys.stdout.write(f"{text}\n")
 
 
-# -- flags --------------------------------------------------------------------------------------
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="literai", description=_ABOUT, epilog=_MORE, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--version", action="version", version=f"literai {__version__}")
     commands = parser.add_subparsers(title="commands", metavar="COMMAND", required=True)
-
-    make = _command(commands, "make", _make, "make the podcast of a book, doing only what no earlier run has done")
-    make.add_argument("books", metavar="BOOK", type=Path, nargs="+", help="a novel, TXT or EPUB; more than one make one library, with a table at the end")
-    _naming(make)
-    _output(make)
-    _choices(make)
-    _workers(make)
-    make.add_argument("--episodes", metavar="1-2", help="only these episodes: 3, 1-4 or 1,3 (default: all)")
-    make.add_argument("--base-url", metavar="URL", help="where output/site will be hosted; with it an RSS feed is written")
-    make.add_argument(
-        "--video", metavar="HEIGHT", nargs="?", type=int, choices=(720, 1080), const=1080, help="also an MP4 of each episode, 1080 (default) or 720"
-    )
-    make.add_argument("--captions", action="store_true", help="burn captions into the video")
-    make.add_argument("--force", metavar="STAGE", action="append", default=[], help="do a stage again even if nothing changed (names: literai status)")
-    make.add_argument("--listen", action="store_true", help="check every clip with a listener (pip install 'literai[listen]'); say again what it mishears")
-    make.add_argument("--dry-run", action="store_true", help="go through every step with scripted stand-ins in a temporary folder; writes nothing")
-    make.add_argument("--ignore-space", action="store_true", help="begin even if the disk seems too small for what is estimated")
-    _candidates(make)
-    make.add_argument("--quiet", action="store_true", help="no progress, only errors and the last lines")
-
-    read = _command(commands, "read", _read, "show what was understood of a book: title, author, chapters")
-    _book(read)
-    read.add_argument("--json", action="store_true", help='as JSON: {"title", "author", "language", "encoding", "chapters": [{"title", "words"}]}')
-
-    notes = _command(commands, "notes", _notes, "a reader's companion without spoilers: who is who so far, where and when, motifs, lines, questions")
-    notes.epilog = _NOTES
-    notes.formatter_class = argparse.RawDescriptionHelpFormatter
-    _book(notes)
-    notes.add_argument("--until", metavar="CHAPTER", type=int, help="you have read up to the end of this chapter (1, 2, ... as literai read counts them)")
-    notes.add_argument("--json", action="store_true", help='as JSON: {"title", "until", "cast", "chapters", "motifs", "lines", "questions"}')
-
-    plan = _command(commands, "plan", _plan, "show the episodes, minutes of sound, and the time and disk they will take")
-    _book(plan)
-    _output(plan)
-    _choices(plan)
-    plan.add_argument("--json", action="store_true", help="as JSON")
-
-    script = _command(commands, "script", _script, "write the hosts' scripts as text to edit before they are spoken")
-    _book(script)
-    _output(script)
-    _choices(script)
-    script.add_argument("--episodes", metavar="1-2", help="only these episodes")
-    script.add_argument("--overwrite", action="store_true", help="replace files you have edited, too")
-    _candidates(script)
-
-    review = _command(commands, "review", _review, "count what can be counted about the scripts, and quote the lines that break a limit")
-    review.epilog = _REVIEW
-    review.formatter_class = argparse.RawDescriptionHelpFormatter
-    _book(review)
-    _output(review)
-    _choices(review)
-    review.add_argument("--episodes", metavar="1-2", help="only these episodes")
-    review.add_argument("--json", action="store_true", help='as JSON: {"title", "episodes": [...], "most_repeated", "most_alike", "alarms": [...]}')
-    review.add_argument("--strict", action="store_true", help="exit 1 when there is an alarm")
-
-    scene = _command(commands, "scene", _scene, "what one line of prose shows: what was understood of it, and a picture of it")
-    scene.add_argument("text", metavar="TEXT", help="a sentence, such as 'An old man reads by the fire.'")
-    scene.add_argument("--json", action="store_true", help='as JSON: {"setting", "indoors", "time", "weather", "cast", "objects", ...}')
-    scene.add_argument("-o", "--out", metavar="FILE", type=Path, help="draw it into this JPEG, with FILE.json beside it saying what made it")
-    scene.add_argument("--style", help="a manner of drawing; a wrong name lists them all (default: the illustrator's own)")
-    scene.add_argument("--seed", type=int, help="another number gives another picture of the same line (default: from the text)")
-
-    gallery = _command(commands, "gallery", _gallery, "one page of all scenes of a book with their lines, for looking them over")
-    _book(gallery)
-    _output(gallery)
-    _choices(gallery)
-    gallery.add_argument("--episodes", metavar="1-2", help="only these episodes")
-
-    lexicon = _command(commands, "lexicon", _lexicon, "show a book's names and odd words with how they will be said; hear one; correct them")
-    lexicon.epilog = _LEXICON
-    lexicon.formatter_class = argparse.RawDescriptionHelpFormatter
-    _book(lexicon)
-    _output(lexicon)
-    lexicon.add_argument("--profile", default="embedded", help="whose voices are meant (default: %(default)s)")
-    lexicon.add_argument("--voice", metavar="HOST=NAME", action="append", default=[], help="a host's or the Reader's voice")
-    lexicon.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="change one setting, as in literai make")
-    lexicon.add_argument("--say", metavar="WORD", help="say this word or phrase aloud, as the first host will")
-    lexicon.add_argument("--write", action="store_true", help="write the file to correct them in, beside the book; every line a comment until you change it")
-    lexicon.add_argument("--all", action="store_true", help="odd words that the voice's own lexicon has, too")
-    lexicon.add_argument("--json", action="store_true", help='as JSON: {"title", "file", "words": [{"word", "times", "respelled", "phonemes", "from"}]}')
-
-    status = _command(commands, "status", _status, "show what each book's last run made and what it found ready")
-    _output(status)
-    status.add_argument("--json", action="store_true", help="as JSON")
-
-    verify = _command(commands, "verify", _verify, "check every stored and published file against its hash")
-    _output(verify)
-    verify.add_argument("--repair", action="store_true", help="take out what is damaged, and bring back published files that the store still has")
-
-    gc = _command(commands, "gc", _gc, "free the disk of stored work that no book needs any more, such as that of older settings")
-    _output(gc)
-    gc.add_argument("--dry-run", action="store_true", help="only tell what would go")
-
-    cluster = _command(commands, "cluster", _cluster, "what --executor ray would use: nodes, processors, GPUs, and whether a token is set")
-    cluster.add_argument("--address", metavar="HOST:PORT", help="of a running Ray cluster that this machine is part of (default: one is started, here alone)")
-
-    check = _command(commands, "check", _check, "check a site against the rules of podcast apps and directories, in its folder or on the web")
-    check.add_argument(
-        "site", metavar="SITE|URL", nargs="?", default="output", help="the site's folder, or the address it is published at (default: %(default)s)"
-    )
-    check.add_argument("--json", action="store_true", help='as JSON: [{"where", "what", "remedy", "level"}]')
-
-    deploy = _command(
-        commands, "deploy", _deploy, "send the site to a folder, an S3-compatible bucket or anything fsspec writes, only what changed, feeds last"
-    )
-    _output(deploy)
-    deploy.add_argument("--to", metavar="TARGET", required=True, help="a folder, s3://bucket/path, webdav+https://... or another address of fsspec's")
-    deploy.add_argument("--option", metavar="KEY=VALUE", action="append", default=[], help="one of fsspec's for this target, such as endpoint_url=https://...")
-    deploy.add_argument("--quiet", action="store_true", help="only the last line")
-
-    m4b = _command(commands, "m4b", _m4b, "write a book's whole series as one audiobook with chapters, to output/extras")
-    _made_book(m4b)
-    _output(m4b)
-
-    short = _command(commands, "short", _short, "write an upright video of one passage with captions, under a minute, to output/extras")
-    _made_book(short)
-    _output(short)
-    short.add_argument("--episode", metavar="N", type=int, default=1, help="which episode (default: %(default)s)")
-    short.add_argument("--at", metavar="3:20", help="begin with what is said then (default: the longest passage that is read)")
-
-    serve = _command(commands, "serve", _serve, "serve the site on this computer, so that one can listen and seek")
-    _output(serve)
-    serve.add_argument("--host", default="127.0.0.1", help="address to listen on (default: %(default)s, this computer only)")
-    serve.add_argument("--port", type=int, default=8000, help="port (default: %(default)s)")
-
-    _models_flags(_command(commands, "models", _models, "the models of the GPU profiles: what there is, bring one, check them"))
-
-    doctor = _command(commands, "doctor", _doctor, "what this computer has, which profiles can run on it, and what each lacks")
-    doctor.add_argument("--profile", metavar="NAME", help="only this profile; exit 1 when it cannot run here")
-    doctor.add_argument("--json", action="store_true", help="as JSON")
+    flags_books.add(commands)
+    flags_library.add(commands)
     return parser
 
 
-def _candidates(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--keep-candidates", action="store_true", help="for the curious: also write the lines that were weighed and not said (NNN.candidates.md)"
-    )
+def _run(options: argparse.Namespace) -> int:
+    """The command's own function, imported only now."""
+    if options.run == flags_books.MAKE and len(options.books) == 1 and not options.dry_run:  # a second start leaves before it has loaded anything
+        from literai.lock import of_file, refuse_if_held
 
-
-def _command(commands: argparse._SubParsersAction[argparse.ArgumentParser], name: str, run: object, text: str) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=text, description=f"{text[0].upper()}{text[1:]}.")
-    parser.set_defaults(run=run)
-    return parser
-
-
-def _book(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("book", metavar="BOOK", type=Path, help="a novel, TXT or EPUB")
-    _naming(parser)
-
-
-def _naming(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--title", help="its title, where the file does not say or is wrong")
-    parser.add_argument("--author", help="its author, likewise")
-
-
-def _made_book(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("book", metavar="BOOK", help="a book that has been made: its file, or its name in the library")
-
-
-def _output(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--output", metavar="FOLDER", type=Path, default=Path("output"), help="where everything goes (default: %(default)s)")
-
-
-def _choices(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--profile", default="embedded", help="a named choice of models, or the path of a .toml (default: %(default)s)")
-    parser.add_argument("--hosts", metavar="ALICE,BOB", help="other names for the two hosts")
-    parser.add_argument("--voice", metavar="HOST=NAME", action="append", default=[], help="a host's or the Reader's voice; a wrong name lists them all")
-    parser.add_argument("--seed", type=int, help="another number gives another script and other pictures (default: 0)")
-    parser.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="change one setting, such as plan.minutes=15 or painter.style=woodcut")
-
-
-def _workers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--jobs", metavar="N", type=int, help="processes on this machine (default: what its cores and memory are good for; 1 with a GPU profile)"
-    )
-    parser.add_argument(
-        "--executor", choices=["local", "ray"], default="local", help="who does the work: this machine, or a Ray cluster (default: %(default)s)"
-    )
-    parser.add_argument("--address", metavar="HOST:PORT", help="of a running Ray cluster that this machine is part of (default: one is started, here alone)")
-    parser.add_argument("--store", metavar="URL", help="keep finished work there too, and find it there: s3://bucket/folder or any place that fsspec knows")
-
-
-def _models_flags(parser: argparse.ArgumentParser) -> None:
-    actions = parser.add_subparsers(title="actions", metavar="ACTION", dest="what", required=True)
-    actions.add_parser("list", help="every model: what it is for, its licence, its size, and whether it is here")
-    pull = actions.add_parser("pull", help="bring a model from the hub into models/ (or $LITERAI_MODELS), as safetensors")
-    pull.add_argument("name", metavar="NAME", help="such as google/flan-t5-xl; any model of the hub will do")
-    pull.add_argument("--revision", help="a commit or branch (default: what the card names)")
-    pull.add_argument("--pin", metavar="FILE=SHA256", action="append", default=[], help="let this pickle be read, if it is exactly this file")
-    pull.add_argument("--quiet", action="store_true", help="no progress, only errors and the last line")
-    verify = actions.add_parser("verify", help="hash every file of the pulled models; exit 1 when one has changed")
-    verify.add_argument("name", metavar="NAME", nargs="?", help="only this model")
-    path = actions.add_parser("path", help="print the folder of a model; exit 2 when it is not here")
-    path.add_argument("name", metavar="NAME")
-
-
-# -- commands -----------------------------------------------------------------------------------
-
-
-def _make(options: argparse.Namespace) -> int:
-    from literai.lock import of_file, refuse_if_held
-
-    if len(options.books) == 1 and not options.dry_run:  # a second start leaves before it has loaded anything
         refuse_if_held(of_file(options.output.absolute() / "store", options.books[0]), f"{options.books[0].name!r}")
-    from literai.commands import make
-
-    return make(options, _out, _say)
-
-
-def _read(options: argparse.Namespace) -> int:
-    from literai.commands import read
-
-    return read(options, _out)
-
-
-def _notes(options: argparse.Namespace) -> int:
-    from literai.commands import notes
-
-    return notes(options, _out)
-
-
-def _plan(options: argparse.Namespace) -> int:
-    from literai.commands import plan
-
-    return plan(options, _out)
-
-
-def _script(options: argparse.Namespace) -> int:
-    from literai.commands import script
-
-    return script(options, _out)
-
-
-def _review(options: argparse.Namespace) -> int:
-    from literai.commands import review
-
-    return review(options, _out, _say)
-
-
-def _scene(options: argparse.Namespace) -> int:
-    from literai.scene_commands import scene
-
-    return scene(options, _out)
-
-
-def _gallery(options: argparse.Namespace) -> int:
-    from literai.scene_commands import gallery
-
-    return gallery(options, _out, _say)
-
-
-def _lexicon(options: argparse.Namespace) -> int:
-    from literai.commands import lexicon
-
-    return lexicon(options, _out)
-
-
-def _status(options: argparse.Namespace) -> int:
-    from literai.commands import status
-
-    return status(options, _out)
-
-
-def _verify(options: argparse.Namespace) -> int:
-    from literai.upkeep import verify
-
-    return verify(options, _out)
-
-
-def _check(options: argparse.Namespace) -> int:
-    from literai.airing import check
-
-    return check(options, _out)
-
-
-def _deploy(options: argparse.Namespace) -> int:
-    from literai.airing import deploy
-
-    return deploy(options, _out)
-
-
-def _m4b(options: argparse.Namespace) -> int:
-    from literai.airing import m4b
-
-    return m4b(options, _out)
-
-
-def _short(options: argparse.Namespace) -> int:
-    from literai.airing import short
-
-    return short(options, _out)
-
-
-def _gc(options: argparse.Namespace) -> int:
-    from literai.upkeep import gc
-
-    return gc(options, _out)
-
-
-def _cluster(options: argparse.Namespace) -> int:
-    from literai.upkeep import cluster
-
-    return cluster(options, _out)
-
-
-def _serve(options: argparse.Namespace) -> int:
-    from literai.commands import serve
-
-    return serve(options, _out)
-
-
-def _models(options: argparse.Namespace) -> int:
-    from literai.models.command import run
-
-    return run(options, _out, _say)
-
-
-def _doctor(options: argparse.Namespace) -> int:
-    from literai.doctor import run
-
-    return run(options, _out)
+    module, _, function = options.run.rstrip("+").partition(":")
+    streams = (_out, _say) if options.run.endswith("+") else (_out,)
+    return int(getattr(import_module(module), function)(options, *streams))

@@ -16,9 +16,10 @@ from literai.errors import UsageError
 from literai.estimate import Estimate, estimate
 from literai.hands import hands
 from literai.lock import lock_of_store, locked, of_file
-from literai.pipeline import Order, Outcome, script_path, slug_of, understand, write_scripts
+from literai.order import Order, Outcome, script_path, slug_of
 from literai.pipeline import make as make_book
 from literai.pipeline import review as review_book
+from literai.pipeline import understand, write_scripts
 from literai.progress import reporter
 from literai.remote import RemoteStore
 from literai.run import Run

@@ -11,7 +11,7 @@ import tomllib
 from collections.abc import Mapping, Sequence
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args, get_type_hints
 
 import msgspec
 from msgspec import Meta
@@ -50,7 +50,7 @@ class SoundOptions(Value, frozen=True):
     loudness: Annotated[float, Meta(ge=-30, le=-10)] = -16.0  # LUFS, in stereo; a mono file is made 3 LU lower, which is as loud
     stereo: bool = True
     music: bool = True  # a theme, stings between chapters, an ending
-    bitrate: Annotated[int, Meta(ge=48, le=320)] = 96  # kbit/s of the MP3
+    bitrate: Literal[48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] = 96  # kbit/s of the MP3, of MPEG-1 Layer III
 
 
 class PictureOptions(Value, frozen=True):
@@ -232,8 +232,13 @@ def _convert(table: Mapping[str, Any], profile: str) -> Settings:
 
 
 def _hint(message: str) -> str:
-    """The nearest known key for an unknown one."""
+    """The nearest known key for an unknown one; the values there are where only some will do."""
     quoted = message.split("`")
+    if "Invalid enum value" in message:
+        kind: Any = Settings
+        for name in quoted[-2].removeprefix("$.").split("."):
+            kind = get_type_hints(kind)[name]
+        return f"; it can be {', '.join(map(str, get_args(kind)))}"
     if "unknown field" not in message or len(quoted) < 2:
         return ""
     known = {name for kind in _SECTIONS for name in kind.__struct_fields__}

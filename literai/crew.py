@@ -16,17 +16,15 @@ import signal
 import threading
 import time
 from collections.abc import Iterable
-from concurrent.futures import Executor, Future
 from dataclasses import replace
 from functools import cache
 from multiprocessing.connection import Connection, wait
 from multiprocessing.process import BaseProcess
-from typing import Any
 
 from literai.engines.loading import EngineSpec, engine_class
 from literai.errors import LiteraiError
 from literai.run import Outcomes, Work
-from literai.waiting import Job, Waiting
+from literai.waiting import Hands, Job
 
 WORTH = 4.0  # seconds of one stage's work that must wait before a helper begins with it; starting one takes 1 to 3
 GUESS = 0.5  # seconds a piece, of a stage begun ahead of need that nobody has done yet
@@ -67,33 +65,18 @@ def best_jobs(engines: Iterable[EngineSpec], memory: float) -> int:
     return max(1, min(cores(), int(memory / MEMORY), MOST))
 
 
-class Crew(Executor):
+class Crew(Hands):
     """Runs `Work`. `jobs` processes at most, 2 or more."""
 
     def __init__(self, jobs: int) -> None:
+        super().__init__(threading.Condition())
         self._share = max(1, cores() // jobs)
-        self._lock = threading.Condition()
-        self._waiting = Waiting()
         self._pace: dict[str, float] = {}  # stage -> seconds a piece
         self._shared: set[str] = set()  # stages that this process does with its share of the cores
-        self._closed = False
         self._helpers = [Helper() for _ in range(jobs - 1)]
         threading.Thread(target=self._at_home, daemon=True, name="literai-crew").start()
         for helper in self._helpers:
             threading.Thread(target=self._away, args=(helper,), daemon=True, name="literai-crew").start()
-
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        if not isinstance(fn, Work) or args or kwargs:
-            raise TypeError("a Crew does Work and nothing else")
-        return self._put(fn, urgent=True)
-
-    def begin(self, work: Work) -> Future[Outcomes]:
-        return self._put(work, urgent=False)
-
-    def urge(self, futures: Iterable[Future[Outcomes]]) -> None:
-        with self._lock:
-            self._waiting.urge(futures)
-            self._lock.notify_all()
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Ends the helpers; what they have in hand is whole or absent."""
@@ -104,14 +87,8 @@ class Crew(Executor):
         for helper in self._helpers:
             helper.end()
 
-    def _put(self, work: Work, *, urgent: bool) -> Future[Outcomes]:
-        job = Job(work)
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("this crew has gone home")
-            self._waiting.put(job, urgent=urgent)
-            self._lock.notify_all()
-        return job.future
+    def _stir(self) -> None:
+        self._lock.notify_all()
 
     def _at_home(self) -> None:
         """This process's hand: takes only what somebody waits for, so that it is free when the next wish comes."""

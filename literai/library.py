@@ -9,7 +9,7 @@ from literai.errors import LiteraiError, Unwritable
 from literai.run import Run
 
 if TYPE_CHECKING:
-    from literai.pipeline import Order, Outcome
+    from literai.order import Order, Outcome
 
 Out = Callable[[str], None]
 _NAME = 34  # characters of a book's name in the table

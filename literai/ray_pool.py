@@ -15,8 +15,7 @@ import os
 import secrets
 import signal
 import threading
-from collections.abc import Iterable
-from concurrent.futures import Executor, Future
+from concurrent.futures import Future
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -27,7 +26,7 @@ from literai.engines.loading import EngineSpec
 from literai.errors import LiteraiError, MissingPart, UsageError
 from literai.run import Outcomes, Work
 from literai.store import Store
-from literai.waiting import Job, Waiting
+from literai.waiting import Hands, Job
 
 WINDOW = 2  # pieces an actor has: one in hand, one waiting
 TRIES = 3  # workers that may die over a piece before it counts as failed
@@ -120,32 +119,18 @@ class Hand:
     jobs: list[Job] = field(default_factory=list)
 
 
-class RayPool(Executor):
+class RayPool(Hands):
     """Runs `Work` on a cluster."""
 
     def __init__(self, address: str | None, store: Store, *, processors: int | None = None) -> None:
+        super().__init__(threading.Condition(threading.RLock()))
         self._ray = connect(address, processors)
         self._store = store
         self._nonce = f"{literai.__version__} {secrets.token_hex(8)}"
         store.mark(self._nonce)
-        self._lock = threading.RLock()
-        self._waiting = Waiting()
         self._hands: list[Hand] = []
-        self._closed = False
         self._actor = self._ray.remote(Worker)
         self.died = 0  # actors, for reports
-
-    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
-        if not isinstance(fn, Work) or args or kwargs:
-            raise TypeError("a RayPool does Work and nothing else")
-        return self._put(fn, urgent=True)
-
-    def begin(self, work: Work) -> Future[Outcomes]:
-        return self._put(work, urgent=False)
-
-    def urge(self, futures: Iterable[Future[Outcomes]]) -> None:
-        with self._lock:
-            self._waiting.urge(futures)
 
     def shutdown(self, wait: bool = True, *, cancel_futures: bool = False) -> None:
         """Ends the actors; what they have in hand is whole or absent."""
@@ -155,14 +140,11 @@ class RayPool(Executor):
             self._hands.clear()
         self._ray.shutdown()
 
-    def _put(self, work: Work, *, urgent: bool) -> Future[Outcomes]:
-        job = Job(replace(work, spec=with_threads(work.spec, 1)))
-        with self._lock:
-            if self._closed:
-                raise RuntimeError("this pool is closed")
-            self._waiting.put(job, urgent=urgent)
-            self._dispatch()
-        return job.future
+    def _suited(self, work: Work) -> Work:
+        return replace(work, spec=with_threads(work.spec, 1))
+
+    def _stir(self) -> None:
+        self._dispatch()
 
     def _room(self, kind: str) -> int:
         """Actors of this kind that the living part of the cluster has room for."""

@@ -24,7 +24,7 @@ from literai.store import Recipe, Store
 from literai.types import Book, Episode
 
 if TYPE_CHECKING:
-    from literai.pipeline import Order
+    from literai.order import Order
     from literai.video.overlay import Card
 
 PATIENCE = 300.0  # seconds; publishing takes one or two

@@ -21,7 +21,7 @@ from literai.studio import Studio
 from literai.types import Quote, Script
 from literai.wording import spell
 
-WORDS_PER_MINUTE = 182  # of finished sound, pauses included; measured with the embedded voices
+WORDS_PER_MINUTE = 163  # of finished sound, pauses and music included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
 AROUND = 600  # characters of the book before a passage, and half as many after it, that set its tone
 ENOUGH = 0.43  # share so far above which he is given less

@@ -143,7 +143,8 @@ def _parts(kept: Store, name: str) -> tuple[str, ...]:
         one = codec.decode(kept.read(name), Finished)
     except (FileNotFoundError, Damaged):
         return ()
-    return (one.audio, *one.pictures)
+    others = (name for _, _, names in one.copies for name in names)
+    return tuple(part for part in (one.audio, one.m4a, one.video, *one.pictures, *others) if part)
 
 
 def _named(path: Path) -> tuple[str, str]:

@@ -1,14 +1,16 @@
 """Work that nobody has in hand yet: what somebody waits for goes first, what was begun ahead of need after it; each in the order it came.
 
-Holds no lock: its owner has one.
+`Waiting` holds no lock: its owner has one. `Hands` is what executors of many hands have in common: the lock, the queue, and its three doors.
 """
 
 from __future__ import annotations
 
+import threading
 from collections import Counter, deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future
+from concurrent.futures import Executor, Future
 from dataclasses import dataclass, field
+from typing import Any
 
 from literai.run import Outcomes, Work
 
@@ -76,3 +78,42 @@ class Waiting:
         self._urgent.clear()
         self._ahead.clear()
         self._count.clear()
+
+
+class Hands(Executor):
+    """Takes `Work` and nothing else, urgent or ahead of need, and stirs whoever may do it."""
+
+    def __init__(self, lock: threading.Condition) -> None:
+        self._lock = lock
+        self._waiting = Waiting()
+        self._closed = False
+
+    def submit(self, fn: Any, /, *args: Any, **kwargs: Any) -> Future[Any]:
+        if not isinstance(fn, Work) or args or kwargs:
+            raise TypeError(f"a {type(self).__name__} does Work and nothing else")
+        return self._put(fn, urgent=True)
+
+    def begin(self, work: Work) -> Future[Outcomes]:
+        return self._put(work, urgent=False)
+
+    def urge(self, futures: Iterable[Future[Outcomes]]) -> None:
+        with self._lock:
+            self._waiting.urge(futures)
+            self._stir()
+
+    def _put(self, work: Work, *, urgent: bool) -> Future[Outcomes]:
+        job = Job(self._suited(work))
+        with self._lock:
+            if self._closed:
+                raise RuntimeError(f"this {type(self).__name__} is closed")
+            self._waiting.put(job, urgent=urgent)
+            self._stir()
+        return job.future
+
+    def _suited(self, work: Work) -> Work:
+        """The work as its hands are to do it."""
+        return work
+
+    def _stir(self) -> None:
+        """Something has come or become urgent. Called with the lock held."""
+        raise NotImplementedError

@@ -23,9 +23,9 @@
     for (const node of document.querySelectorAll('script[src], link[rel="stylesheet"], link[rel="icon"], link[rel="manifest"]')) files.add(node.src || node.href);
     files.add(player.stage.card.querySelector("img").currentSrc || player.stage.card.querySelector("img").src);
     const kind = player.stage.src.split(".").at(-1);
-    for (const picture of document.querySelectorAll(".gallery picture")) {
-      const source = [...picture.querySelectorAll("source")].find((one) => one.srcset.includes(`.${kind} `));
-      files.add(new URL(source ? source.srcset.split(" ")[0] : picture.querySelector("img").src, location.href).href);
+    for (const image of document.querySelectorAll(".gallery img")) {
+      const [largest] = literai.copies(image, player.data.copies).get(kind) ?? [[image.src]];
+      files.add(new URL(largest[0], location.href).href);
     }
     return [...files];
   }

@@ -9,9 +9,10 @@
   const { memory, lastBefore, clock, spoken, wanted } = literai;
   const $ = (id) => document.getElementById(id);
   const data = JSON.parse($("data").textContent);
+  Object.assign(data, { lines: literai.spans(data.lines), shots: literai.spans(data.shots) });
   const audio = $("audio"), bar = $("seek"), rate = $("rate"), sleep = $("sleep"), volume = $("volume");
   const BACK = 15, FORWARD = 30, NUDGE = 5;           // seconds
-  const picture = (scene) => $(`scene-${scene}`).querySelector("picture");
+  const picture = (scene) => literai.picture($(`scene-${scene}`).querySelector("img"), data.copies);
   const cuts = data.cuts.map((row) => row.filter((_, n) => n % 2 === 0));
 
   // -- asking the audio --------------------------------------------------------------------------
@@ -234,6 +235,9 @@
   audio.removeAttribute("controls");
   $("controls").hidden = $("tools").hidden = false;
   document.documentElement.classList.add("scripted");
+  const lettered = () => { document.documentElement.classList.remove("unlettered"); memory.set("letters", true); };
+  if (memory.get("letters")) lettered();              // most likely this browser has them
+  else addEventListener("load", lettered);
   new ResizeObserver(([{ target }]) => document.documentElement.style.setProperty("--bar", `${target.offsetHeight}px`)).observe($("player"));
 
   const kept = memory.get(data.key), speed = kept?.rate ?? memory.get("rate");

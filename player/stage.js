@@ -11,7 +11,7 @@ literai.Stage = class {
   /**
    * @param {HTMLElement} frame the window, its first child the strip, in which the title card hangs
    * @param {[number, number, number][]} shots [start, end, scene]
-   * @param {(scene: number) => Element} picture a scene's picture element, to be copied
+   * @param {(scene: number) => Element} picture a scene's picture element, a new one each time
    */
   constructor(frame, shots, duration, picture) {
     Object.assign(this, { frame, shots, duration, picture, strip: frame.firstElementChild, hung: new Map(), time: 0, now: null, scene: null });
@@ -90,7 +90,7 @@ literai.Stage = class {
     const shot = document.createElement("div");
     shot.className = scene < 0 ? "shot titled" : "shot";
     shot.dataset.scene = scene;
-    const shown = (scene < 0 ? this.card : this.picture(scene)).cloneNode(true);
+    const shown = scene < 0 ? this.card.cloneNode(true) : this.picture(scene);
     for (const part of shown.querySelectorAll("source")) part.sizes = this.sizes;
     Object.assign(shown.querySelector("img"), { loading: "eager", fetchPriority: urgency });
     shot.append(shown);
@@ -99,4 +99,19 @@ literai.Stage = class {
 
   /** @returns {string} address of what is on screen */
   get src() { const image = this.now.querySelector("img"); return image.currentSrc || image.src; }
+};
+
+/** Where the copies of a picture lie: format -> [address, width]; they are named after it. */
+literai.copies = (image, copies) => {
+  const stem = image.getAttribute("src").replace(/\.jpg$/, "");
+  return new Map(copies.map(([kind, widths]) => [kind, widths.map((width) => [`${stem}-${width}.${kind}`, width])]));
+};
+
+/** @returns {Element} a picture element in all formats, from its place in the gallery, where only the lightest is named */
+literai.picture = (image, copies) => {
+  const picture = document.createElement("picture");
+  for (const [kind, files] of literai.copies(image, copies))
+    picture.append(Object.assign(document.createElement("source"), { type: `image/${kind}`, srcset: files.map(([file, width]) => `${file} ${width}w`).join(", ") }));
+  picture.append(image.cloneNode());
+  return picture;
 };

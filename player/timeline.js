@@ -9,6 +9,17 @@
 
 globalThis.literai = {
   /**
+   * Spans as a page carries them, which is short: in thousandths of a second, how long after the end of the last one each
+   * begins, and how long it lasts.
+   * @param {[number, number, ...*][]} rows [gap, length, ...]
+   * @returns {[number, number, ...*][]} [start, end, ...] in seconds
+   */
+  spans(rows) {
+    let at = 0;
+    return rows.map(([gap, length, ...more]) => [(at += gap) / 1000, (at += length) / 1000, ...more]);
+  },
+
+  /**
    * @param {[number, number][]} spans [start, end, ...]
    * @param {number} time seconds
    * @returns {number} index of the span that holds `time`, or -1 in a gap

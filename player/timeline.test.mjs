@@ -8,6 +8,9 @@ const { spanAt, lastBefore, sceneAt, clock, spoken, wanted } = globalThis.litera
 
 const spans = [[0, 1, 7], [1, 2, 8], [3, 4, 7]];
 
+test("spans are laid end to end from gaps and lengths, without rounding faults", () => {
+  assert.deepEqual(literai.spans([[100, 200, 7], [0, 1300, 8], [50, 1, 7]]), [[0.1, 0.3, 7], [0.3, 1.6, 8], [1.65, 1.651, 7]]);
+});
 test("a boundary belongs to the span it opens", () => assert.equal(spanAt(spans, 1), 1));
 test("a gap belongs to no span", () => assert.equal(spanAt(spans, 2.5), -1));
 test("after the end there is no span", () => assert.equal(spanAt(spans, 4), -1));

@@ -6,9 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from finished import made_once, one_day, output
 from novels import SAMPLE
 
 from literai.cli import main
+
+__all__ = ["made_once", "one_day", "output"]  # fixtures for all
 
 SHARED = Path(__file__).parent.parent.parent / "shared"
 
@@ -25,6 +28,14 @@ def short_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first three chapters of the sample, about 3,000 words: one episode."""
     path = tmp_path_factory.mktemp("books") / "the-heavy-pound.txt"
     path.write_text(SAMPLE.read_text(encoding="utf-8").split("CHAPTER IV\n")[0], encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def tiny_book(tmp_path: Path) -> Path:
+    """The first paragraphs of the sample, about 150 words."""
+    path = tmp_path / "tiny.txt"
+    path.write_text("\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[:8]), encoding="utf-8")
     return path
 
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import ClassVar
 
-from literai.engines.fake import PITCHES, FakeSynthesizer
+from literai.engines.fake import PITCHES, FakePainter, FakeSynthesizer
 from literai.stage import Stage
 from literai.types import Audio, Line, Summary
 
@@ -42,6 +42,24 @@ class SleepingVoice(FakeSynthesizer):
                 note(self._diary, f"{line.voice} {line.text}")
             time.sleep(self._seconds)
         return super().synthesize(lines)
+
+
+class DeviceVoice(SleepingVoice):
+    """One that names a device, and so asks for a GPU."""
+
+    neutral: ClassVar[Sequence[str]] = ("seconds", "diary", "device")
+
+    def __init__(self, *, diary: str = "", device: str = "cuda") -> None:
+        super().__init__(diary=diary)
+
+
+class DevicePainter(FakePainter):
+    """Likewise."""
+
+    neutral: ClassVar[Sequence[str]] = ("device",)
+
+    def __init__(self, *, device: str = "cuda") -> None:
+        super().__init__()
 
 
 def _sleep(items: Sequence[Summary], *, seconds: float, diary: str = "") -> list[Summary]:

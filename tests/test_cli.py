@@ -104,3 +104,15 @@ def test_a_folder_that_cannot_be_written(literai: Run, tmp_path: Path) -> None:
     code, _, err = literai("make", SAMPLE, "--output", tmp_path / "out", "--profile", "fake")
     assert code == 2
     assert "choose another folder" in err
+
+
+def test_every_command_names_a_function_that_is_there() -> None:
+    import argparse
+    from importlib import import_module
+
+    from literai import cli
+
+    (commands,) = (action for action in cli._parser()._actions if isinstance(action, argparse._SubParsersAction))
+    for name, parser in commands.choices.items():
+        module, _, function = parser.get_default("run").rstrip("+").partition(":")
+        assert callable(getattr(import_module(module), function)), name

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import get_args, get_type_hints
 
 import pytest
 
 from literai import config
 from literai.config import profiles, settings
 from literai.errors import UsageError
+from literai.mux.mp3 import BITRATES
 
 
 def test_the_packaged_profiles() -> None:
@@ -33,6 +35,8 @@ def test_changes_hosts_voices_and_seed() -> None:
         ({"changes": ["plan.minuts=10"]}, "did you mean 'minutes'"),
         ({"changes": ["plan.minutes=two"]}, "Expected `float`"),
         ({"changes": ["plan.minutes=45"]}, "<= 20"),
+        ({"changes": ["sound.bitrate=97"]}, "97 .*it can be 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320$"),
+        ({"changes": ["video.height=480"]}, "480 .*it can be 0, 720, 1080$"),
         ({"changes": ["plan"]}, "wants section.key=value"),
         ({"changes": ["painter.brush=1"]}, "has no option 'brush'; it has height, width"),
         ({"changes": ["painter.engine=rembrandt"]}, "no painter engine is called 'rembrandt'"),
@@ -46,6 +50,10 @@ def test_what_is_not_understood_is_refused(arguments: dict[str, object], message
     with pytest.raises(UsageError, match=message) as caught:
         settings(**{"profile": "fake", **arguments})  # type: ignore[arg-type]
     assert "\n" not in str(caught.value)
+
+
+def test_every_bit_rate_that_may_be_chosen_is_one_of_mp3s() -> None:
+    assert set(get_args(get_type_hints(config.SoundOptions)["bitrate"])) <= set(BITRATES)
 
 
 def test_a_profile_of_ones_own(tmp_path: Path) -> None:

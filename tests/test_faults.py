@@ -13,20 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from novels import SAMPLE
+from finished import DAY, kept
 
 from literai.store import Store
 
 Run = Callable[..., tuple[int, str, str]]
 FAULTS = (errno.ENOSPC, errno.EIO)
-
-
-@pytest.fixture
-def tiny_book(tmp_path: Path) -> Path:
-    """The first paragraphs of the sample, about 150 words."""
-    path = tmp_path / "tiny.txt"
-    path.write_text("\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[:8]), encoding="utf-8")
-    return path
 
 
 class Shim:
@@ -89,19 +81,14 @@ def shim(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Shim]:
     yield made
 
 
-def contents(output: Path) -> dict[str, bytes]:
-    folders = ("site", "store/objects", "store/recipes", "store/books")
-    return {str(path.relative_to(output)): path.read_bytes() for folder in folders for path in sorted((output / folder).rglob("*")) if path.is_file()}
-
-
 @pytest.mark.slow
 @pytest.mark.skipif(not Path("/proc/self/fd").exists(), reason="needs /proc to name an open file")
 def test_every_write_flush_and_rename_fails_once(literai: Run, tiny_book: Path, tmp_path: Path, shim: Shim, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", DAY)
     flags = ("--profile", "fake", "--quiet", "--jobs", "1")
     shim.armed = False
     assert literai("make", tiny_book, "--output", tmp_path / "whole", *flags)[0] == 0
-    whole, output = contents(tmp_path / "whole"), tmp_path / "out"
+    whole, output = kept(tmp_path / "whole"), tmp_path / "out"
     for _ in range(2000):
         shim.armed = True
         code, _, err = literai("make", tiny_book, "--output", output, *flags)
@@ -114,10 +101,10 @@ def test_every_write_flush_and_rename_fails_once(literai: Run, tiny_book: Path, 
         assert code == 1, (what, code, err)
         assert err.startswith("literai: ") and err.count("\n") == 1 and "run the same command to go on" in err, (what, err)
         assert [problem for problem in Store(output / "store").problems() if "harmless" not in problem[1]] == [], what
-        broken = [name for name, data in contents(output).items() if not name.endswith(".tmp") and "books/" not in name and whole.get(name) != data]
+        broken = [name for name, data in kept(output).items() if not name.endswith(".tmp") and "books/" not in name and whole.get(name) != data]
         assert broken == [], what
     assert code == 0
-    assert contents(output) == whole
+    assert kept(output) == whole
     kinds = [key.split()[0] for key in shim.failed]
     assert min(kinds.count(kind) for kind in ("write", "fsync", "rename")) > 40
 

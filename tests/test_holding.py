@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import re
-import shutil
 import signal
 import subprocess
 import sys
@@ -16,16 +15,16 @@ from typing import ClassVar
 
 import pytest
 from clusters import environment
+from finished import FOLDERS, kept
 from novels import SAMPLE
 from sleepers import diary_of
 
-from literai.cli import main
 from literai.engines.fake import FakeSummarizer
 from literai.types import Chunk, Summary
 
 Run = Callable[..., tuple[int, str, str]]
 FAKE = ("--profile", "fake", "--quiet", "--jobs", "1")
-FOLDERS = ("site", "store/objects", "store/recipes", "store/books")
+pytestmark = pytest.mark.usefixtures("one_day")
 
 
 class Choosy(FakeSummarizer):
@@ -40,29 +39,6 @@ class Choosy(FakeSummarizer):
         if any(self._shuns and self._shuns in chunk.text for chunk in chunks):
             raise MemoryError("no memory for this one")
         return super().summarize(chunks)
-
-
-@pytest.fixture(autouse=True)
-def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-
-
-def contents(output: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(output)): path.read_bytes() for folder in FOLDERS for path in sorted((output / folder).rglob("*")) if path.is_file()}
-
-
-@pytest.fixture(scope="module")
-def made_once(short_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("held") / "out"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-        assert main(["make", str(short_book), "--output", str(folder), *FAKE]) == 0
-    return folder
-
-
-@pytest.fixture
-def output(made_once: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(made_once, tmp_path / "out")
 
 
 # -- damage ---------------------------------------------------------------------------------------
@@ -93,19 +69,19 @@ def test_verify_finds_every_damaged_file(literai: Run, output: Path, harm: str) 
     missed = []
     files = sorted(path for folder in FOLDERS for path in (output / folder).rglob("*") if path.is_file())
     for path in files if harm == "flip" else files[::3]:
-        kept = path.read_bytes()
+        before = path.read_bytes()
         HARM[harm](path)
-        if path.read_bytes() != kept if path.exists() else True:
+        if path.read_bytes() != before if path.exists() else True:
             found = [str(where) for where, _ in problems(output / "store", output / "site")]
             if not found and not (harm == "delete" and "recipes" in path.parts):
                 missed.append(str(path.relative_to(output)))
-        path.write_bytes(kept)
+        path.write_bytes(before)
     assert [name for name in missed if not (harm == "delete" and name.startswith("store/books"))] == []
 
 
 @pytest.mark.parametrize("harm", HARM)
 def test_repair_and_make_put_everything_right_and_redo_only_that(literai: Run, short_book: Path, output: Path, harm: str) -> None:
-    whole = contents(output)
+    whole = kept(output)
     pages = [path for path in sorted((output / "site").rglob("*")) if path.is_file()]
     objects = [path for path in sorted((output / "store/objects").rglob("*")) if path.is_file()]
     for path in (*pages[::3], *objects[::7]):
@@ -114,7 +90,7 @@ def test_repair_and_make_put_everything_right_and_redo_only_that(literai: Run, s
     literai("verify", "--repair", "--output", output)
     code, out, err = literai("make", short_book, "--output", output, *FAKE)
     assert code == 0, err
-    assert contents(output) == whole
+    assert kept(output) == whole
     assert literai("verify", "--output", output)[0] == 0
     done = re.search(r"(\d+) pieces of work done", out)
     damaged = {path.parent.name + path.name for path in objects[::7]}
@@ -133,14 +109,14 @@ def test_repair_brings_published_sound_back_without_making_it(literai: Run, outp
 
 def test_gc_takes_what_older_settings_left_and_nothing_else(literai: Run, short_book: Path, output: Path) -> None:
     assert literai("gc", "--output", output)[1].startswith("0.0 MB freed: 0 files")
-    before = contents(output)
+    before = kept(output)
     assert literai("make", short_book, "--output", output, *FAKE, "--set", "sound.bitrate=64")[0] == 0
     assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
-    assert len(contents(output)) > len(before)
+    assert len(kept(output)) > len(before)
     would = literai("gc", "--dry-run", "--output", output)[1]
     freed = literai("gc", "--output", output)[1]
     assert would.replace("would be freed", "freed") == freed and " 0 files" not in freed
-    assert contents(output) == before
+    assert kept(output) == before
     assert "0 pieces of work done" in literai("make", short_book, "--output", output, *FAKE)[1]
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from literai import config, listen, pipeline, stages
+from literai import config, episode, listen, stages
+from literai.order import Order
 from literai.run import Run
 from literai.store import Store
 from literai.types import Audio, Line
@@ -63,10 +64,10 @@ def test_what_is_not_understood_is_spoken_again_and_told(monkeypatch: pytest.Mon
     told: list[str] = []
     with ThreadPoolExecutor(1) as executor:
         run = Run(Store(tmp_path), settings.engines(), executor)
-        order = pipeline.Order(tmp_path / "b.txt", tmp_path, settings, "fake", listen=True)
+        order = Order(tmp_path / "b.txt", tmp_path, settings, "fake", listen=True)
         spoken = run.map(stages.SPEAK, lines)
-        clips = pipeline._understood(run, order, lines, spoken, told.append)
-        plain = pipeline._understood(run, dataclasses.replace(order, listen=False), lines, spoken, told.append)
+        clips = episode.understood(run, order, lines, spoken, told.append)
+        plain = episode.understood(run, dataclasses.replace(order, listen=False), lines, spoken, told.append)
     assert run.made["speak"] == 3 + 2 + 1, "all, then the two that were bad, then the one that still is"
     assert len(clips) == len(plain) == 3
     assert [line for line in told if "turn 3" in line and "understood as" in line]

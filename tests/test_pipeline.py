@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import signal
 import subprocess
 import sys
@@ -13,45 +12,21 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from finished import contents, kept
 from novels import SAMPLE
-
-from literai.cli import main
 
 Run = Callable[..., tuple[int, str, str]]
 FAKE = ("--profile", "fake", "--quiet")
-
-
-@pytest.fixture(autouse=True)
-def _one_day(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+pytestmark = pytest.mark.usefixtures("one_day")
 
 
 def snapshot(folder: Path) -> dict[str, tuple[int, int]]:
     return {str(path.relative_to(folder)): (path.stat().st_mtime_ns, path.stat().st_ino) for path in sorted(folder.rglob("*")) if path.is_file()}
 
 
-def contents(folder: Path) -> dict[str, bytes]:
-    return {str(path.relative_to(folder)): path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file()}
-
-
 def made(literai: Run, output: Path) -> dict[str, int]:
     """Stages that did any work in the last run."""
     return {name: count for name, count in json.loads(literai("status", "--json", "--output", output)[1])[0]["made"].items() if count}
-
-
-@pytest.fixture(scope="session")
-def made_once(short_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One finished run, to copy from."""
-    folder = tmp_path_factory.mktemp("made") / "out"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", "1700000000")
-        assert main(["make", str(short_book), "--output", str(folder), *FAKE]) == 0
-    return folder
-
-
-@pytest.fixture
-def output(made_once: Path, tmp_path: Path) -> Path:
-    return shutil.copytree(made_once, tmp_path / "out")
 
 
 def test_every_chapter_is_discussed_and_every_page_is_there(output: Path) -> None:
@@ -143,12 +118,12 @@ def test_a_damaged_object_is_found_and_made_again(literai: Run, short_book: Path
     whole = contents(output / "site")
     assert literai("verify", "--output", output)[0] == 0
     audio = next((output / "site").glob("*/episodes/001-*/*.mp3"))
-    kept = next(path for path in (output / "store/objects").glob("*/*") if path.read_bytes() == audio.read_bytes())
-    kept.write_bytes(kept.read_bytes()[:-1])
+    stored = next(path for path in (output / "store/objects").glob("*/*") if path.read_bytes() == audio.read_bytes())
+    stored.write_bytes(stored.read_bytes()[:-1])
     audio.write_bytes(b"")
     code, out, _ = literai("verify", "--output", output)
     assert code == 1
-    assert kept.name in out and audio.name in out
+    assert stored.name in out and audio.name in out
     assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
     assert made(literai, output) == {"tag": 1}
     assert contents(output / "site") == whole
@@ -166,8 +141,7 @@ def test_killed_in_the_middle_then_again_gives_the_same_tree(literai: Run, short
     finished = {path: path.stat().st_mtime_ns for path in (other / "store/recipes").rglob("*.json")}
     assert literai("make", short_book, "--output", other, *FAKE)[0] == 0
     assert all(path.stat().st_mtime_ns == stamp for path, stamp in finished.items()), "finished work was done again"
-    for folder in ("site", "store/objects", "store/recipes", "store/books"):
-        assert contents(other / folder) == contents(output / folder)
+    assert kept(other) == kept(output)
 
 
 def test_two_starts_on_one_book_have_one_winner(literai: Run, short_book: Path, output: Path) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 from clusters import Cluster, environment, two_nodes
+from finished import kept
 from sleepers import diary_of
 
 pytest.importorskip("ray", reason="Ray is not installed: pip install 'literai[ray]'")
@@ -27,11 +28,6 @@ def cluster() -> Iterator[Cluster]:
 def command(book: Path, output: Path, *flags: str) -> list[str]:
     make = [sys.executable, "-m", "literai", "make", str(book), "--output", str(output), "--quiet", "--profile", "fake"]
     return [*make, "--set", "synthesizer.engine=sleepers:SleepingVoice", *flags]
-
-
-def contents(output: Path) -> dict[str, bytes]:
-    folders = ("site", "store/objects", "store/recipes", "store/books")
-    return {str(path.relative_to(output)): path.read_bytes() for folder in folders for path in sorted((output / folder).rglob("*")) if path.is_file()}
 
 
 def until(true: Callable[[], bool], seconds: float = 120.0) -> None:
@@ -59,7 +55,7 @@ def test_killed_worker_node_and_driver_and_still_the_same_bytes(cluster: Cluster
     cluster.order("add")
     again = subprocess.run(remote, env=cluster.environment, capture_output=True, text=True)
     assert again.returncode == 0, again.stderr
-    assert contents(tmp_path / "ray") == contents(tmp_path / "local")
+    assert kept(tmp_path / "ray") == kept(tmp_path / "local")
     begun = [what for _, what in diary_of(diary)]
     assert len(begun) - len(set(begun)) <= 4, "a kill costs what was in hand: one piece for the worker, one for the node, two for the driver of two"
 
@@ -94,7 +90,20 @@ def test_cluster_tells_what_it_would_use(cluster: Cluster) -> None:
     ).stdout
     assert "token authentication is on" in told
     assert told.count("1 processors") == 2
-    assert "one for each processor (2), one for each GPU (0)" in told
+    assert "one for each processor (2), one for each GPU (1)" in told
+
+
+def test_engines_that_name_a_device_share_the_only_gpu(cluster: Cluster, tiny_book: Path, tmp_path: Path) -> None:
+    """What is begun ahead waits for the GPU that another engine has; one process holds it at a time, and the bytes are those of one machine."""
+    diary = tmp_path / "diary"
+    devices = ("--set", "synthesizer.engine=sleepers:DeviceVoice", "--set", "painter.engine=sleepers:DevicePainter")
+    local = command(tiny_book, tmp_path / "local", *devices, "--jobs", "1")
+    subprocess.run(local, check=True, env=environment(), stdout=subprocess.DEVNULL)
+    flags = ("--set", f"synthesizer.diary={diary}", "--executor", "ray", "--address", cluster.address)
+    made = subprocess.run(command(tiny_book, tmp_path / "ray", *devices, *flags), env=cluster.environment, capture_output=True, text=True, timeout=120)
+    assert made.returncode == 0, made.stderr
+    assert len({process for process, _ in diary_of(diary)}) == 1, "one GPU, one actor"
+    assert kept(tmp_path / "ray") == kept(tmp_path / "local")
 
 
 def test_a_signal_is_heard_at_once(cluster: Cluster, short_book: Path, tmp_path: Path) -> None:

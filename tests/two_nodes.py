@@ -1,4 +1,4 @@
-"""A Ray cluster of two nodes on loopback, one processor each: python two_nodes.py
+"""A Ray cluster of two nodes on loopback, one processor each, the first with what it calls a GPU: python two_nodes.py
 
 Prints its address when it is up. Reads orders: `drop` takes the second node away as a power cut would, `add` brings one, the end of input ends it all.
 """
@@ -18,7 +18,7 @@ ONE = {"num_cpus": 1, "object_store_memory": 80 * 2**20, "include_dashboard": Fa
 
 
 def main() -> None:
-    cluster = Cluster(initialize_head=True, head_node_args=ONE)
+    cluster = Cluster(initialize_head=True, head_node_args={**ONE, "num_gpus": 1})
     second = cluster.add_node(**ONE)
     cluster.wait_for_nodes()
     print(cluster.address, flush=True)

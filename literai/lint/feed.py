@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import uuid
+from collections import Counter
 from collections.abc import Iterator
 from email.utils import parsedate_to_datetime
 from itertools import pairwise
@@ -63,7 +64,7 @@ def channel_rules(name: str, channel: etree._Element, *, serial: bool) -> Iterat
 def _description(name: str, what: str, text: str) -> Iterator[Finding]:
     if len(text.encode()) > _LIMIT:
         yield Finding(name, f"{what} has {len(text.encode())} bytes; Apple takes {_LIMIT}", _MAKE)
-    if re.search(r"</?(p|br|a|b|i|em|strong|div|ul|li)\b[^>]*>", text):
+    if re.search(r"</?(p|br|a|b|i|em|strong|div|ul|li)\b[^<>]{0,200}>", text):
         yield Finding(name, f"{what} has HTML in it", "take it out of the book's title or chapter titles (--title)", "warning")
     if text and not text.startswith("Machine-made"):
         yield Finding(name, f"{what} does not begin with the disclosure that it is machine-made", _MAKE)
@@ -98,24 +99,24 @@ def _numbers(name: str, what: str, item: etree._Element, *, serial: bool) -> Ite
         yield Finding(name, f"{what}'s title {title!r} has the episode's number in it", "leave it to itunes:episode", "warning")
     try:
         parsedate_to_datetime(item.findtext("pubDate") or "")
-    except ValueError:
+    except (ValueError, OverflowError):
         yield Finding(name, f"{what}'s pubDate {item.findtext('pubDate')!r} is no RFC 2822 date", _MAKE)
 
 
 def _together(name: str, items: list[etree._Element], *, serial: bool) -> Iterator[Finding]:
     guids = [item.findtext("guid") or "" for item in items]
-    for guid in sorted({guid for guid in guids if guid and guids.count(guid) > 1}):
+    for guid in sorted(guid for guid, count in Counter(guids).items() if guid and count > 1):
         yield Finding(name, f"two items have the guid {guid}", _MAKE)
     if not serial:
         return
-    numbers = [int(text) for item in items if (text := item.findtext(f"{_I}episode") or "").isdigit()]
+    numbers = [number for item in items if (number := _whole(item.findtext(f"{_I}episode") or "")) >= 0]
     if len(set(numbers)) != len(numbers):
         yield Finding(name, "two items have the same itunes:episode", _MAKE)
     dated = []
     for item in items:
         try:
-            dated.append((int(item.findtext(f"{_I}episode") or 0), parsedate_to_datetime(item.findtext("pubDate") or "")))
-        except ValueError:
+            dated.append((_whole(item.findtext(f"{_I}episode") or "0"), parsedate_to_datetime(item.findtext("pubDate") or "").timestamp()))
+        except (ValueError, OverflowError):
             return
     for (first, earlier), (second, later) in pairwise(sorted(dated)):
         if later <= earlier:
@@ -147,17 +148,22 @@ def addresses(channel: etree._Element) -> Iterator[Address]:
     for place, item in enumerate(channel.findall("item"), 1):
         for node in item.findall("enclosure"):
             length = node.get("length") or ""
-            yield Address(f"item {place}'s enclosure", node.get("url") or "", node.get("type") or "", int(length) if length.isdigit() else -1, sound=True)
+            yield Address(f"item {place}'s enclosure", node.get("url") or "", node.get("type") or "", _whole(length), sound=True)
         for other in item.findall(f"{_P}alternateEnclosure"):
             length, source = other.get("length") or "", other.find(f"{_P}source")
             url = "" if source is None else source.get("uri") or ""
-            yield Address(f"item {place}'s {other.get('type')}", url, other.get("type") or "", int(length) if length.isdigit() else -1, sound=True)
+            yield Address(f"item {place}'s {other.get('type')}", url, other.get("type") or "", _whole(length), sound=True)
         for node in item.findall(f"{_P}transcript"):
             yield Address(f"item {place}'s transcript", node.get("url") or "", node.get("type") or "")
         for node in item.findall(f"{_P}chapters"):
             yield Address(f"item {place}'s chapters", node.get("url") or "", node.get("type") or "")
         for image in item.findall(f"{_I}image"):
             yield Address(f"item {place}'s picture", image.get("href") or "", cover=True)
+
+
+def _whole(text: str) -> int:
+    """-1 for what is no count of bytes."""
+    return int(text) if re.fullmatch(r"[0-9]{1,18}", text) else -1
 
 
 def _is_uuid(text: str) -> bool:

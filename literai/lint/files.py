@@ -6,6 +6,7 @@ import io
 import json
 import posixpath
 import re
+import warnings
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
@@ -14,11 +15,11 @@ from urllib.parse import unquote, urlsplit
 from lxml import etree
 from lxml import html as markup
 
-from literai.lint.place import Finding, Place, Web
+from literai.lint.place import SOUND, Finding, Place, Web
 
 _MAKE = "run literai make again"
 _SMALLEST, _LARGEST, _HEAVIEST = 1400, 3000, 512 * 1024  # pixels and bytes of a cover, Apple
-_LINE = 65  # characters of a caption's line
+_LINE, _TAGGED = 65, 2000  # characters of a caption's line, without its tags and with them
 _SHORTEST, _LONGEST = 0.7, 7.0  # seconds of a caption
 _NEAR = 0.050  # seconds: chapters that differ by more are others
 _MILLISECOND = 0.0015  # seconds: what rounding to one may differ
@@ -40,7 +41,7 @@ def sound(place: Place, name: str, kind: str) -> Iterator[Finding]:
         return
     if not name.endswith(_ENDINGS[kind]):
         yield Finding(name, f"its name does not end in {_ENDINGS[kind]}, as {kind} should", _MAKE)
-    start = (place.read(name) or b"")[:12]
+    start = (place.read(name, most=SOUND) or b"")[:12]
     if not any(start.startswith(mark) or start[4:].startswith(mark) for mark in _BEGINNINGS[kind]):
         yield Finding(name, f"its bytes are not those of {kind}", _MAKE)
 
@@ -65,9 +66,12 @@ def cover(place: Place, name: str) -> Iterator[Finding]:
 
     data = place.read(name) or b""
     try:
-        with Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as picture:
+        with warnings.catch_warnings(action="error", category=Image.DecompressionBombWarning), Image.open(io.BytesIO(data), formats=("JPEG", "PNG")) as picture:
             picture.load()
             width, height, mode = picture.width, picture.height, picture.mode
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        yield Finding(name, f"the cover has far too many pixels; a square of {_SMALLEST} to {_LARGEST} is right", _MAKE)
+        return
     except (UnidentifiedImageError, OSError):
         yield Finding(name, "the cover is no JPEG or PNG that can be read", _MAKE)
         return
@@ -104,7 +108,7 @@ def captions(place: Place, name: str, length: float) -> Iterator[Finding]:
             continue
         shown.append((_seconds(match[1]), _seconds(match[2])))
         for line in match[3].split("\n"):
-            if len(re.sub(r"<[^>]*>", "", line)) > _LINE + 4 * line.count("&"):
+            if len(re.sub(r"<[^>]*>", "", line[:_TAGGED])) > _LINE + 4 * line.count("&"):
                 yield Finding(name, f"a line has more than {_LINE} characters: {line[:60]!r}", _MAKE)
         if "<v " not in match[3]:
             yield Finding(name, f"a caption does not say who speaks: {match[3][:60]!r}", _MAKE)

@@ -6,38 +6,28 @@ Every page works from any folder and from a file: all addresses are relative and
 
 from __future__ import annotations
 
-import functools
-import json
-import re
 from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, Any
+from itertools import pairwise
+from typing import Any
 from urllib.parse import quote
 
 from literai.publish import credits
-from literai.publish.assets import MANIFEST, WORKER, player_folder
-from literai.publish.captions import captions, clock
+from literai.publish.captions import captions
 from literai.publish.feed import base
 from literai.publish.json2023 import HEIGHT, WIDTH, seconds
 from literai.publish.layout import EpisodeFiles, cover_of, files_of, small_cover_of, thumbnails_of, wide_cover_of
+from literai.publish.templates import inline, page
 from literai.publish.work import Published, Work
 from literai.types import Gist, Met, Source
 
-if TYPE_CHECKING:
-    from jinja2 import Environment
-
 Json = dict[str, Any]
-CSP = "; ".join(
-    ["default-src 'none'", "base-uri 'none'", "form-action 'none'", "connect-src 'self'", "object-src 'none'"]
-    + [f"{kind}-src 'self'" for kind in ("script", "style", "font", "media", "manifest", "worker")]
-    + ["img-src 'self' data:"]
-)
 
 
 def episode_page(work: Work, place: int, assets: Mapping[str, str], theme: str) -> str:
     """`place`: index into `work.episodes`; `assets`: source name -> name in assets/; `theme`: in the book's folder."""
     item, named = work.episodes[place], files_of(work, work.episodes[place])
     inside = len(named.folder) + 1
-    return _page(
+    return page(
         "episode.html",
         assets,
         "../../../",
@@ -55,7 +45,7 @@ def episode_page(work: Work, place: int, assets: Mapping[str, str], theme: str) 
         disclosure=credits.disclosure(work),
         earlier=_neighbour(work, place - 1),
         later=_neighbour(work, place + 1),
-        data=_inline(_player_data(work, item)),
+        data=inline(_player_data(work, item, named)),
     )
 
 
@@ -64,7 +54,7 @@ def book_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
     rows = [_row(work, plan.number, plan.title, plan.seconds, done.get(plan.number)) for plan in work.episodes_planned]
     rows += [_row(work, number, item.episode.title, 0, item) for number, item in done.items() if number not in {plan.number for plan in work.episodes_planned}]
     total = sum(item.timeline.duration for item in work.episodes)
-    return _page(
+    return page(
         "book.html",
         assets,
         "../",
@@ -81,16 +71,16 @@ def book_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
     )
 
 
-def _shared(work: Work, page: str, picture: str) -> Json | None:
+def _shared(work: Work, name: str, picture: str) -> Json | None:
     """What other places show of a page when somebody passes on its address (Open Graph, which wants absolute addresses): None without a base URL."""
     if not work.base_url:
         return None
     home = f"{base(work.base_url)}/{work.slug}/"
-    return {"address": home + quote(page), "picture": home + quote(picture)}
+    return {"address": home + quote(name), "picture": home + quote(picture)}
 
 
 def credits_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
-    return _page("credits.html", assets, "../", theme=theme, work=work, engines=credits.engines(work), disclosure=credits.disclosure(work))
+    return page("credits.html", assets, "../", theme=theme, work=work, engines=credits.engines(work), disclosure=credits.disclosure(work))
 
 
 def library_page(entries: Sequence[Mapping[str, Any]], assets: Mapping[str, str]) -> str:
@@ -101,7 +91,7 @@ def library_page(entries: Sequence[Mapping[str, Any]], assets: Mapping[str, str]
         lighter = [(kind, side, f"{home}{name}") for kind, side, name in entry.get("thumbnails", ())]
         shown = _picture(f"{home}{entry['thumbnail']}", lighter, "", (600, 600)) if "thumbnail" in entry else None
         books.append({**entry, "shown": shown})
-    return _page("library.html", assets, "", theme="", books=books)
+    return page("library.html", assets, "", theme="", books=books)
 
 
 def sections(work: Work, item: Published) -> list[Json]:
@@ -165,16 +155,23 @@ def _scene(named: EpisodeFiles, scene: int, alt: str, inside: int = 0) -> Json:
 
 
 def _gallery(item: Published, named: EpisodeFiles, inside: int) -> list[Json]:
-    """Each scene once, with the second at which it first shows."""
+    """Each scene once, with the second at which it first shows; `small`: format and address of its lightest copy."""
     first: dict[int, float] = {}
     for shot in item.timeline.shots:
         first.setdefault(shot.scene, shot.start)
-    return [{**_scene(named, scene, item.scenes[scene].alt, inside), "number": scene, "start": seconds(start)} for scene, start in first.items()]
+    lightest = min(named.copies, key=lambda copy: (copy[1], copy[0]), default=None)
+    small = {scene: (lightest[0], lightest[2][scene][inside:]) for scene in first} if lightest else {}
+    return [
+        {**_scene(named, scene, item.scenes[scene].alt, inside), "small": small.get(scene), "number": scene, "start": seconds(start)}
+        for scene, start in first.items()
+    ]
 
 
-def _player_data(work: Work, item: Published) -> Json:
+def _player_data(work: Work, item: Published, named: EpisodeFiles) -> Json:
     """What the scripts need; they take words and pictures from the page itself.
 
+    `lines`, `shots`: thousandths of a second from the end of the one before to the start, and from there to the end.
+    `copies`: in which other formats and widths each picture is there, named after its JPEG (see `layout`).
     `cuts`: for each line its captions, as length (UTF-16 units), end (hundredths of a second from the line's start), length, end, ...
     """
     timeline = item.timeline
@@ -190,11 +187,19 @@ def _player_data(work: Work, item: Published) -> Json:
         "show": work.title,
         "author": work.author,
         "duration": seconds(timeline.duration),
-        "lines": [[seconds(cue.start), seconds(cue.end)] for cue in timeline.cues],
+        "lines": _steps([(cue.start, cue.end) for cue in timeline.cues]),
         "cuts": cuts,
-        "shots": [[seconds(shot.start), seconds(shot.end), shot.scene] for shot in timeline.shots],
+        "copies": [[kind, [width for other, width, _ in named.copies if other == kind]] for kind in dict.fromkeys(kind for kind, _, _ in named.copies)],
+        "shots": [[*step, shot.scene] for step, shot in zip(_steps([(shot.start, shot.end) for shot in timeline.shots]), timeline.shots, strict=True)],
         "marks": [section["start"] for section in sections(work, item) if section["title"]],
     }
+
+
+def _steps(spans: Sequence[tuple[float, float]]) -> list[list[int]]:
+    """Gap and length of each, in thousandths of a second."""
+    edges = [0, *(round(1000 * edge) for span in spans for edge in span)]
+    steps = [later - earlier for earlier, later in pairwise(edges)]
+    return [[gap, length] for gap, length in zip(steps[::2], steps[1::2], strict=True)]
 
 
 def _row(work: Work, number: int, title: str, estimate: float, item: Published | None) -> Json:
@@ -236,46 +241,3 @@ def _neighbour(work: Work, place: int) -> Json | None:
         return None
     item = work.episodes[place]
     return {"number": item.episode.number, "title": item.episode.title, "page": f"../../{files_of(work, item).page}"}
-
-
-def _page(template: str, assets: Mapping[str, str], root: str, **values: object) -> str:
-    """`root`: the way from the page to the library's folder, "../" or so."""
-    linked = {re.sub(r"\W", "_", name): f"{root}assets/{file}" for name, file in assets.items()}
-    return _templates().get_template(template).render(csp=CSP, root=root, assets=linked, worker=WORKER, manifest=MANIFEST, **values)
-
-
-def _inline(data: Json) -> object:
-    """JSON that can stand in a script element: no text in it can end the element or start another."""
-    from markupsafe import Markup
-
-    text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    for mark, code in (("<", "\\u003c"), (">", "\\u003e"), ("&", "\\u0026"), ("\u2028", "\\u2028"), ("\u2029", "\\u2029")):
-        text = text.replace(mark, code)
-    return Markup(text)
-
-
-@functools.cache
-def _templates() -> Environment:
-    from jinja2 import Environment, FileSystemLoader, StrictUndefined
-
-    made = Environment(
-        loader=FileSystemLoader(player_folder()), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown
-    )
-    made.filters["clock"] = clock
-    made.filters["minutes"] = lambda value: max(1, round(value / 60))
-    made.filters["long"] = _long
-    made.filters["names"] = credits.names
-    return made
-
-
-def _long(value: float) -> str:
-    """ "48 min", "2 h 05 min"."""
-    minutes = max(1, round(value / 60))
-    return f"{minutes} min" if minutes < 60 else f"{minutes // 60} h {minutes % 60:02d} min"
-
-
-def _shown(value: object) -> object:
-    """Without characters that HTML forbids (controls, lone surrogates)."""
-    if type(value) is not str:
-        return value
-    return "".join(mark for mark in value if mark in "\t\n" or (mark >= " " and mark != "\x7f" and not "\ud800" <= mark <= "\udfff"))

@@ -19,7 +19,7 @@ import msgspec
 
 from literai import __version__, rights
 from literai.paint import AVIF_SPEED, WEBP_METHOD
-from literai.publish import assets, captions, colour, credits, feed, files, json2023, pages
+from literai.publish import assets, captions, colour, credits, feed, files, json2023, pages, templates
 from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of, thumbnails_of, wide_cover_of
 from literai.publish.library_feed import library_feed
 from literai.publish.slug import identity
@@ -188,7 +188,7 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     site.put(f"{home}/{named.transcript}", json2023.dump(captions.transcript(turns, timeline.cues)))
     site.put(f"{home}/{named.text}", captions.text(turns, timeline.cues))
     title, said = f"{work.title}: {item.episode.title}", credits.disclosure(work)
-    site.put(f"{home}/{named.html}", captions.page(title, work.language, said, turns, timeline.cues, policy=pages.CSP))
+    site.put(f"{home}/{named.html}", captions.page(title, work.language, said, turns, timeline.cues, policy=templates.CSP))
     site.put(f"{home}/{named.chapters}", json2023.dump(captions.chapters(item.episode.title, work.title, timeline.marks, timeline.shots, address)))
     site.put(f"{home}/{named.timeline}", json2023.dump(json2023.part(work, item, __version__)))
     site.put(f"{home}/{named.page}", pages.episode_page(work, place, shared.names, theme))

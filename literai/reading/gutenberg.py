@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 _START = re.compile(
     r"^[ \t]*\*{1,5}[ \t]*START[ \t]+(?:OF|DES|DER)[ \t]+(?:(?:THE|THIS|DIESES|"
-    r"DES)[ \t]+)?PROJE[CK]T[ \t]+GUTENBERG(?:[^*\n]{0,300}\n?){1,4}?[^*\n]{0,300}\*{3}[^\n]*$"
+    r"DES)[ \t]+)?PROJE[CK]T[ \t]+GUTENBERG[^*\n]{0,1500}(?:\n[^*\n]{0,300}){0,4}\*{3}[^\n]*$"
     r"|^[^\n]*\*END[ \t]?\*?[ \t]*THE SMALL PRINT!?[^\n]*$"
     r"|^[^\n]*\*{3}[ \t]*END[^\n]{0,20}SMALL PRINT[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
@@ -27,8 +27,8 @@ _END = re.compile(
 _FIELD = re.compile(r"^(Title|Author|Language|Titel|Autor|Sprache):[ \t]*(.*(?:\n[ \t]{2,}\S.*)*)", re.MULTILINE | re.IGNORECASE)
 _NUMBER = re.compile(r"\[\s*(?:e-?book|e-?text)\s*#\s*(\d+)\s*\]", re.IGNORECASE)
 _FIRST = re.compile(
-    r"^[ \t*]*(?:This is |Dies ist )?(?:The |Das )?Project Gutenberg(?:['’]s)?(?: Edition)?(?: E-?(?:book|text))?(?: of| von|,)?[ \t]+(?P<title>[^\n*]+?)"
-    r"(?:,?\s+(?:by|von)\s+(?P<author>[^\n*]+?))?[ \t*]*$",
+    r"^[ \t*]*(?:This is |Dies ist )?(?:The |Das )?Project Gutenberg(?:['’]s)?(?: Edition)?(?: E-?(?:book|text))?(?: of| von|,)?[ \t]+"
+    r"(?P<title>[^\s*](?:[^\n*]{0,400}?[^\s*])?)(?:,?\s+(?:by|von)\s+(?P<author>[^\s*](?:[^\n*]{0,200}?[^\s*])?))?[ \t*]*$",
     re.IGNORECASE | re.MULTILINE,
 )
 _CREDIT = re.compile(

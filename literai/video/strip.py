@@ -34,10 +34,11 @@ def to_yuv(pixels: Pixels) -> Pixels:
 
 def planar(pixels: Pixels) -> Planar:
     """A still picture as a frame; width and height are even."""
-    height, width = pixels.shape[:2]
+    width = pixels.shape[1]
     yuv = to_yuv(pixels)
-    quarter = yuv[:, :, 1:].reshape(height // 2, 2, width // 2, 2, 2).mean(axis=(1, 3)) + 0.5
-    return np.concatenate([yuv[:, :, 0].ravel(), quarter[:, :, 0].astype(np.uint8).ravel(), quarter[:, :, 1].astype(np.uint8).ravel()]).reshape(-1, width)
+    colour = yuv[:, :, 1:].astype(np.uint16)
+    quarter = ((colour[::2, ::2] + colour[1::2, ::2] + colour[::2, 1::2] + colour[1::2, 1::2] + 2) >> 2).astype(np.uint8)
+    return np.concatenate([yuv[:, :, 0].ravel(), quarter[:, :, 0].ravel(), quarter[:, :, 1].ravel()]).reshape(-1, width)
 
 
 def planes(frame: Planar) -> tuple[Pixels, Pixels, Pixels]:

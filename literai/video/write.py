@@ -18,11 +18,14 @@ from literai.mux.mp3 import check_length
 from literai.mux.mp4 import seconds
 from literai.video.film import FPS, Film
 
-_QUALITY = "23"  # x264's constant rate factor
+# x264's quality, and its speed: sub-pixel motion is looked for once (subme=1) rather than twice, a quarter of the processor's time, as
+# ours is a scroll by whole quarters: measured on drawn scenes the picture is the same (SSIM 0.9823 and 0.9824), the file 7 to 18 % larger.
+QUALITY = ["-crf", "23", "-preset", "veryfast"]
+SPEED = "subme=1"
 _PIPE = 1 << 20  # bytes under way to ffmpeg: with the usual 64 KB, waking each other costs a quarter of the time
-_THREADS = 4  # x264's bytes depend on their number
+THREADS = 4  # x264's bytes depend on their number
 # Said to x264 alone: as options of ffmpeg's they would have every frame converted from an unknown kind of YUV to this one.
-_COLOURS = ["-x264-params", "colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off"]
+_COLOURS = ["-x264-params", f"{SPEED}:colorprim=bt709:transfer=bt709:colormatrix=bt709:fullrange=off"]
 _MAPS = ["-map", "0:v:0", "-map", "1:a:0", "-map_metadata", "1", "-map_chapters", "1"]
 _EXACT = ["-fflags", "+bitexact", "-flags:v", "+bitexact", "-movflags", "+faststart"]
 
@@ -62,7 +65,7 @@ def _writer(film: Film, sound: Path, out: Path) -> Any:
         def __init__(self) -> None:
             self.filename, self.codec, self.ext, self.logfile = str(out), "libx264", "mp4", subprocess.PIPE
             frames = ["-f", "rawvideo", "-s", f"{film.size.width}x{film.size.height}", "-pix_fmt", "yuv420p", "-r", str(FPS), "-i", "pipe:0"]
-            coding = ["-c:v", "libx264", "-preset", "veryfast", "-crf", _QUALITY, "-threads", str(_THREADS), "-c:a", "copy", *_COLOURS, *_EXACT]
+            coding = ["-c:v", "libx264", *QUALITY, "-threads", str(THREADS), "-c:a", "copy", *_COLOURS, *_EXACT]
             command = [ffmpeg.program(), "-y", "-hide_banner", "-loglevel", "error", *frames, "-i", str(sound), *_MAPS, *coding, str(out)]
             self.proc = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, pipesize=_PIPE)
 

@@ -43,6 +43,14 @@ def test_script_and_style_stay_small() -> None:
     assert sum(len(gzip.compress(data)) for data in together) <= 25_000
 
 
+def test_scripts_are_sent_without_their_comments_and_nothing_else_is_lost() -> None:
+    found = assets.load()
+    sent = found.content[found.names["episode.js"]].decode().splitlines()
+    sources = [line.strip() for part in assets.BUNDLES["episode.js"] for line in (assets.player_folder() / part).read_text("utf-8").splitlines()]
+    assert all(line.count("`") % 2 == 0 for line in sources)  # a string over several lines would lose its indents
+    assert sent == [line for line in sources if line and not line.startswith(("/**", "*", "//"))]
+
+
 def test_an_installation_without_the_player(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(assets, "_ROOM", tmp_path / "literai")
     with pytest.raises(MissingPart, match="reinstall"):

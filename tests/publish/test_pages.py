@@ -161,14 +161,47 @@ def test_pictures_come_in_three_formats_with_their_size_and_late(site: Path) -> 
     for path in pages(site):
         for image in document(path).cssselect("img"):
             assert image.get("width") and image.get("height") and image.get("alt") is not None
-    for picture in document(site / EPISODE).cssselect(".gallery picture"):
-        assert [source.get("type") for source in picture.cssselect("source")] == ["image/avif", "image/webp"]
-        assert all(source.get("sizes") for source in picture.cssselect("source"))
-        assert picture.cssselect("img")[0].get("loading") == "lazy"
-        for source in picture.cssselect("source"):
-            for address, width in (part.split() for part in source.get("srcset").split(", ")):
-                with Image.open((site / EPISODE).parent / address) as shown:
-                    assert (f"image/{shown.format.lower()}", f"{shown.width}w") == (source.get("type"), width)
+    first = document(site / EPISODE).cssselect("#stage .shot picture")[0]  # the scripts make the others like it
+    assert [source.get("type") for source in first.cssselect("source")] == ["image/avif", "image/webp"]
+    for source in first.cssselect("source"):
+        assert source.get("sizes")
+        for address, width in (part.split() for part in source.get("srcset").split(", ")):
+            with Image.open((site / EPISODE).parent / address) as shown:
+                assert (f"image/{shown.format.lower()}", f"{shown.width}w") == (source.get("type"), width)
+
+
+def test_the_gallery_takes_the_lightest_pictures_and_those_late(site: Path) -> None:
+    page = document(site / EPISODE)
+    data = json.loads(page.cssselect("#data")[0].text)
+    assert data["copies"] == [["avif", [512, 256]], ["webp", [512]]]
+    for picture in page.cssselect(".gallery picture"):
+        (source,) = picture.cssselect("source")
+        (image,) = picture.cssselect("img")
+        assert image.get("loading") == "lazy" and source.get("type") == "image/avif"
+        with Image.open((site / EPISODE).parent / source.get("srcset")) as shown:
+            assert (shown.format, shown.width) == ("AVIF", 256)
+        for kind, widths in data["copies"]:  # as the scripts name the others
+            for width in widths:
+                name = image.get("src").replace(".jpg", f"-{width}.{kind}")
+                assert ((site / EPISODE).parent / name).is_file()
+
+
+def test_texts_that_run_from_right_to_left_say_so_and_others_do_not(tmp_path: Path) -> None:
+    talk = tuple((speaker, "שלום, עולם" if n == 3 else text, chunk) for n, (speaker, text, chunk) in enumerate(TALK))
+    publish(tmp_path, work(episodes=(published(1, "Chapters I and II", 3, talk),)))
+    said = document(tmp_path / EPISODE).cssselect(".line .said, .line blockquote > p")
+    assert [n for n, node in enumerate(said) if node.get("dir") == "auto"] == [3]
+
+
+def test_the_scripts_get_the_times_of_lines_and_shots(site: Path) -> None:
+    timeline = json.loads((site / EPISODE).with_name("timeline.json").read_text())
+    data = json.loads(document(site / EPISODE).cssselect("#data")[0].text)
+    for short, long in ((data["lines"], timeline["lines"]), (data["shots"], timeline["shots"])):
+        at, found = 0, []
+        for gap, length, *_ in short:
+            found.append(((at + gap) / 1000, (at + gap + length) / 1000))
+            at += gap + length
+        assert found == [(one["start"], one["end"]) for one in long]
 
 
 def test_gallery_pictures_have_their_own_words(site: Path) -> None:

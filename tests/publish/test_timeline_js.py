@@ -15,4 +15,4 @@ PLAYER = Path(__file__).parents[2] / "player"
 def test_timeline_js() -> None:
     ran = subprocess.run(["node", "--test", str(PLAYER / "timeline.test.mjs")], capture_output=True, text=True)
     assert ran.returncode == 0, ran.stdout
-    assert "# pass 13" in ran.stdout or "ℹ pass 13" in ran.stdout
+    assert "# pass 14" in ran.stdout or "ℹ pass 14" in ran.stdout

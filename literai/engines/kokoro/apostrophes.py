@@ -11,6 +11,7 @@ from literai.engines.kokoro import words as table
 from literai.engines.kokoro.wordlist import is_word
 
 _ENDINGS = frozenset(["s", "t", "d", "m", "ll", "re", "ve", "em", "er", "un", "n"])  # after an apostrophe, of a whole word
+_OPENING = frozenset("bfghkprvwz")  # before an apostrophe: the rest open French words, Irish names and English short forms (d'etat, O'Hara, s'pose)
 _LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou")
 
 
@@ -47,13 +48,21 @@ def _dropped_g(match: re.Match[str]) -> str:
 
 
 def _filled(match: re.Match[str]) -> str:
-    """The word with what was left out inside it, where that makes an English word of it: ev'ry, pow'r, list'ning."""
+    """The word with what was left out inside it, where that makes an English word of it: ev'ry, pow'r, list'ning; w'at is what, H'm only Hm."""
     before, after = match[1].lower(), match[2]
     if after == "d" and len(before) > 2 and is_word(before + "ed"):
         return f"{match[1]}ed"  # lov'd, turn'd
-    if (after in _ENDINGS and (after != "n" or is_word(before))) or len(before) < 2 or is_word(f"{before}'{after}"):
+    alone = len(before) < 2
+    if alone and (before not in _OPENING or after == "s" or match[0].lower() in table.INTERJECTIONS):
         return match[0]
-    for letters in _LEFT_OUT:
-        if is_word(before + letters + after):
+    if (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
+        return match[0]
+    for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
+        if _is_form(before + letters + after):
             return match[1] + letters + after
-    return match[0]
+    return match[1] + after if alone else match[0]
+
+
+def _is_form(word: str) -> bool:
+    """A word of the lexicon, or its plural: flow'rs."""
+    return is_word(word) or (word.endswith("s") and is_word(word[:-1]))

@@ -22,6 +22,7 @@ _UNITS = {
     **{"fr": ("franc", "francs"), "frs": ("franc", "francs"), "fcs": ("franc", "francs"), "fl": ("florin", "florins"), "¢": ("cent", "cents")},
     **{"mo": ("month", "months"), "mos": ("month", "months"), "wk": ("week", "weeks"), "wks": ("week", "weeks"), "dz": ("dozen", "dozen")},
 }
+_SOLID = {"sq": "square", "cu": "cubic"}
 _NEED_DOT = frozenset(["in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"])  # words or letters of their own without it
 _FORMATS = {"4to": "quarto", "8vo": "octavo", "12mo": "duodecimo", "16mo": "sextodecimo", "2mo": "folio"}
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
@@ -42,8 +43,9 @@ def say_measures(text: str) -> str:
     text = re.sub(r"(?<![\d'])(\d{1,3})\s?'\s?(\d{1,2})(?:\s?\"|\b(?!['\d]))", lambda m: f"{m[1]} {'foot' if m[1] == '1' else 'feet'} {m[2]}", text)
     text = re.sub(r"\bRs\.?\s?(\d[\d,]*)", r"\1 rupees", text)
     text = re.sub(r"(?<=\d)\s?per cent\.", lambda m: " percent" + _stop(m), text)
+    text = re.sub(r"(?<=\d)\s?(sq|cu)\.?\s(?=(?:ft|in|yd|yds|mi|miles?|feet|inch|inches|yards?|m)\b)", lambda m: f" {_SOLID[m[1]]} ", text)
     names = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
-    return re.sub(rf"(?<![\w£$€.])({_FIGURE})(\s?|-)({names})(\.|(?![\w'-]))", _unit, text)
+    return re.sub(rf"(?<![\w£$€.])({_FIGURE})((?:\s(?:square|cubic))?\s?|-)({names})(\.|(?![\w'-]))", _unit, text)
 
 
 def _bearing(match: re.Match[str]) -> str:
@@ -70,4 +72,4 @@ def _unit(match: re.Match[str]) -> str:
     if space == "-":
         return f"{figure}-{_UNITS[unit][0]}{_stop(match)}"
     one = figure == "1" or (figure[0] in "½¼¾" and len(figure) == 1)
-    return f"{figure} {_UNITS[unit][0 if one else 1]}{_stop(match)}"
+    return f"{figure}{space.rstrip()} {_UNITS[unit][0 if one else 1]}{_stop(match)}"

@@ -227,7 +227,7 @@ def _listed(text: str) -> str:
     text = re.sub(rf"(?<![\w'\[])({names})('s)?(?![\w'\]])", _known, text)
     cries = "|".join(sorted(map(re.escape, table.INTERJECTIONS), key=len, reverse=True))
     return re.sub(
-        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —)",
+        rf"(?:^|(?<=[\"(—,.!?…;] )|(?<=[\"(]))({cries})(?=[!,.?…;—]| —|$)",
         lambda m: table.link(m[1], table.INTERJECTIONS[m[1].lower()]),
         text,
         flags=re.IGNORECASE,

@@ -61,13 +61,17 @@ def digits(figures: str) -> str:
     return " ".join("oh" if figure == "0" else cardinal(int(figure)) for figure in figures)
 
 
+_NOTE = re.compile(r"[\s-]+(?:bank-?)?(?:notes?|bills?|gold|pieces?|coins?|fine|fee|bet|tickets?|cheques?|checks?|cigars?|stamps?|prize|reward|shares?|loan)\b")
+
+
 def _money(match: re.Match[str]) -> str:
     sign, figures, scale = match[1], match[2], match[3]
     one, many = _MONEY[sign]
     whole, _, cents = figures.replace(",", "").partition(".")
     if scale:
         return f"{_number(figures)}{scale} {many}"
-    said = f"{cardinal(int(whole))} {one if int(whole) == 1 else many}"
+    note = not cents and _NOTE.match(match.string[match.end() :])  # "a £5 note" is singular, as any measure before its thing
+    said = f"{cardinal(int(whole))} {one if int(whole) == 1 or note else many}"
     if len(cents) == 2 and int(cents):
         small = "pence" if sign == "£" else "cent" if int(cents) == 1 else "cents"
         said = f"{cardinal(int(cents))} {small}" if not int(whole) else f"{said} and {cardinal(int(cents))} {small}"
@@ -190,6 +194,9 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", _old_money),
+    (r"¢\s?(\d+)", r"\1 cents"),
+    (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
+    (r"₣\s?(\d[\d,]*)", r"\1 francs"),
     (r"([£$€])\s?(\d[\d,]*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),

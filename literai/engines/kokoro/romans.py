@@ -74,6 +74,7 @@ def say_romans(text: str) -> str:
         lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",
         text,
     )
+    text = re.sub(r"^([ivx]{2,5})\.\s+(?=[\"A-Z])", lambda m: f"{cardinal(value).capitalize()}. " if (value := roman(m[1].upper())) else m[0], text)
     text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
 
@@ -107,6 +108,8 @@ def _is_one(head: str, rest: str) -> bool:
 def _king(match: re.Match[str]) -> str:
     name, numeral, rest = match[1], match[2], match.string[match.end() :]
     value = roman(numeral)
-    if value is None or (numeral == "I" and not (name.split()[0] in _TITLES.split("|") or re.match(r"[,.;:)'’]|\s+of\b|$", rest))):
+    if value is None or (
+        numeral == "I" and not (name.split()[0] in _TITLES.split("|") or re.match(rf"[,.;:)'’]|\s+of\b|$|\s+(?:and|or|to)\s+(?:{_KINGS})\s+[IVXL]+\b", rest))
+    ):
         return match[0]
     return f"{name} the {ordinal(value).capitalize()}"

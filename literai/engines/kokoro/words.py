@@ -78,10 +78,22 @@ ABBREVIATIONS = {
     **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
     **{"Messrs": "Messieurs", "Revs": "Reverends", "Capts": "Captains", "Cols": "Colonels", "Gens": "Generals", "Majs": "Majors", "Sgts": "Sergeants"},
     **{"Archb": "Archbishop", "Archd": "Archdeacon", "Bros": "Brothers", "Cie": "Company", "Gt": "Great", "Ry": "Railway", "Lieuts": "Lieutenants"},
-    **{"doz": "dozen", "encl": "enclosed", "esp": "especially", "incl": "including", "misc": "miscellaneous", "temp": "temperature", "tel": "telephone"},
+    **{
+        "Regt": "Regiment",
+        "regt": "regiment",
+        "Regts": "Regiments",
+        "regts": "regiments",
+        "doz": "dozen",
+        "encl": "enclosed",
+        "esp": "especially",
+        "incl": "including",
+        "misc": "miscellaneous",
+        "temp": "temperature",
+        "tel": "telephone",
+    },
 }
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Gt Sig")
+BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Sig")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
     "MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
@@ -137,6 +149,8 @@ SHORTENED = {
     **{
         "o'clock": "o'clock",
         "wi'out": "without",
+        "hon'ble": "honourable",
+        "k'n": "can",
         "mus'n't": "mustn't",
         "musn't": "mustn't",
         "gen'l": "general",
@@ -182,7 +196,17 @@ INTERJECTIONS = {
 
 # Names and words that the lexicon spells out or says wrong, and novels are full of.
 PRONUNCIATIONS = {
-    **{"d'ye": "djə", "t'other": "tˈʌðəɹ", "gaol": "ʤˈAl", "gaoler": "ʤˈAləɹ", "victuals": "vˈɪtᵊlz", "boatswain": "bˈOsᵊn", "coxswain": "kˈɑksᵊn"},
+    **{
+        "d'ye": "djə",
+        "d'you": "djˌu",
+        "D'you": "djˌu",
+        "t'other": "tˈʌðəɹ",
+        "gaol": "ʤˈAl",
+        "gaoler": "ʤˈAləɹ",
+        "victuals": "vˈɪtᵊlz",
+        "boatswain": "bˈOsᵊn",
+        "coxswain": "kˈɑksᵊn",
+    },
     **{"forecastle": "fˈOksᵊl", "waistcoat": "wˈAskət", "worsted": "wˈʊstɪd", "bade": "bˈæd", "Hermione": "həɹmˈIəni", "Penelope": "pənˈɛləpi"},
     **{"Cholmondeley": "ʧˈʌmli", "Marjoribanks": "mˈɑɹʧbæŋks", "Beauchamp": "bˈiʧəm", "Goethe": "ɡˈɜɹtə", "Raskolnikov": "ɹəskˈOlnɪkɔf"},
     **{"Utterson": "ˈʌtəɹsən", "Marseilles": "mɑɹsˈA", "Thames": "tˈɛmz", "Leicester": "lˈɛstəɹ", "Worcester": "wˈʊstəɹ", "Gloucester": "ɡlˈɔstəɹ"},

@@ -18,7 +18,7 @@ def test_a_line_is_understood_and_drawn(tmp_path: Path, capsys: pytest.CaptureFi
     target = tmp_path / "scene.jpg"
     assert main(["scene", "Two children skate on the frozen lake, and no dog barks.", "-o", str(target)]) == 0
     told = capsys.readouterr().out
-    assert "2 child (skate)" in told and "lake" in told and "dog" not in told
+    assert "2 children (skate)" in told and "lake" in told and "dog" not in told
     with Image.open(target) as picture:
         assert picture.size == (512, 768)
     assert b"algorithmicMedia" in target.read_bytes()

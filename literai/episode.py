@@ -88,6 +88,18 @@ def _air(
     return audio.digest, m4a.digest, video, levels.value
 
 
+def _front(run: Run, book: Book, episode: Episode, shown: Sequence[Scene], cover: Cover) -> Artifact[Blob]:
+    """The episode's own cover: the first of the scenes that show most is on it. An episode without a scene has the book's."""
+    best = max(shown, key=_told, default=None)
+    return cover.file if best is None else stages.episode_cover(run, book, episode, best, cover.seed)
+
+
+def _told(scene: Scene) -> int:
+    """How much of a scene is known: a place, people, things."""
+    fields = scene.fields
+    return 2 * bool(fields.setting) + 2 * min(2, len(fields.cast)) + min(2, len(fields.objects))
+
+
 def lines_of(order: Order, script: Script, say: Mapping[str, str]) -> tuple[Line, ...]:
     """A script's turns as they are to be spoken; `say` tells how certain words are said."""
     return tuple(speak.lines_of(script, order.settings.voice_of(), paces=order.settings.pace_of(), say=say))

@@ -90,11 +90,11 @@ def _air(
 
 def _front(run: Run, book: Book, episode: Episode, shown: Sequence[Scene], cover: Cover) -> Artifact[Blob]:
     """The episode's own cover: the first of the scenes that show most is on it. An episode without a scene has the book's."""
-    best = max(shown, key=_richness, default=None)
+    best = max(shown, key=_told, default=None)
     return cover.file if best is None else stages.episode_cover(run, book, episode, best, cover.seed)
 
 
-def _richness(scene: Scene) -> int:
+def _told(scene: Scene) -> int:
     """How much of a scene is known: a place, people, things."""
     fields = scene.fields
     return 2 * bool(fields.setting) + 2 * min(2, len(fields.cast)) + min(2, len(fields.objects))
@@ -142,15 +142,3 @@ def corrections(order: Order, slug: str, outcome: Outcome) -> dict[str, str]:
     if path.exists():
         outcome.notes.append(f"{path} is not used: the voices of {order.settings.synthesizer.engine} take no pronunciations")
     return {}
-
-
-def _front(run: Run, book: Book, episode: Episode, shown: Sequence[Scene], cover: Cover) -> Artifact[Blob]:
-    """The episode's own cover: the first of the scenes that show most is on it. An episode without a scene has the book's."""
-    best = max(shown, key=_richness, default=None)
-    return cover.file if best is None else stages.episode_cover(run, book, episode, best, cover.seed)
-
-
-def _richness(scene: Scene) -> int:
-    """How much of a scene is known: a place, people, things."""
-    fields = scene.fields
-    return 2 * bool(fields.setting) + 2 * min(2, len(fields.cast)) + min(2, len(fields.objects))

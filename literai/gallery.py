@@ -13,14 +13,17 @@ from typing import Any
 
 from literai import rights, store
 from literai.engines.illustrator import lexicon
+from literai.engines.scene_lines.alt import plural
 from literai.types import Blob, Book, Episode, Fields, Scene
 
 _STYLE = """
 :root { color-scheme: light dark; font: 16px/1.45 Georgia, serif; }
-body { margin: 2rem auto; max-width: 80rem; padding: 0 1rem; }
+body { margin: 2rem auto 4rem; max-width: 80rem; padding: 0 1rem; }
 .scenes { display: grid; grid-template-columns: repeat(auto-fill, minmax(15rem, 1fr)); gap: 2rem 1.5rem; }
 figure { margin: 0; }
-img { width: 100%; height: auto; display: block; }
+nav a { margin-right: .8rem; color: inherit; }
+h2 { margin: 2.5rem 0 1rem; border-bottom: 1px solid; padding-bottom: .3rem; font-weight: normal; }
+img { width: 100%; height: auto; display: block; border-radius: 3px; }
 figcaption p { margin: .5rem 0 0; }
 .read { font: 13px/1.4 system-ui, sans-serif; opacity: .75; }
 """.strip()
@@ -37,20 +40,23 @@ def write(folder: Path, book: Book, parts: Sequence[tuple[Episode, Sequence[tupl
             store.write(folder / name, picture.data)
             entries[name] = rights.record(scene, painter, note, source_type)
             figures.append(_figure(name, scene, number))
-        sections.append(f'<section><h2>Episode {episode.number}. {escape(episode.title)}</h2><div class="scenes">{"".join(figures)}</div></section>')
+        sections.append(
+            f'<section id="e{episode.number}"><h2>Episode {episode.number}. {escape(episode.title)}</h2><div class="scenes">{"".join(figures)}</div></section>'
+        )
     for stale in folder.glob("[0-9][0-9][0-9]-[0-9][0-9][0-9].jpg"):
         if stale.name not in entries:
             stale.unlink()
     store.write(folder / "sources.json", json.dumps(rights.sidecar(entries), ensure_ascii=False, indent=1).encode())
-    store.write(folder / "index.html", _page(book, sections).encode())
+    store.write(folder / "index.html", _page(book, sections, [episode.number for episode, _ in parts]).encode())
     return folder / "index.html"
 
 
-def _page(book: Book, sections: Sequence[str]) -> str:
+def _page(book: Book, sections: Sequence[str], numbers: Sequence[int]) -> str:
     title = escape(f"{book.title}: scenes")
+    jumps = " ".join(f'<a href="#e{number}">Episode {number}</a>' for number in numbers) if len(numbers) > 1 else ""
     return (
         f'<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>{title}</title>'
-        f"<style>{_STYLE}</style></head><body><h1>{title}</h1>{''.join(sections)}</body></html>\n"
+        f"<style>{_STYLE}</style></head><body><header><h1>{title}</h1><nav>{jumps}</nav></header>{''.join(sections)}</body></html>\n"
     )
 
 
@@ -70,15 +76,23 @@ def understood(fields: Fields) -> str:
     parts += [
         word for word in ({True: "indoors", False: "outdoors", None: ""}[fields.indoors], fields.time or "", fields.weather, fields.season, fields.mood) if word
     ]
-    cast = [f"{'several ' if i in fields.unsure else f'{count} ' if count > 1 else ''}{kind}{_doing(fields, i)}" for i, (kind, count) in enumerate(fields.cast)]
+    cast = [f"{_counted(kind, count, several=i in fields.unsure)}{_doing(fields, i, count)}" for i, (kind, count) in enumerate(fields.cast)]
     lists = [f"who: {', '.join(cast)}" if cast else "nobody", f"things: {', '.join(fields.objects)}" if fields.objects else ""]
     return f"{', '.join(parts)}; {'; '.join(part for part in lists if part)}."
 
 
-def _doing(fields: Fields, i: int) -> str:
+def _counted(kind: str, count: int, *, several: bool) -> str:
+    if count == 1 or kind.split()[-1] in lexicon.GROUPS:
+        return kind
+    plain, named, name = kind.partition(" named ")
+    return f"{'several' if several else count} {plural(plain)}{named}{name}"
+
+
+def _doing(fields: Fields, i: int, count: int) -> str:
+    each = " each" if count > 1 else ""
     told = [f" ({fields.actions[i]})" if i < len(fields.actions) and fields.actions[i] else ""]
     told += [
-        f" with {fields.held[i]}" if i < len(fields.held) and fields.held[i] else "",
-        f" on {fields.seats[i]}" if i < len(fields.seats) and fields.seats[i] else "",
+        f"{each} with {fields.held[i]}" if i < len(fields.held) and fields.held[i] else "",
+        f"{each} on {fields.seats[i]}" if i < len(fields.seats) and fields.seats[i] else "",
     ]
     return "".join(told)

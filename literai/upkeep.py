@@ -144,7 +144,7 @@ def _parts(kept: Store, name: str) -> tuple[str, ...]:
     except (FileNotFoundError, Damaged):
         return ()
     others = (name for _, _, names in one.copies for name in names)
-    return tuple(part for part in (one.audio, one.m4a, one.video, *one.pictures, *others) if part)
+    return tuple(part for part in (one.audio, one.m4a, one.video, one.cover, *one.pictures, *others) if part)
 
 
 def _named(path: Path) -> tuple[str, str]:

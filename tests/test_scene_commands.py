@@ -18,7 +18,7 @@ def test_a_line_is_understood_and_drawn(tmp_path: Path, capsys: pytest.CaptureFi
     target = tmp_path / "scene.jpg"
     assert main(["scene", "Two children skate on the frozen lake, and no dog barks.", "-o", str(target)]) == 0
     told = capsys.readouterr().out
-    assert "2 child (skate)" in told and "lake" in told and "dog" not in told
+    assert "2 children (skate)" in told and "lake" in told and "dog" not in told
     with Image.open(target) as picture:
         assert picture.size == (512, 768)
     assert b"algorithmicMedia" in target.read_bytes()
@@ -66,7 +66,7 @@ def test_the_gallery_is_text_only_and_names_every_source(tmp_path: Path) -> None
     path = gallery.write(tmp_path, book, [_part("<script>alert(1)</script> A cat.")], painter="illustrator (x)", note="n", source_type="algorithmicMedia")
     page = path.read_text(encoding="utf-8")
     assert "<script>" not in page and "&lt;script&gt;" in page and "<b>I</b>" not in page
-    assert "street, outdoors, night; who: several cat (run)" in page
+    assert "street, outdoors, night; who: several cats (run)" in page
     assert (tmp_path / "001-001.jpg").read_bytes() == b"picture" and not stale.exists()
     entry = json.loads((tmp_path / "sources.json").read_text(encoding="utf-8"))["pictures"]["001-001.jpg"]
     assert entry["from"] == {"chapter": 1, "start": 0, "end": 9} and entry["seed"] == 7

@@ -71,12 +71,12 @@ def book_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
     )
 
 
-def _shared(work: Work, page: str, picture: str) -> Json | None:
+def _shared(work: Work, name: str, picture: str) -> Json | None:
     """What other places show of a page when somebody passes on its address (Open Graph, which wants absolute addresses): None without a base URL."""
     if not work.base_url:
         return None
     home = f"{base(work.base_url)}/{work.slug}/"
-    return {"address": home + quote(page), "picture": home + quote(picture)}
+    return {"address": home + quote(name), "picture": home + quote(picture)}
 
 
 def credits_page(work: Work, assets: Mapping[str, str], theme: str) -> str:

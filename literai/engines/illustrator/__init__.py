@@ -27,7 +27,7 @@ class Illustrator:
         UsageError: an unknown style, or a side under 64 or over 4096 pixels.
     """
 
-    fingerprint: ClassVar[str] = "illustrator-4"
+    fingerprint: ClassVar[str] = "illustrator-5"
 
     def __init__(self, *, style: str = "gouache", width: int = 512, height: int = 768) -> None:
         try:

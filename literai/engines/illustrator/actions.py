@@ -28,7 +28,7 @@ ACTIONS = {
     "scream": "horror", "shriek": "horror", "start": "horror", "recoil": "horror", "fear": "horror", "stare": "horror", "gasp": "horror", "gaze": "look_up", "look": "stand2", "watch": "stand2", "see": "stand2", "stand": "stand", "wait": "folded", "speak": "talk", "talk": "talk", "say": "talk", "tell": "talk", "argue": "point", "explain": "point", "ask": "talk",
     "weep": "weep", "sob": "weep", "mourn": "weep", "grieve": "weep", "dance": "dance", "waltz": "dance", "embrace": "embrace", "kiss": "embrace", "hug": "embrace", "fight": "fight", "strike": "fight", "hit": "fight", "attack": "fight", "struggle": "fight", "wrestle": "fight", "swing": "fight", "stab": "fight", "kill": "fight", "duel": "aim", "dig": "dig",
     "climb": "climb", "mount": "climb", "scramble": "climb", "ascend": "climb", "swim": "swim", "float": "swim", "drown": "swim", "dive": "swim", "fall": "fall", "tumble": "fall", "trip": "fall", "drop": "fall", "faint": "fall", "drift": "fall", "hang": "climb", "fly": "fall", "jump": "fall", "leap": "fall",
-    "lie": "lie", "sleep": "lie", "die": "lie", "sprawl": "lie", "doze": "sit", "ride": "ride", "play": "play", "sing": "raise", "laugh": "talk", "smile": "stand", "meet": "talk", "greet": "reach",
+    "lie": "lie", "sleep": "lie", "snore": "lie", "slumber": "lie", "nap": "lie", "die": "lie", "sprawl": "lie", "doze": "sit", "nod": "sit", "bask": "sit", "ride": "ride", "play": "play", "sing": "raise", "laugh": "talk", "smile": "stand", "meet": "talk", "greet": "reach",
 }  # fmt: skip
 HOLDABLE = {
     "book": "book", "letter": "letter", "lantern": "lantern", "candle": "candle", "sword": "sword", "gun": "gun", "cup": "cup", "glass": "glass", "bottle": "bottle", "flask": "bottle", "watch": "watch",

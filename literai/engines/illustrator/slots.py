@@ -147,6 +147,8 @@ def _building(picture: Picture, ground: Ground, name: str, air: Air) -> None:
     if free is None:
         y, tall = ground.at(-0.02), tall * 0.8
     sheet = picture.sheet(0.1, "fall", 1.0, 1.8)
+    if picture.focal is not None:
+        picture.layers.insert(picture.behind, picture.layers.pop())  # the figures stand before it
     furnishing.shadow(sheet, x, y, wide * 0.4)
     flip = x > picture.width / 2
     if name in actors.COACHES:

@@ -121,7 +121,7 @@ def _place_before(candidate: Candidate, candidates: Sequence[Candidate], notes: 
             _weight, name, inside = max(strong, key=lambda entry: entry[0])
             return name, inside
     weights: Counter[tuple[str, bool | None]] = Counter()
-    for other in candidates:
+    for other in (c for c in candidates if candidate.start - NEAR < c.start < candidate.start + NEAR // 2):
         for weight, name, inside in other.found.places if not other.spoken else ():
             if weight >= 1.8:
                 weights[name, inside] += round(weight * 10)

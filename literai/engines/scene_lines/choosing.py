@@ -72,6 +72,16 @@ def is_spoken(raw: str) -> bool:
     return bool(_OPENING.search(raw) or _CLOSING.search(raw))
 
 
+def _likeness(one: Candidate, before: Candidate | None) -> float:
+    """What a scene loses for showing what the one before it shows: the same people, doing the same, in the same place."""
+    if before is None:
+        return 0.0
+    ours, theirs = {kind for kind, _, _ in one.found.cast}, {kind for kind, _, _ in before.found.cast}
+    deeds, done = {action for _, _, action in one.found.cast if action}, {action for _, _, action in before.found.cast if action}
+    places, places_before = {name for _, name, _ in one.found.places}, {name for _, name, _ in before.found.places}
+    return 0.5 * bool(ours and ours == theirs) + 0.5 * bool(deeds & done) + 0.5 * bool(places & places_before)
+
+
 def spread(candidates: Sequence[Candidate], wanted: int, length: int) -> list[Candidate]:
     """The best of each of `wanted` equal stretches, then the best of what is left; in reading order."""
     chosen: list[Candidate] = []
@@ -79,7 +89,8 @@ def spread(candidates: Sequence[Candidate], wanted: int, length: int) -> list[Ca
         low, high = i * length / wanted, (i + 1) * length / wanted
         here = [c for c in candidates if low <= c.start < high and c.score > 1.0]
         if here:
-            chosen.append(max(here, key=lambda c: (c.score, -c.start)))
+            before = chosen[-1] if chosen else None
+            chosen.append(max(here, key=lambda c: (c.score - _likeness(c, before), -c.start)))
     rest = sorted((c for c in candidates if c not in chosen), key=lambda c: (-c.score, c.start))
     for candidate in rest:
         if len(chosen) >= wanted:

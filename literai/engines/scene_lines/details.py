@@ -7,7 +7,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
-from literai.engines.scene_lines.nouns import Noun, phrase_of
+from literai.engines.scene_lines.nouns import Noun, before_its_verb, phrase_of
 from literai.engines.scene_lines.people import lemma_of
 
 if TYPE_CHECKING:
@@ -149,7 +149,7 @@ def _member(token: Token, members: list[Member]) -> Member | None:
 def _subject(verb: Token, members: list[Member]) -> Member | None:
     """Who does it: the verb's own subject, that of the verb it is joined to, or the noun it describes."""
     for _step in range(4):
-        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+        subject = next((c for c in verb.children if c.dep_ in ("nsubj", "nsubjpass") or before_its_verb(c)), None)
         if subject is not None:
             return _member(subject, members)
         if verb.dep_ in ("acl", "relcl"):
@@ -172,6 +172,8 @@ def seat(members: list[Member], nouns: list[Noun]) -> None:
             or lexicon.find("plants", noun.known)
             or lexicon.find("animals", noun.known)
         )
+        if noun.phrase.split()[-1] == "saddle" and token.dep_ == "pobj" and token.head.lower_ in ("in", "into", "from"):
+            name = "horse"
         if name not in _SEATS and name not in _MOUNTS:
             continue
         if (

@@ -190,13 +190,19 @@ def _resolved(found: Found, present: Sequence[Character]) -> list[Member]:
     for pronoun, token in found.pronouns:
         if pronoun in ("he", "she"):
             _one(pronoun, token, members, present)
-        elif pronoun == "they" and not members:
+        elif pronoun == "they" and not members and not _of_things(token, found):
             members.append(Member("people", 2, sure=False, action=who.action_of(token), token=token))
         elif pronoun == "I" and not any(m.kind == "narrator" for m in members):
             members.append(Member("narrator", action=who.action_of(token), token=token))
         elif pronoun == "we" and not members:
             members += [Member("narrator", action=who.action_of(token), token=token), Member("companion", action=who.action_of(token), token=token)]
     return members
+
+
+def _of_things(they: Token, found: Found) -> bool:
+    """ "The letters were never sent; they lie in the trunk": things named before in the plural."""
+    plural = [t for t in they.doc[: they.i] if t.tag_ == "NNS" and t.dep_ in ("nsubj", "nsubjpass", "dobj")]
+    return bool(plural) and any(noun.token.i == plural[-1].i and noun.sort == "thing" for noun in found.seen)
 
 
 def _one(pronoun: str, token: Token, members: list[Member], present: Sequence[Character]) -> None:

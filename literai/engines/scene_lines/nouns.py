@@ -7,6 +7,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
+from literai import parse
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import words
 from literai.engines.scene_lines.nearest import near
@@ -74,6 +75,9 @@ _CARRIED = frozenset(
         "spend",
     )
 )
+_PRINTED = frozenset(
+    ("book", "volume", "leaf", "letter", "newspaper", "read", "print", "write", "diary", "journal", "chapter", "novel")
+)  # a page of these is paper
 _ONLY_GROUPS = frozenset(("row", "ring", "line", "circle", "pack", "band", "party", "company", "host", "litter", "brood", "knot", "cluster", "bunch", "chorus", "public", "staff", "patrol", "caravan", "drove", "huddle", "crush", "caravan", "generation", "shoal", "swarm", "herd", "flock", "others", "parade", "assembly", "team", "set"))  # fmt: skip
 _DULL = frozenset(("light", "air", "way", "day", "time", "thing", "place", "side", "end", "step", "form", "part", "note", "word", "name", "state", "case", "matter", "point", "turn", "fact", "world", "life", "age", "use", "sort", "kind", "play", "party", "rest", "sound", "draught", "fall", "stream of", "swarm", "spring", "fire of", "sign"))  # fmt: skip
 
@@ -163,6 +167,8 @@ def read(token: Token) -> Noun | None:
     corpse = head == "body" and not any(c.dep_ == "poss" for c in token.children)
     if head in words.BODY and not corpse and not (head in ("crown", "tail", "horn") and _carried(token)):
         return None
+    if head == "page" and any(t.lemma_.lower() in _PRINTED for t in token.doc):
+        return None
     known, tables = _tables(token)
     if not known:
         return _unknown(token, phrase)
@@ -217,7 +223,8 @@ def _unknown(token: Token, phrase: str) -> Noun | None:
     if head in words.TIMES or head in words.WEATHERS or head in words.SEASONS or head in words.HOLLOW or head in words.PARTS:
         return None
     agent = head.endswith(AGENT) and len(head) > 4
-    doing = _acting(token)
+    doer = head.endswith(("er", "or")) and token.dep_ == "nsubj" and bool({head[:-2], head[:-1]} & parse.verbs())  # "the pew-opener feels his way"
+    doing = doer or _acting(token)
     if agent and (doing or token.dep_ in ("pobj", "dobj", "conj", "ROOT", "nsubj")):
         found = near(head, ("people",))
         if found or doing or head.endswith(("man", "woman", "ist", "monger", "keeper", "wright", "boy", "maid")):

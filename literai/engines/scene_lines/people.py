@@ -135,9 +135,11 @@ def named(token: Token, people: Sequence[Character]) -> Member | None:
     lefts = [t for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("PROPN", "NOUN")]
     full = " ".join(t.text for t in [*lefts, token])
     title, lower = lefts[0].lower_ if lefts else "", token.lower_
-    for character in people:
-        if full in (character.name, *character.aliases) or token.text in (*character.name.split(), *character.aliases):
-            return Member(kind_of(character), action=action_of(token), definite=True, token=token)
+    if token.dep_ == "pobj" and token.head.lower_ == "of" and any(lexicon.exact(t, token.head.head.lower_) for t in ("outdoors", "indoors")):
+        return None  # "the village of Kellynch"
+    character = _meant(full, token.text, title, people)
+    if character is not None:
+        return Member(kind_of(character), action=action_of(token), definite=True, token=token)
     if famous:
         base = lexicon.exact("people", lower) or lexicon.exact("animals", lower) or "man"
         return Member(f"{base} named {token.text}", action=action_of(token), definite=True, token=token)
@@ -147,11 +149,23 @@ def named(token: Token, people: Sequence[Character]) -> Member | None:
         return Member(f"{words.TITLES[title]} named {token.text}", action=action_of(token), definite=True, token=token)
     if any(lexicon.exact(t, lower) for t in ("people", "animals")):
         return None
+    if token.dep_ == "pobj" and token.head.lower_ in ("in", "at", "from") and not lefts and lower not in words.SHE_NAMES:
+        return None  # "in Somersetshire"
     if token.ent_type_ in ("GPE", "LOC", "DATE", "ORG", "NORP", "FAC", "TIME", "EVENT", "LANGUAGE") and not _acts(token):
         return None
     if token.ent_type_ == "PERSON" or lower in words.SHE_NAMES or (token.tag_ == "NNP" and _acts(token)):
         return Member(f"{base_of((lefts[0].lower_ if lefts else lower), lower)} named {token.text}", action=action_of(token), definite=True, token=token)
     return None
+
+
+def _meant(full: str, last: str, title: str, people: Sequence[Character]) -> Character | None:
+    """The book's character of this name: by all of it, else by its last word, where a title before it is of the same sex ("Mr Elliot" is no Miss Elliot)."""
+    exact = next((c for c in people if full in (c.name, *c.aliases)), None)
+    if exact is not None:
+        return exact
+    sex = female(words.TITLES[title]) if title in words.TITLES else None
+    found = (c for c in people if last in (*c.name.split(), *c.aliases))
+    return next((c for c in found if sex is None or female(kind_of(c)) in (None, sex)), None)
 
 
 def bare_name(token: Token) -> Member | None:

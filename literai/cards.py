@@ -20,8 +20,6 @@ if TYPE_CHECKING:
 
 WIDE = Size(1920, 1080)  # pixels: of a video's frame, and of the large artwork that players show
 SQUARE = 3000  # pixels: the most a podcast directory takes for an episode
-EPISODE_ART = Size(1250, 780)  # the shapes of art that are not cropped
-WIDE_ART = Size(880, 856)
 
 
 @dataclass(frozen=True)
@@ -145,7 +143,6 @@ def _hills(page: covers.Page, scheme: covers.Scheme, seed: int) -> None:
     random = np.random.default_rng(seed)
     wide, high = page.size
     y, x = np.mgrid[0:high:2, 0:wide:2].astype(np.float32)
-    ink, paper = np.array(scheme.ink, np.float32), np.array(scheme.paper, np.float32)
     share = np.zeros(x.shape, np.float32)
     sx, r = wide * float(random.uniform(0.3, 0.7)), high * 0.11
     sun = np.hypot(x - sx, y - high * 0.79)
@@ -156,7 +153,5 @@ def _hills(page: covers.Page, scheme: covers.Scheme, seed: int) -> None:
         a, b, p, q = (float(v) for v in random.uniform(0, 6.28, 4))
         line = high * (0.74 + 0.05 * i) + high * 0.022 * np.sin(x / wide * (5 + a) + b) + high * 0.009 * np.sin(x / wide * (17 + 3 * q) + p)
         share[y > line] = 0.2 + 0.15 * i
-    pixels = paper * (1 - share[..., None]) + ink * share[..., None]
-    art = Pillow.fromarray(pixels.astype(np.uint8)).resize((wide, high), Pillow.Resampling.BICUBIC)
-    top = round(high * 0.6)
-    page.paste(art.crop((0, top, wide, high)), (0, top))
+    mask = Pillow.fromarray((share * 255).astype(np.uint8)).resize((wide, high), Pillow.Resampling.BICUBIC)
+    page.paste(scheme.ink, (0, 0, wide, high), mask)

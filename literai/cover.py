@@ -227,7 +227,7 @@ def encode(image: Image, *, limit: int = LIMIT, note: str = MADE_BY, source_type
 
     picture = Pillow.fromarray(image.pixels)
     for side in (picture.width, 2000, SMALLEST):
-        smaller = picture if side >= picture.width else picture.resize((side, side), Pillow.Resampling.LANCZOS)
+        smaller = picture if side >= picture.width else picture.resize((side, round(side * picture.height / picture.width)), Pillow.Resampling.LANCZOS)
         for quality in (88, 84, 80, 76, 72, 66, 60, 54, 48, 42):
             out = io.BytesIO()
             said = {"comment": note.encode(), "xmp": xmp(note, source_type)}

@@ -14,7 +14,7 @@ from literai.order import Order, Outcome, Reading, Tell, Understood
 from literai.run import Run
 from literai.stages import Cover, Finished
 from literai.store import Artifact
-from literai.types import Audio, Blob, Episode, Image, Line, Notes, Scene, Script, Timeline
+from literai.types import Audio, Blob, Book, Episode, Image, Line, Notes, Scene, Script, Timeline
 
 Sound = tuple[Script, tuple[Artifact[Audio], ...], Artifact[Timeline]]
 
@@ -40,13 +40,15 @@ def episode_of(
     clips = understood(run, order, lines, [made for made in spoken if made], tell)
     timeline = run.one(stages.TIMELINE, (script, clips, shown), music=order.settings.sound.music)
     options = stages.sound(order.settings, known.book, _opening(known, reading))
-    audio, m4a, video, levels = _air(run, order, known, episode, (script, clips, timeline), options, shown, pictures, cover)
+    front = _front(run, known.book, episode, shown, cover)
+    audio, m4a, video, levels = _air(run, order, known, episode, (script, clips, timeline), options, shown, pictures, cover, front)
     about = {index for segment in episode.segments for index in segment.chunks}
     summaries = tuple(summary for summary in reading.summaries if summary.chunk in about)
     read = [jotting for jotting in reading.jottings if jotting.chunk <= max(about)]
     beside = run.one(stages.OVERVIEW, (known.book, episode, tuple(read), summaries)).value
     found = tuple(picture.digest for picture in pictures)
-    return Finished(episode, script, timeline.value, shown, summaries, audio, found, beside.cast, beside.covers, m4a, video, levels, stages.copies(run, images))
+    copies = stages.copies(run, images)
+    return Finished(episode, script, timeline.value, shown, summaries, audio, found, beside.cast, beside.covers, m4a, video, levels, copies, front.digest)
 
 
 def scenes_of(run: Run, order: Order, known: Understood, reading: Reading, script: Script) -> tuple[Scene, ...]:
@@ -70,19 +72,32 @@ def _air(
     shown: tuple[Scene, ...],
     pictures: Sequence[Artifact[Blob]],
     cover: Cover,
+    front: Artifact[Blob],
 ) -> tuple[str, str, str, Levels]:
     """The files of an episode that players open (MP3, M4A, the film or ""), by digest, and how loud the sound is."""
     settings, heading, (script, _, timeline) = order.settings, encoders.heading(known.book, episode), sound
     mixed = run.one(stages.MIX, sound, **options, bitrate=settings.sound.bitrate)
     levels = run.one(stages.LEVELS, (mixed, script, timeline))
-    m4a = run.one(stages.M4A, (*sound, heading, cover.file), **options, bitrate=settings.sound.bitrate)
+    m4a = run.one(stages.M4A, (*sound, heading, front), **options, bitrate=settings.sound.bitrate)
     small = tuple(run.map(stages.SHRINK, pictures))
-    audio = run.one(stages.TAG, (mixed, heading, timeline, shown, small, cover.file))
+    audio = run.one(stages.TAG, (mixed, heading, timeline, shown, small, front))
     video = ""
     if settings.video.height:
         scored = (m4a, script, timeline, tuple(pictures), cover.file, release.card(settings, known.book, episode))
         video = run.one(stages.VIDEO, scored, height=settings.video.height, burnt=settings.video.captions).digest
     return audio.digest, m4a.digest, video, levels.value
+
+
+def _front(run: Run, book: Book, episode: Episode, shown: Sequence[Scene], cover: Cover) -> Artifact[Blob]:
+    """The episode's own cover: the first of the scenes that show most is on it. An episode without a scene has the book's."""
+    best = max(shown, key=_told, default=None)
+    return cover.file if best is None else stages.episode_cover(run, book, episode, best, cover.seed)
+
+
+def _told(scene: Scene) -> int:
+    """How much of a scene is known: a place, people, things."""
+    fields = scene.fields
+    return 2 * bool(fields.setting) + 2 * min(2, len(fields.cast)) + min(2, len(fields.objects))
 
 
 def lines_of(order: Order, script: Script, say: Mapping[str, str]) -> tuple[Line, ...]:

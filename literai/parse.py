@@ -48,3 +48,10 @@ def plain(text: str) -> str:
 def parse(texts: list[str]) -> list[Doc]:
     """Parse paragraphs (5,000 words a second on one core)."""
     return list(english().pipe([plain(text) for text in texts], batch_size=32))
+
+
+@cache
+def nouns() -> frozenset[str]:
+    """Lemmas of the nouns that the pipeline's lemmatizer knows."""
+    lemmatizer: Any = english().get_pipe("lemmatizer")
+    return frozenset(lemmatizer.lookups.get_table("lemma_index")["noun"])

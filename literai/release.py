@@ -45,7 +45,7 @@ def finished(store: Store, record: BookRecord, planned: Sequence[Episode] | None
     for name in record.finished.values():
         with contextlib.suppress(FileNotFoundError, Damaged):
             found = codec.decode(store.read(name), Finished)
-            for part in (found.audio, found.m4a, found.video, *found.pictures, *(name for _, _, names in found.copies for name in names)):
+            for part in (found.audio, found.m4a, found.video, found.cover, *found.pictures, *(name for _, _, names in found.copies for name in names)):
                 if part:
                     store.read(part)
             if planned is None or found.episode in planned:
@@ -86,6 +86,7 @@ def _work(order: Order, book: Book, planned: Sequence[Episode], store: Store, re
         episodes_planned=tuple(planned),
         episodes=tuple(_published(store, record, shelf[number]) for number in sorted(shelf)),
         cover=store.local(cover.file.digest),
+        wide=store.local(cover.wide.digest),
         accent=cover.accent,
         hosts=settings.hosts,
         reader=settings.reader,
@@ -117,6 +118,7 @@ def _published(store: Store, record: BookRecord, one: Finished) -> Published:
         store.object(one.video) if one.video else None,
         one.levels,
         tuple(Copies(kind, width, tuple(store.object(name) for name in names)) for kind, width, names in one.copies),
+        store.local(one.cover) if one.cover else None,
     )
 
 

@@ -56,6 +56,13 @@ def record(scene: Scene, painter: str, note: str = "", source_type: str = "") ->
     }
 
 
+def lettered(painter: str) -> dict[str, Any]:
+    """The entry of a cover or card: a picture with lettering on a sheet of paper."""
+    own = painter.startswith("illustrator")
+    source_type = paint.SOURCE_TYPE if own else "compositeWithTrainedAlgorithmicMedia"
+    return {"painter": painter, "digital_source_type": source_type, "sources": sources(painter, lettered=True)}
+
+
 def sidecar(entries: Mapping[str, Mapping[str, Any]]) -> dict[str, Any]:
     """The file beside the pictures: their entries by file name."""
     return {"schema": 1, "pictures": {name: dict(entry) for name, entry in entries.items()}}

@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from literai import cards, dialogue, encoders, listen, notes, paint, plan, scene, speak, summarize, timeline
 from literai import chunk as chunking
 from literai import cover as covers
-from literai import dialogue, encoders, listen, notes, paint, plan, scene, speak, summarize, timeline
 from literai import review as reviewing
-from literai.engines import Painter, Passage, Said
+from literai.engines import Passage, Said
 from literai.engines.loading import EngineSpec, engine_class
 from literai.jotting import Jotting
 from literai.mux.levels import Levels
@@ -47,22 +47,34 @@ class Finished(Value, frozen=True):
     video: str = ""  # MP4, where one was asked for
     levels: Levels | None = None  # of the MP3
     copies: tuple[tuple[paint.Kind, int, tuple[str, ...]], ...] = ()  # lighter files of all its pictures: format, pixels of width, hashes
+    cover: str = ""  # its own cover (JPEG)
 
 
 @dataclass(frozen=True)
 class Cover:
-    """The book's cover as a JPEG in the store, and the accent colour its pages take from it ("#8a3b2e")."""
+    """The book's cover as a JPEG in the store, the same as a wide sheet, and the accent colour its pages take from it ("#8a3b2e")."""
 
     file: Artifact[Blob]
     accent: str
+    wide: Artifact[Blob]
+    seed: int  # of its paper, which all sheets of the series share
 
 
 class Face(Value, frozen=True):
-    """What a cover is made from."""
+    """What a book's cover says. `seed` decides its paper."""
 
     title: str
     author: str
-    scene: Scene
+    seed: int
+
+
+class Front(Value, frozen=True):
+    """What an episode's cover says."""
+
+    book: str
+    number: int
+    title: str
+    seed: int
 
 
 def _chunk(items: Sequence[Book], *, tokens: int) -> list[tuple[Chunk, ...]]:
@@ -99,12 +111,19 @@ def _encode(
     return [paint.encode(image, quality=quality, width=width, kind=kind, note=note, source_type=source_type) for image in items]
 
 
-def _cover(items: Sequence[Face], engine: Painter) -> list[Image]:
-    art = paint.paint([face.scene for face in items], engine)
-    return [covers.cover(face.title, face.author, seed=face.scene.seed, art=picture) for face, picture in zip(items, art, strict=True)]
+def _cover(items: Sequence[tuple[Face, Image]]) -> list[Image]:
+    return [covers.cover(face.title, face.author, seed=face.seed, art=art) for face, art in items]
 
 
-def _cover_file(items: Sequence[Image], *, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
+def _wide(items: Sequence[tuple[Face, Image]]) -> list[Image]:
+    return [cards.wide_cover(face.title, face.author, seed=face.seed, art=art) for face, art in items]
+
+
+def _front(items: Sequence[tuple[Front, Image]]) -> list[Image]:
+    return [cards.episode_cover(front.book, front.number, front.title, seed=front.seed, art=art, size=EPISODE_SIDE) for front, art in items]
+
+
+def _printed(items: Sequence[Image], *, note: str = paint.MADE_BY, source_type: str = paint.SOURCE_TYPE) -> list[Blob]:
     return [covers.encode(image, note=note, source_type=source_type) for image in items]
 
 
@@ -141,8 +160,11 @@ REVIEW = Stage("review", _review, 2, Review, label="reviewing the scripts")
 DESCRIBE = Stage("describe", scene.describe, 1, tuple[Scene, ...], "describer", "finding scenes")
 PAINT = Stage("paint", paint.paint, 1, Image, "painter", "painting scenes")
 ENCODE = Stage("encode", _encode, 1, Blob, label="framing pictures")
-COVER = Stage("cover", _cover, 2, Image, "cover_painter", "drawing the cover")
-COVER_FILE = Stage("cover_file", _cover_file, 1, Blob, label="printing the cover")
+COVER_ART = Stage("cover_art", paint.paint, 1, Image, "cover_painter", "painting covers")
+COVER = Stage("cover", _cover, 3, Image, label="drawing the cover")
+WIDE_COVER = Stage("wide_cover", _wide, 1, Image, label="drawing the wide cover")
+EPISODE_COVER = Stage("episode_cover", _front, 1, Image, label="drawing the episode's cover")
+COVER_FILE = Stage("cover_file", _printed, 1, Blob, label="printing the cover")
 ACCENT = Stage("accent", _accent, 1, str, label="choosing a colour")
 SPEAK = Stage("speak", speak.speak, 2, Audio, "synthesizer", "speaking")
 LISTEN = Stage("listen", listen.listen, 1, listen.Heard, label="listening")
@@ -156,12 +178,13 @@ VIDEO = Stage("video", _video, 2, Blob, label="filming")
 
 _ALL: tuple[Stage[Any], ...] = (
     *(CHUNK, PLAN, SUMMARIZE, JOT, NOTES, WRITE, CONVERSE, JOIN, OVERVIEW, REVIEW),
-    *(DESCRIBE, COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
+    *(DESCRIBE, COVER_ART, COVER, WIDE_COVER, EPISODE_COVER, COVER_FILE, ACCENT, PAINT, ENCODE),
     *(SPEAK, LISTEN, TIMELINE, MIX, M4A, LEVELS, SHRINK, TAG, VIDEO),
 )
 STAGES: Mapping[str, Stage[Any]] = {stage.name: stage for stage in _ALL}
 
 COPIES: tuple[tuple[paint.Kind, int, int], ...] = (("avif", 512, 55), ("avif", 256, 55), ("webp", 512, 74))  # format, width, quality
+EPISODE_SIDE = 1500  # pixels of an episode's cover: podcast directories take 1400 to 3000
 WORDS_A_SECOND = 2.8  # of the voices, pauses included; only for how many scenes a chunk is worth
 
 
@@ -193,9 +216,20 @@ def copies(run: Run, images: Sequence[Artifact[Image]]) -> tuple[tuple[paint.Kin
 
 
 def cover(run: Run, book: Book, scene: Scene) -> Cover:
-    """The cover with its file and its colour, made or found."""
-    image = run.one(COVER, Face(book.title, book.author, scene))
-    return Cover(run.one(COVER_FILE, image, **maker(run.engines["cover_painter"], composite=True)), run.one(ACCENT, image).value)
+    """The cover with its files and its colour, made or found."""
+    face, art = Face(book.title, book.author, scene.seed), run.one(COVER_ART, scene)
+    image, wide = run.one(COVER, (face, art)), run.one(WIDE_COVER, (face, art))
+    return Cover(_cover_file_of(run, image), run.one(ACCENT, image).value, _cover_file_of(run, wide), scene.seed)
+
+
+def episode_cover(run: Run, book: Book, episode: Episode, scene: Scene, seed: int) -> Artifact[Blob]:
+    """An episode's own cover (JPEG), with the scene on it, made or found; `seed`: of the book's cover."""
+    image = run.one(EPISODE_COVER, (Front(book.title, episode.number, episode.title, seed), run.one(COVER_ART, scene)))
+    return _cover_file_of(run, image)
+
+
+def _cover_file_of(run: Run, image: Artifact[Image]) -> Artifact[Blob]:
+    return run.one(COVER_FILE, image, **maker(run.engines["cover_painter"], composite=True))
 
 
 def maker(painter: EngineSpec, *, composite: bool = False) -> dict[str, str]:

@@ -131,6 +131,7 @@ def published(
         ),
         covers=(Gist(chapter=number, text="The Time Traveller was expounding a recondite matter to us."),),
         copies=copies(len(scenes)),
+        cover=jpeg(1400, 1400, colour_of(90 + number), str(number)),
     )
 
 
@@ -201,6 +202,7 @@ def work(**changes: object) -> Work:
         "episodes_planned": tuple(plan(number, title, 3) for number, title in enumerate(titles, 1)),
         "episodes": tuple(published(number, title) for number, title in enumerate(titles[:2], 1)),
         "cover": jpeg(1400, 1400, (43, 79, 88)),
+        "wide": jpeg(1920, 1080, (43, 79, 88)),
         "accent": "#a5532f",
         "hosts": ("Alice", "Bob"),
         "reader": "Reader",

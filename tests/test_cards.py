@@ -101,3 +101,9 @@ def test_the_words_are_on_the_sheet() -> None:
     whole = pixels("Emma", 2, "Chapters I to III")
     for other in (("Emmeline", 2, "Chapters I to III"), ("Emma", 3, "Chapters I to III"), ("Emma", 2, "Chapters I to IV")):
         assert np.abs(whole - pixels(*other)).max() > 60
+
+
+def test_a_sheet_too_heavy_for_its_limit_keeps_its_shape() -> None:
+    noise = Image(np.random.default_rng(1).integers(0, 256, (1080, 1920, 3), dtype=np.uint8))
+    picture = Pillow.open(io.BytesIO(cover.encode(noise, limit=450 * 1024).data))
+    assert picture.size == (1400, 788)

@@ -173,7 +173,7 @@ def chapters(place: Place, name: str, length: float, marks: list[tuple[float, st
         yield Finding(name, "its sections are not those of the timeline", _MAKE)
     folder = posixpath.dirname(name)
     for image in {str(row["img"]) for _, row in rows if row.get("img")}:
-        if place.size(f"{folder}/scenes/{posixpath.basename(unquote(image))}") is None:
+        if place.size(_within(folder, image)) is None:
             yield Finding(name, f"its picture {image} is not there", _MAKE)
 
 
@@ -254,3 +254,11 @@ def links(place: Place, name: str, page: bytes) -> Iterator[Finding]:
 def _seconds(clock: str) -> float:
     parts = clock.replace(",", ".").split(":")
     return sum(float(part) * 60.0**power for power, part in enumerate(reversed(parts)))
+
+
+def _within(folder: str, address: str) -> str:
+    """Where in the site a file lies that something in `folder` points at, relatively or by its whole address."""
+    path, book = unquote(urlsplit(address).path), folder.split("/")[0]
+    if "://" not in address:
+        return posixpath.normpath(f"{folder}/{path}")
+    return f"{book}/{path.rpartition(f'/{book}/')[2]}"

@@ -157,17 +157,16 @@ def transcript(turns: Sequence[Turn], cues: Sequence[Cue]) -> dict[str, Any]:
     }
 
 
-def chapters(title: str, show: str, marks: Sequence[Mark], shots: Sequence[Shot], image: Callable[[int], str]) -> dict[str, Any]:
+def chapters(title: str, show: str, marks: Sequence[Mark], shots: Sequence[Shot], image: Callable[[int | None], str]) -> dict[str, Any]:
     """Podcasting 2.0 chapters, version 1.2.0: marks are listed; scene changes are unlisted entries with a picture.
 
     Args:
-        image: address of a scene's picture.
+        image: address of a scene's picture; of the cover, where no scene is shown yet.
     """
     rows: list[dict[str, Any]] = []
     for mark in marks:
         shown = next((shot for shot in shots if shot.start <= mark.start < shot.end), None)
-        picture = {} if shown is None else {"img": image(shown.scene)}
-        rows.append({"startTime": round(mark.start, 3), "title": mark.title, **picture})
+        rows.append({"startTime": round(mark.start, 3), "title": mark.title, "img": image(shown.scene if shown else None)})
     listed = {row["startTime"] for row in rows}
     rows += [{"startTime": round(shot.start, 3), "toc": False, "img": image(shot.scene)} for shot in shots if round(shot.start, 3) not in listed]
     rows.sort(key=lambda row: float(row["startTime"]))

@@ -115,7 +115,7 @@ def _item(node: etree._Element, work: Work, item: Published, home: str, show: st
     _add(node, f"{{{ITUNES}}}season", "1")
     _add(node, f"{{{ITUNES}}}episodeType", "full")
     _add(node, f"{{{ITUNES}}}explicit", "false")
-    picture = _url(home, cover_of(work))
+    picture = _url(home, files.cover)
     _add(node, f"{{{ITUNES}}}image", href=picture)
     _add(node, f"{{{MEDIA}}}thumbnail", url=picture)
     texts = ((files.vtt, "text/vtt"), (files.srt, "application/x-subrip"), (files.transcript, "application/json"), (files.html, "text/html"))

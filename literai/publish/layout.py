@@ -26,6 +26,7 @@ class EpisodeFiles(Value, frozen=True):
     html: str
     m4a: str
     video: str
+    cover: str  # its own, or the book's
     scenes: tuple[str, ...]  # the JPEGs
     copies: tuple[tuple[str, int, tuple[str, ...]], ...]  # as `Published.copies`: format, width, names
 
@@ -51,6 +52,7 @@ def files_of(work: Work, item: Published) -> EpisodeFiles:
         html=f"{folder}/transcript.html",
         m4a=f"{folder}/{work.slug}-{item.episode.number:03d}.m4a",
         video=f"{folder}/{work.slug}-{item.episode.number:03d}.mp4",
+        cover=cover_of(work) if item.cover is None else f"{folder}/cover.{digest(item.cover)}.jpg",
         scenes=tuple(f"{stem}.jpg" for stem in stems),
         copies=tuple((copy.kind, copy.width, tuple(f"{stem}-{copy.width}.{copy.kind}" for stem in stems)) for copy in item.copies),
     )
@@ -59,6 +61,10 @@ def files_of(work: Work, item: Published) -> EpisodeFiles:
 def cover_of(work: Work) -> str:
     """Relative to the book's folder; a changed cover gets a new name, as feed readers ask."""
     return f"cover.{digest(work.cover)}.jpg"
+
+
+def wide_cover_of(work: Work) -> str | None:
+    return None if work.wide is None else f"wide.{digest(work.wide)}.jpg"
 
 
 def small_cover_of(work: Work) -> str:

@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
+from urllib.parse import quote
 
 from literai.publish import credits
 from literai.publish.captions import captions
+from literai.publish.feed import base
 from literai.publish.json2023 import HEIGHT, WIDTH, seconds
-from literai.publish.layout import EpisodeFiles, cover_of, files_of, small_cover_of, thumbnails_of
+from literai.publish.layout import EpisodeFiles, cover_of, files_of, small_cover_of, thumbnails_of, wide_cover_of
 from literai.publish.templates import inline, page
 from literai.publish.work import Published, Work
 from literai.types import Gist, Met, Source
@@ -36,6 +38,7 @@ def episode_page(work: Work, place: int, assets: Mapping[str, str], theme: str) 
         duration=item.timeline.duration,
         audio=named.audio[inside:],
         cover=_cover(work, "../../"),
+        shared=_shared(work, named.page, named.cover),
         sections=sections(work, item),
         marks=bool(item.timeline.marks),
         gallery=_gallery(item, named, inside),
@@ -61,10 +64,19 @@ def book_page(work: Work, assets: Mapping[str, str], theme: str) -> str:
         total=total,
         cover=_cover(work, "", "Cover of the series"),
         large_cover=cover_of(work),
+        shared=_shared(work, "index.html", wide_cover_of(work) or cover_of(work)),
         description=credits.description(work),
         disclosure=credits.disclosure(work),
         feed="feed.xml" if work.base_url else "",
     )
+
+
+def _shared(work: Work, page: str, picture: str) -> Json | None:
+    """What other places show of a page when somebody passes on its address (Open Graph, which wants absolute addresses): None without a base URL."""
+    if not work.base_url:
+        return None
+    home = f"{base(work.base_url)}/{work.slug}/"
+    return {"address": home + quote(page), "picture": home + quote(picture)}
 
 
 def credits_page(work: Work, assets: Mapping[str, str], theme: str) -> str:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import io
 import json
+import posixpath
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,7 +20,7 @@ import msgspec
 from literai import __version__, rights
 from literai.paint import AVIF_SPEED, WEBP_METHOD
 from literai.publish import assets, captions, colour, credits, feed, files, json2023, pages, templates
-from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of, thumbnails_of
+from literai.publish.layout import cover_of, digest, files_of, folder_of, small_cover_of, thumbnails_of, wide_cover_of
 from literai.publish.library_feed import library_feed
 from literai.publish.slug import identity
 from literai.publish.work import Bytes, Changes, Copies, Credit, Published, Work
@@ -121,6 +122,8 @@ def _check(work: Work) -> None:
 def _covers_and_theme(site: files.Site, work: Work) -> str:
     """Returns the name of the book's style sheet, relative to its folder."""
     site.put(f"{work.slug}/{cover_of(work)}", work.cover)
+    if work.wide is not None:
+        site.put(f"{work.slug}/{wide_cover_of(work)}", work.wide)
     wanted = [("jpeg", THUMBNAIL, small_cover_of(work)), *thumbnails_of(work)]
     if all((site.root / work.slug / name).is_file() for _, _, name in wanted):  # their names carry the cover's hash
         site.unchanged += len(wanted)
@@ -165,13 +168,15 @@ def _episode(site: files.Site, work: Work, place: int, shared: assets.Assets, th
     shown = captions.captions(turns, timeline.cues)
     away = f"{feed.base(work.base_url)}/{home}/" if work.base_url else None
 
-    def address(scene: int) -> str:
-        return away + named.scenes[scene] if away else f"scenes/{Path(named.scenes[scene]).name}"
+    def address(scene: int | None) -> str:
+        """Of a scene's picture, or of the cover."""
+        name = named.cover if scene is None else named.scenes[scene]
+        return away + name if away else posixpath.relpath(name, named.folder)
 
     site.put(f"{home}/{named.audio}", item.audio)
     for name, picture in zip(named.scenes, item.pictures, strict=True):
         site.put(f"{home}/{name}", picture)
-    for name, content in ((named.m4a, item.m4a), (named.video, item.video)):
+    for name, content in ((named.m4a, item.m4a), (named.video, item.video), (named.cover, item.cover)):
         if content is not None:
             site.put(f"{home}/{name}", content)
     site.put(f"{home}/{named.folder}/{SOURCES}", json2023.dump(_sources(work, item, named.scenes)))
@@ -193,6 +198,8 @@ def _sources(work: Work, item: Published, names: Sequence[str]) -> dict[str, Any
     """The file that says of each picture what made it and whose work is in it."""
     painter = work.engines.get("painter", "")
     entries = {Path(name).name: rights.record(scene, painter) for name, scene in zip(names, item.scenes, strict=True)}
+    if item.cover is not None:
+        entries[Path(files_of(work, item).cover).name] = rights.lettered(painter)
     return rights.sidecar(entries)
 
 
@@ -221,7 +228,7 @@ def _sweep(site: files.Site, work: Work, theme: str) -> None:
     for item in work.episodes:
         named = files_of(work, item)
         kept = [named.page, named.audio, named.timeline, named.transcript, named.chapters, named.vtt, named.srt, named.text, named.html]
-        kept += [name for name, content in ((named.m4a, item.m4a), (named.video, item.video)) if content is not None]
+        kept += [name for name, content in ((named.m4a, item.m4a), (named.video, item.video), (named.cover, item.cover)) if content is not None]
         inside = {Path(name).name for name in kept}
         site.keep_only(f"{work.slug}/{named.folder}", {*inside, "scenes", SOURCES})
         scenes = {Path(name).name for names in (named.scenes, *(names for _, _, names in named.copies)) for name in names}
@@ -232,8 +239,8 @@ def _sweep(site: files.Site, work: Work, theme: str) -> None:
         number = path.name.split("-")[0]
         if number not in planned or done.get(number, path.name) != path.name:
             site.remove(path)
-    used = {cover_of(work), small_cover_of(work), theme, *(name for _, _, name in thumbnails_of(work))}
-    for pattern in ("cover.*.jpg", "cover-*.*.*", "theme.*.css"):
+    used = {cover_of(work), wide_cover_of(work), small_cover_of(work), theme, *(name for _, _, name in thumbnails_of(work))}
+    for pattern in ("cover.*.jpg", "cover-*.*.*", "wide.*.jpg", "theme.*.css"):
         for path in sorted(folder.glob(pattern)):
             if path.name not in used:
                 site.remove(path)

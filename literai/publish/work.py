@@ -49,6 +49,7 @@ class Published(Value, frozen=True):
     video: Bytes | None = None  # MP4
     levels: Levels | None = None  # of the MP3
     copies: tuple[Copies, ...] = ()  # widest first in each format
+    cover: Bytes | None = None  # its own: JPEG, square, 1400-3000 pixels; without one the book's stands for it
 
 
 class Work(Value, frozen=True):
@@ -76,6 +77,7 @@ class Work(Value, frozen=True):
     about: str = ""  # a paragraph about the book, if there is one
     email: str = ""  # of the feed's owner, if given
     owner: str = ""  # the feed owner's name, if given
+    wide: Bytes | None = None  # the cover as a JPEG of 16:9, for pages that link here
     library: str = ""  # the title of the whole library's feed, if given
 
 

@@ -10,7 +10,7 @@ import io
 import math
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -23,6 +23,7 @@ FPS = 30  # frames a second
 _FASTEST = 0.12  # frame heights a second: more than this makes one seasick
 _TITLE, _END = 4.0, 7.0  # seconds of the title card, over the first words at least, and of the end card, over the last
 _SHARE = 0.1  # of the film, that each may take at most
+_CHAPTER = 3.5  # seconds that a chapter's card shows
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ class Film:
         captions: none to burn none in.
         seconds: the sound's length.
         titled: whether it has a title card.
+        chapters: cards and the seconds at which they begin to show, in order.
     """
 
     def __init__(
@@ -57,11 +59,13 @@ class Film:
         cover: bytes,
         card: Card,
         titled: bool = True,
+        chapters: Sequence[tuple[float, Planar]] = (),
     ) -> None:
         self.size, self.pictures = frame, pictures
         self.frames = max(1, math.ceil(seconds * FPS))
         first = round(min(_TITLE, seconds * _SHARE) * FPS) if titled else 0
-        self._takes = _takes(self.frames, first, shots, opening(card, cover, frame), closing(card, cover, frame))
+        plain = _takes(self.frames, first, shots, opening(card, cover, frame), closing(card, cover, frame))
+        self._takes = _with_cards(plain, [(round(start * FPS), drawn) for start, drawn in chapters], round(_CHAPTER * FPS))
         self._starts = [take.start for take in self._takes]
         self._captions = list(captions)
         self._shown_from = [caption.start for caption in self._captions]
@@ -108,6 +112,22 @@ def _takes(frames: int, title: int, shots: Sequence[Shot], first: Planar, last: 
         found.append(_Take(start, later, shot.scene, place % 2 == 0))
     found.append(_Take(end, frames, last, True))
     return [take for take in found if take.end > take.start]
+
+
+def _with_cards(takes: Sequence[_Take], cards: Sequence[tuple[int, Planar]], frames: int) -> list[_Take]:
+    """The same film with cards laid over its pictures, each `frames` long or up to the next; the title and end cards stay whole."""
+    found = list(takes)
+    for place, (start, drawn) in enumerate(cards):
+        end = min(start + frames, cards[place + 1][0] if place + 1 < len(cards) else start + frames)
+        pieces: list[_Take] = []
+        for take in found:
+            if not isinstance(take.picture, int) or take.end <= start or take.start >= end:
+                pieces.append(take)
+                continue
+            shown = (max(take.start, start), min(take.end, end))
+            pieces += [replace(take, end=shown[0]), _Take(*shown, drawn, True), replace(take, start=shown[1])]
+        found = [take for take in pieces if take.end > take.start]
+    return found
 
 
 def _pixels(jpeg: bytes) -> Pixels:

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
+import io
 import tempfile
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
+from PIL import Image
 
+from literai.cards import chapter_card
 from literai.errors import UsageError
 from literai.mux import ffmpeg, mp4
 from literai.mux.chapters import Stop
 from literai.mux.mp3 import RATE
 from literai.publish.captions import Caption, captions
 from literai.types import Audio, Blob, Cue, Script, Shot, Size, Timeline
+from literai.types import Image as Picture
 from literai.video.film import Film
 from literai.video.overlay import Card
+from literai.video.strip import Planar, planar
 from literai.video.write import needed, write
 
 SIZES = {720: Size(1280, 720), 1080: Size(1920, 1080)}
@@ -32,13 +38,28 @@ def to_mp4(items: Sequence[Scored], *, height: int, burnt: bool) -> list[Blob]:
     made = []
     for sound, script, clock, pictures, cover, card in items:
         shown = captions(script.turns, clock.cues) if burnt else []
-        film = Film(SIZES[height], [one.data for one in pictures], clock.shots, shown, seconds=clock.duration, cover=cover.data, card=card)
+        frame, drawn = SIZES[height], [one.data for one in pictures]
+        chapters = _chapters(clock, card.title, cover.data, frame)
+        film = Film(frame, drawn, clock.shots, shown, seconds=clock.duration, cover=cover.data, card=card, chapters=chapters)
         with tempfile.TemporaryDirectory(prefix="literai-") as name:
             folder = Path(name)
             (folder / "sound.m4a").write_bytes(sound.data)
             write(film, folder / "sound.m4a", folder / "film.mp4")
             made.append(Blob((folder / "film.mp4").read_bytes()))
     return made
+
+
+def _chapters(clock: Timeline, book: str, cover: bytes, frame: Size) -> list[tuple[float, Planar]]:
+    """The card of each podcast chapter but the first, which begins under the title card; it shows from the end of what was said before."""
+    with Image.open(io.BytesIO(cover), formats=("JPEG",)) as picture:
+        picture.draft("RGB", (256, 256))
+        art = Picture(np.asarray(picture.convert("RGB")))
+    found = []
+    for mark in clock.marks[1:]:
+        start = max((cue.end for cue in clock.cues if cue.end <= mark.start), default=mark.start)
+        card = chapter_card(mark.title, book, seed=zlib.crc32(mark.title.encode("utf-8", "replace")), art=art, size=frame)
+        found.append((start, planar(card.pixels)))
+    return found
 
 
 def passage(script: Script, clock: Timeline, at: float | None = None) -> tuple[float, float]:

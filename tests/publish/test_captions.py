@@ -67,7 +67,7 @@ def test_chapters_list_marks_and_hide_scene_changes() -> None:
     shots = (Shot(scene=0, start=5, end=8), Shot(scene=1, start=8, end=9))
     rows = captions.chapters("E", "B", marks, shots, lambda scene: f"{scene}.jpg")["chapters"]
     assert rows == [
-        {"startTime": 0, "title": "Opening"},
+        {"startTime": 0, "title": "Opening", "img": "None.jpg"},
         {"startTime": 5, "title": "Talk", "img": "0.jpg"},
         {"startTime": 8, "toc": False, "img": "1.jpg"},
     ]

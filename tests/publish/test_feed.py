@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 import feedparser
+import msgspec
 import pytest
 from lxml import etree
 from publish_fixtures import HOSTILE, published, work
@@ -93,3 +94,14 @@ def test_hostile_titles_and_control_characters_come_back_as_text() -> None:
 def test_an_address_that_is_none(address: str) -> None:
     with pytest.raises(UsageError, match="give one like https://"):
         feed.base(address)
+
+
+def test_each_episode_has_its_own_picture(site: Path) -> None:
+    channel = etree.fromstring((site / "the-time-machine" / "feed.xml").read_bytes()).find("channel")
+    assert channel is not None
+    shown = [str(node.get("href")) for node in channel.findall("item/i:image", NAMES)]
+    assert [(site / address.removeprefix(BASE)).read_bytes() for address in shown] == [item.cover for item in work().episodes]
+    assert [node.get("url") for node in channel.findall(f"item/{{{feed.MEDIA}}}thumbnail")] == shown
+    bare = work(base_url=BASE, episodes=(msgspec.structs.replace(published(), cover=None),))
+    item = etree.fromstring(feed.feed(bare, feed.guid(BASE, bare.slug), "0")).find("channel/item/i:image", NAMES)
+    assert item is not None and str(item.get("href")).startswith(f"{BASE}the-time-machine/cover."), "without one the book's"

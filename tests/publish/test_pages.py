@@ -210,3 +210,22 @@ def test_gallery_pictures_have_their_own_words(site: Path) -> None:
         told = timeline["scenes"][int(scene.get("id").removeprefix("scene-"))]
         image = scene.cssselect("img")[0]
         assert (told["alt"], told["image"].split("/")[-1]) == (image.get("alt"), image.get("src").split("/")[-1])
+
+
+@pytest.mark.parametrize(
+    ("page", "picture", "card"),
+    [("index.html", "wide.", "summary_large_image"), ("episodes/001-chapters-i-and-ii/index.html", "episodes/001-chapters-i-and-ii/cover.", "summary")],
+)
+def test_a_page_that_is_passed_on_shows_its_cover(tmp_path: Path, page: str, picture: str, card: str) -> None:
+    base = "https://books.example/pods"
+    publish(tmp_path, work(base_url=base + "/", title=HOSTILE))
+    told = {m.get("property") or m.get("name"): m.get("content") for m in html.parse(str(tmp_path / "the-time-machine" / page)).findall(".//meta")}
+    assert told["og:url"] == f"{base}/the-time-machine/{page}" and told["twitter:card"] == card
+    assert str(told["og:title"]).endswith(HOSTILE) and str(told["og:description"]).startswith("Machine-made")
+    assert str(told["og:image"]).startswith(f"{base}/the-time-machine/{picture}")
+    assert (tmp_path / str(told["og:image"]).removeprefix(base + "/")).read_bytes()[:2] == b"\xff\xd8"
+
+
+def test_without_an_address_nothing_is_promised(tmp_path: Path) -> None:
+    publish(tmp_path, work())
+    assert not [name for name in tmp_path.rglob("*.html") if "og:image" in name.read_text(encoding="utf-8")]

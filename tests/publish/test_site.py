@@ -89,7 +89,7 @@ def test_stale_files_go_and_other_books_stay(tmp_path: Path) -> None:
     names = set(tree(tmp_path))
     assert len([name for name in names if "/001-chapters-i-and-ii/scenes/" in name and name.startswith("the-time")]) == 6 * 3
     assert not any(name.startswith("the-time-machine/episodes/002-chapters-iii-and-iv") for name in names)
-    assert sum("cover" in name for name in names if name.startswith("the-time")) == 6
+    assert sum("cover" in name for name in names if name.startswith("the-time")) == 6 + 2, "the book's in six forms, each episode's"
     assert sum("theme" in name for name in names if name.startswith("the-time")) == 1
     assert "the-time-machine/notes-of-mine.txt" in names
     assert {name: entry for name, entry in tree(tmp_path).items() if name.startswith("other/")} == other
@@ -197,3 +197,17 @@ def test_hosts_that_ask_are_told_types_and_to_leave_names_alone(tmp_path: Path) 
     publish(tmp_path, work())
     assert (tmp_path / ".nojekyll").read_bytes() == b""
     assert "/*.vtt\n  Content-Type: text/vtt; charset=utf-8" in (tmp_path / "_headers").read_text()
+
+
+def test_an_episodes_cover_is_credited_opens_the_chapters_and_goes_when_it_changes(tmp_path: Path) -> None:
+    publish(tmp_path, work())
+    folder = tmp_path / "the-time-machine" / "episodes" / "001-chapters-i-and-ii"
+    (old,) = folder.glob("cover.*.jpg")
+    chapters = json.loads((folder / "chapters.json").read_text("utf-8"))["chapters"]
+    assert chapters[0]["img"] == old.name and all((folder / row["img"]).is_file() for row in chapters)
+    said = json.loads((folder / "picture-sources.json").read_text("utf-8"))["pictures"][old.name]
+    assert any("Playfair" in source["what"] for source in said["sources"])
+    changed = msgspec.structs.replace(published(1, "Chapters I and II"), cover=jpeg(1400, 1400, (9, 9, 9)))
+    publish(tmp_path, work(episodes=(changed,), wide=jpeg(1920, 1080, (9, 9, 9))))
+    assert not old.exists() and len(list(folder.glob("cover.*.jpg"))) == 1
+    assert len(list((tmp_path / "the-time-machine").glob("wide.*.jpg"))) == 1

@@ -75,6 +75,15 @@ def test_each_shot_shows_its_picture_and_the_cards_stand_at_both_ends() -> None:
     assert np.array_equal(plain.frame(0.0), plain.frame(0.5)), "a card stands still"
 
 
+def test_a_chapters_card_lies_over_the_pictures_and_no_other_frame_changes() -> None:
+    plain, drawn = film(burnt=False), planar(np.full((180, 320, 3), 200, np.uint8))
+    item = published()
+    pictures = [jpeg(512, 768, colour_of(n)) for n in range(6)]
+    marked = Film(SMALL, pictures, item.timeline.shots, [], seconds=28.0, cover=COVER, card=CARD, chapters=[(0.5, drawn), (10.0, drawn), (12.0, drawn)])
+    shown = [number for number in range(marked.frames) if np.array_equal(marked.frame(number / FPS), drawn)]
+    assert shown == [*range(plain._takes[0].end, 4 * FPS), *range(10 * FPS, round(15.5 * FPS))], "the title card stays whole"
+
+
 def test_a_caption_lies_over_the_picture_while_it_is_said() -> None:
     item, plain, burnt = published(), film(burnt=False), film()
     shown = captions(item.script.turns, item.timeline.cues)

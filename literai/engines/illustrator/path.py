@@ -110,11 +110,13 @@ def join(*paths: Path) -> Path:
 
 
 def merged(*paths: Path) -> Path:
-    """Several overlapping shapes as one outline."""
+    """Several overlapping shapes as one outline; where Skia cannot find it, all of them filled as they lie."""
     whole = join(*paths)
     whole.setFillType(skia.PathFillType.kWinding)
-    result = skia.Simplify(whole)
-    return result if result is not None else whole
+    try:
+        return skia.Simplify(whole)
+    except RuntimeError:  # curves that nearly touch, about one picture in some thousands
+        return whole
 
 
 def lines(*segments: tuple[Point, ...]) -> Path:
@@ -123,20 +125,28 @@ def lines(*segments: tuple[Point, ...]) -> Path:
 
 
 def unite(first: Path, second: Path) -> Path:
-    result = skia.Op(first, second, skia.PathOp.kUnion_PathOp)
+    result = _op(first, second, skia.PathOp.kUnion_PathOp)
     return result if result is not None else join(first, second)
 
 
 def cut(first: Path, second: Path) -> Path:
     """The first without the second."""
-    result = skia.Op(first, second, skia.PathOp.kDifference_PathOp)
+    result = _op(first, second, skia.PathOp.kDifference_PathOp)
     return result if result is not None else first
 
 
 def intersect(first: Path, second: Path) -> Path:
     """What the two have in common."""
-    result = skia.Op(first, second, skia.PathOp.kIntersect_PathOp)
+    result = _op(first, second, skia.PathOp.kIntersect_PathOp)
     return result if result is not None else first
+
+
+def _op(first: Path, second: Path, kind: Any) -> Path | None:
+    """None where Skia cannot tell: curves that nearly touch."""
+    try:
+        return skia.Op(first, second, kind)
+    except RuntimeError:
+        return None
 
 
 def place(x: float = 0.0, y: float = 0.0, scale: float = 1.0, *, flip: bool = False, turn: float = 0.0, stretch: float = 1.0) -> Matrix:

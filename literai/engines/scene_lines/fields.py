@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
 from literai.engines.scene_lines import places, words
-from literai.engines.scene_lines.implied import implied
+from literai.engines.scene_lines.implied import implied, speaks
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.understand import Found
 from literai.types import Character, Fields, TimeOfDay
@@ -52,11 +52,12 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
 def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, str]:
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
-    seen = [*(lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
+    seen = [*(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
     named = [places.told_apart(place, seen) for _, place in ranked]
     guess, inside = implied(seen)
     if not named or named[0].weight < places.STRONG:
-        if guess and (not named or named[0].weight < 0.85):
+        treed = inside is True and bool(named) and named[0].phrase == "trees" and named[0].weight > 0.3  # a nightcap under a tree
+        if guess and not treed and (not named or named[0].weight < 0.85):
             return (
                 guess,
                 inside,
@@ -92,7 +93,7 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         if inside is True and guess != "room":
             return guess, True, top.phrase  # servants collide in it: seen from within
     if indoors is False and not lexicon.find("outdoors", top.phrase):
-        return "street", False, top.phrase  # before the prison
+        return (guess if guess and inside is False else "street"), False, top.phrase  # before the prison
     return top.phrase, indoors, around
 
 

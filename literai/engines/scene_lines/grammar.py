@@ -16,6 +16,9 @@ _SIZES = frozenset(("size", "colour", "color", "shape", "height", "length", "str
 _GONE = frozenset(("gone", "missing", "absent", "vanished", "lost", "away", "nowhere"))
 _SURE = frozenset(("sure", "certain", "convinced", "afraid", "confident", "doubtful", "unaware", "aware", "ignorant"))
 _HYPOTHETICAL = frozenset(("would", "could", "might", "should", "may", "ought"))
+_CALLING = frozenset(("call", "name", "nickname", "christen", "dub", "style", "term", "title"))
+_SUITS = frozenset(("spades", "hearts", "clubs", "diamonds"))
+_SAID = frozenset(("word", "name", "dream", "memory", "rumour", "legend", "idea", "notion", "fancy", "hope"))
 _EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
 _SPEAKING = frozenset(
     ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
@@ -77,6 +80,12 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "after"))
     if lemma in ("read", "tell", "write", "sing", "learn", "hear", "smell", "reek", "taste", "warn"):
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about"))
+    if lemma in ("see", "hear", "report", "rumour", "spot", "sight") and token.tag_ == "VBN" and {"have", "be"} <= {c.lemma_ for c in token.children}:
+        gone |= below(c for c in token.children if c.dep_ in ("nsubjpass", "prep", "agent"))  # "wolves have been seen in the yard": not now
+    if lemma in _CALLING:
+        gone |= below(
+            c for c in token.children if c.dep_ in ("dobj", "oprd", "attr", "ccomp") and c.i > token.i + 1 and c.pos_ != "PROPN"
+        )  # "called her carrots"
     if lemma in MENTAL:
         gone |= below(c for c in token.children if c.dep_ in ("ccomp", "xcomp", "prep", "dobj", "advcl") and _far_away(token, c))
     if lemma in _SPEAKING and token.dep_ in ("ccomp", "parataxis") and token.i > token.head.i - 12 and _aside(token):
@@ -88,6 +97,8 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
+        if lemma == "be" and any(a.lemma_.lower() in _SAID for a in attrs) and subject.pos_ == "NOUN":
+            gone |= below([subject])  # "the sea was to her a word"
         if subject.lemma_.lower() in ABSTRACT | BODY:
             gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
@@ -105,6 +116,12 @@ def _by_noun(token: Token) -> set[int]:
     if token.pos_ != "NOUN":
         return set()
     lemma = token.lemma_.lower()
+    if token.dep_ == "dobj" and token.head.lemma_ == "have" and any(c.lower_ == "the" for c in token.children):
+        owners = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if any(d.lower_ in ("a", "an") for d in t.children)]
+        if owners:
+            return below([token])  # "he had the heart of a lion", "the purse of a church mouse"
+    if any(c.dep_ == "prep" and c.lower_ == "of" and any(t.lower_ in _SUITS for t in c.children) for c in token.children):
+        return {t.i for c in token.children if c.dep_ == "prep" for t in c.subtree}  # "the ace of spades"
     if lemma in ABSTRACT | BODY and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("a", "an"):
         return _until_pause(token.i + 1, token.doc)  # "his heart a caged bird"
     if lemma in _SIZES:
@@ -196,6 +213,8 @@ def _denied(token: Token) -> set[int]:
             - _exception(head)
             - {t.i for t in head.subtree if any(a.dep_ == "prep" and a.head.i == head.i and a.lower_ in ("to", "in", "on", "at") for a in (t, *t.ancestors))}
         )
+    if word == "never" and head.tag_ == "VBN" and any(c.lemma_ == "have" for c in head.children if c.dep_ == "aux"):
+        return below(c for c in head.children if c.dep_ in ("dobj", "prep", "attr", "xcomp", "oprd", "acomp", "ccomp"))  # it has never come to pass
     if head.pos_ in ("VERB", "AUX"):
         if word == "nothing" and token.dep_ in ("dobj", "nsubj"):
             return {token.i}

@@ -21,9 +21,9 @@ def _tails(noun: str) -> list[str]:
 
 _IMPLIED = (  # things, deeds or people that stand in one place only, when no place is named
     ("church", True, "pulpit, aisle, pew, altar, hymn, organ loft, font, lectern, choirboy, congregation, nave, sermon"),
-    ("courtroom", True, "jury, juror, dock, verdict, witness box, prosecutor, barrister"),
+    ("courtroom", True, "jury, juror, juryman, dock, verdict, witness box, prosecutor, barrister"),
     ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
-    ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, applause"),
+    ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, ballerina, ballet, prima donna, scene-shifter, stagehand, prompter, applause"),
     ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
     ("ballroom", True, "waltz, ballroom, quadrille, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
@@ -32,6 +32,9 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("laboratory", True, "test tube, retort, bunsen burner, crucible, microscope, scalpel"),
     ("workshop", True, "anvil, bellows, lathe, workbench, easel, loom, forge, palette"),
     ("shop", True, "counter, shopkeeper, shopman, customer, till, shop window"),
+    ("park", False, "perambulator, bandstand, nursemaid and pram, pram, baby carriage, park bench"),
+    ("market", False, "awning, stall, market stall, carpet seller, fishwife, costermonger, hawker, stallholder, market woman"),
+    ("office", True, "clerk, typewriter, typist, cashier, stool and ledger, pigeonhole, copying clerk"),
     ("study", True, "desk, writing desk, inkstand, ledger, writing-table, manuscript"),
     ("prison", True, "turnkey, gaoler, jailer, warder, shackle, iron bars, prison door"),
     ("hospital", True, "hospital bed, stretcher, ward nurse, operating table"),
@@ -45,8 +48,9 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("boat", False, "oar, oarsman, canoe, rowing boat, raft, dinghy, punt, lifeboat, whaleboat, skiff, gondola, gondolier, paddle"),
     ("sea", False, "wave, whale, shark, dolphin, ship, schooner, steamer, billow, shipwreck, mermaid, frigate, sailing ship, yacht"),
     ("battlefield", False, "cannon, cavalry, bayonet, regiment, infantry, artillery, musketry, bugler, cannonball, trench, battalion, standard-bearer"),
-    ("churchyard", False, "grave, gravestone, tombstone, gravedigger, headstone, hearse, coffin bearer, mourner, burial"),
+    ("churchyard", False, "grave, gravestone, tombstone, gravedigger, headstone, hearse, pallbearer, yew, sexton, coffin bearer, mourner, burial"),
     ("railway", False, "train, locomotive, railway engine, stationmaster, rail, signalman"),
+    ("sky", False, "airship, aeroplane, biplane, flying machine, aeronaut, aviator, parachute"),
     ("square", False, "gallows, guillotine, scaffold, pillory, hangman, executioner"),
     ("road", False, "carriage, coach, stagecoach, cart, wagon, coachman, milestone, highwayman, waggon, cab, caravan, postilion, signpost, horseman"),
     ("snowfield", False, "sled, sledge, husky, sleigh, iceberg, igloo, dog-team, ice floe, sled dog, polar bear"),
@@ -55,9 +59,13 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("farm", False, "cow, hen, pigsty, milkmaid, rooster, barnyard"),
     ("camp", False, "campfire, tent, wigwam, bivouac"),
     ("forest", False, "oak, fir, woodcutter, pine, elm, beech, thicket, bracken, bough"),
-    ("garden", False, "bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree"),
+    (
+        "garden",
+        False,
+        "lavender, foxglove, hollyhock, dahlia, bush, hedge, rose bush, flower bed, gardener, sundial, beehive, rose tree, lawnmower, trellis, arbour, apple tree",
+    ),
     ("river", False, "ford, weir, ferryman, water lily, waterfall, angler, fishing rod"),
-    ("beach", False, "seashell, sandcastle, driftwood, seaweed, crab, footprint in the sand"),
+    ("beach", False, "castaway, palm, palm tree, coconut, cocoanut, seashell, sandcastle, driftwood, seaweed, crab, footprint in the sand"),
     ("street", False, "street lamp, lamp-post, pavement, cab, omnibus, lamplighter, policeman, hansom, passer-by, shop window, crossing sweeper"),
     ("desert", False, "camel, pyramid, sphinx, oasis, sand dune"),
     ("window", None, "window, windowsill, blind, casement, pane"),
@@ -68,16 +76,23 @@ _TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) 
 
 _HINTS = (  # places that only two or more of these together speak for
     ("battlefield", False, "general, gun, drum, soldier, smoke, troops, bullet, regiment, wounded man"),
-    ("ship", False, "captain, sailor, crew, rope, deckhand, telescope, pirate, compass, horizon, lookout, gull, barrel of rum, wheel"),
+    (
+        "ship",
+        False,
+        "captain, sailor, crew, rope, plank, gangplank, parrot, mate, cabin boy, treasure map, deckhand, telescope, pirate, compass, horizon, lookout, gull, barrel of rum, wheel",
+    ),
     ("street", False, "beggar, crowd, lamp, dog, carriage, policeman, errand boy, newsboy, window, organ, monkey, passer-by, knife grinder"),
     ("forest", False, "tree, poacher, hunter, wolf, bear, stag, fox, axe, leaf, bush, deer, gamekeeper, creeper, vine, root"),
     ("garden", False, "tree, flower, rose, gardener, bee, butterfly, wall, apple, pear, lily, ladder, basket, robin, blackbird, bird"),
     ("road", False, "horse, rider, dust, driver, wheel, donkey, traveller, coach, pedlar, cart, mud, dog"),
-    ("field", False, "sheep, shepherd, cow, goat, farmer, horse, hay, lamb, lark"),
+    ("field", False, "hound, huntsman, mare, sheep, shepherd, cow, goat, farmer, horse, hay, lamb, lark"),
     ("shore", False, "gull, fisherman, boat, net, rock, seal, mermaid, wave"),
 )
 _HINTED = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_HINTS))) for word in text.split(",")}
 _INSIDE = frozenset(("table", "round table", "desk", "chair", "armchair", "sofa", "bookcase", "cupboard", "clock", "piano", "mirror", "picture", "fireplace", "stove", "chandelier", "curtain", "globe", "cushion", "lamp", "candle", "door", "cradle", "stool", "teapot"))  # fmt: skip
+
+
+_MOVED = ("parlour", "study", "dining room", "bedroom")  # whose furniture people carry out of doors
 
 
 def _hinted(nouns: Sequence[str]) -> tuple[str, bool | None]:
@@ -94,6 +109,11 @@ def _hinted(nouns: Sequence[str]) -> tuple[str, bool | None]:
     if any(lexicon.find("things", noun) in _INSIDE and not lexicon.find("animals", noun) and not lexicon.find("people", noun) for noun in nouns):
         return "room", True
     return "", None
+
+
+def speaks(noun: str) -> bool:
+    """Is it in these tables by its own name?"""
+    return any(tail in _TABLE or tail in _HINTED for tail in _tails(noun))
 
 
 def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
@@ -114,6 +134,9 @@ def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
     hinted = _hinted(nouns)
     if not votes:
         return hinted
+    growing = [key for key in votes if key[1] in ("garden", "forest", "field")]
+    if growing and not any(key[2] is True and key[1] not in _MOVED for key in votes):
+        return growing[0][1], False  # a chair among the lavender was carried out
     if hinted[0] and max(votes.values()) == 1 and hinted[1] is False:
         return hinted
     _number, name, inside = max(votes, key=lambda key: (votes[key], -key[0]))

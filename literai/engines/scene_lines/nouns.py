@@ -93,11 +93,11 @@ class Noun:
 
 def is_noun(token: Token) -> bool:
     """Nouns that stand for themselves; also those the small model takes for part of the word after them."""
-    if token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("compound", "nmod"):
+    if token.pos_ in ("NOUN", "PROPN") and (token.dep_ not in ("compound", "nmod") or before_its_verb(token)):
         return True
     following = token.nbor() if token.i + 1 < len(token.doc) else None
     before = token.nbor(-1) if token.i else None
-    if token.pos_ == "ADJ" and token.dep_ in ("pobj", "dobj") and before is not None and before.pos_ == "DET" and _known(token.lower_):
+    if token.pos_ == "ADJ" and token.dep_ in ("pobj", "dobj") and before is not None and before.pos_ in ("DET", "ADJ") and _known(token.lower_):
         return True  # "on the common"
     if (
         before is not None
@@ -125,6 +125,12 @@ def is_noun(token: Token) -> bool:
         and before.pos_ in ("DET", "NUM")
         and following.pos_ not in ("NOUN", "ADJ", "PROPN")
     )
+
+
+def before_its_verb(token: Token) -> bool:
+    """ "The miser bites": taken for part of a noun that is tagged as a verb, and so its subject."""
+    head = token.head
+    return token.dep_ in ("compound", "nmod") and head.i == token.i + 1 and head.tag_ in ("VBZ", "VBD", "VBP") and token.tag_ in ("NN", "NNS", "NNP")
 
 
 def _known(phrase: str) -> bool:

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import words
+from literai.engines.scene_lines.nouns import before_its_verb
 from literai.engines.scene_lines.repair import verbal
+from literai.parse import nouns as nouns_of_the_model
 from literai.types import Character
 
 if TYPE_CHECKING:
@@ -111,7 +113,7 @@ def _verb(token: Token) -> Token | None:
         if own is not None:
             return own
         subject = subject.head
-    if subject.dep_ == "nsubj" and subject.head.pos_ == "VERB":
+    if (subject.dep_ == "nsubj" and subject.head.pos_ == "VERB") or before_its_verb(subject):
         return subject.head
     if subject.dep_ == "nsubj" and subject.head.lemma_ == "be":
         return next((c for c in subject.head.children if c.pos_ == "VERB"), None)
@@ -150,6 +152,31 @@ def named(token: Token, people: Sequence[Character]) -> Member | None:
     if token.ent_type_ == "PERSON" or lower in words.SHE_NAMES or (token.tag_ == "NNP" and _acts(token)):
         return Member(f"{base_of((lefts[0].lower_ if lefts else lower), lower)} named {token.text}", action=action_of(token), definite=True, token=token)
     return None
+
+
+def bare_name(token: Token) -> Member | None:
+    """Somebody whose name the small model took for a common word: "Tess wakes". No count noun begins a sentence bare and acts."""
+    if token.pos_ == "PROPN" or not token.text[:1].isupper() or not token.is_alpha or token.lower_ in words.ABSTRACT | words.BODY | words.NOT:
+        return None
+    if any(True for _ in token.lefts) or lexicon.singular(token.lower_) != token.lower_ or token.tag_ not in ("NN", "JJ", "VB", "UH"):
+        return None
+    if any(lexicon.exact(t, token.lower_) for t in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors")):
+        return None
+    if token.i + 1 >= len(token.doc):
+        return None
+    following = token.nbor()
+    acting = following.tag_ in ("VBZ", "VBD") and following.lemma_ not in ("be", "have", "do") and following.i == token.head.i
+    known = token.ent_type_ == "PERSON" or token.lower_ in words.SHE_NAMES
+    if not acting or not (known or token.dep_ == "nsubj") or token.lower_ in words.WEATHERS or token.lower_ in words.TIMES or token.lower_ in words.LIGHT_OF:
+        return None
+    if not known and (not verbal(following.lemma_.lower()) or (token.tag_ != "JJ" and token.lemma_.lower() in nouns_of_the_model())):
+        return None
+    return Member(f"{base_of(token.lower_)} named {token.text}", action=lemma_of(following), definite=True, token=token)
+
+
+def described_name(token: Token, phrase: str, *, person: bool) -> Member:
+    """ "Buck the sledge dog", "Dan the smith": the kind is what the apposition says."""
+    return Member(f"{phrase} named {token.text}" if person else phrase, action=action_of(token), definite=True, token=token)
 
 
 def _acts(token: Token) -> bool:

@@ -68,6 +68,8 @@ def weigh(noun: Noun) -> Place:
         weight = min(weight, 0.1)
     if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
         weight = min(weight, 0.5)
+    if head == "air" and prep == "in":  # oranges, a smell, a change
+        weight = 0.1
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
@@ -182,6 +184,8 @@ def beside(token: Token) -> Place | None:
     if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
         return None
     head = token.head
+    if word == "bay" and lexicon.find("animals", lexicon.singular(head.lower_)):
+        return None  # a colour of horses
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
     if _before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET"):

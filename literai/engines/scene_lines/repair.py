@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
-_AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS"))
+_AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS", "WP", "WDT"))
 
 
 def read(texts: list[str]) -> list[Doc]:
@@ -63,7 +63,9 @@ def _any_verb(word: str) -> str:
 def _suspect(token: Token) -> str:
     before = token.nbor(-1)
     follows = token.nbor() if token.i + 1 < len(token.doc) else None
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.tag_ not in _AFTER or follows.lower_ == "of":
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.lower_ == "of":
+        return ""
+    if follows.tag_ not in _AFTER and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s")):
         return ""
     base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
@@ -75,13 +77,16 @@ def _suspect(token: Token) -> str:
         fits = (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
         if not animate and _has_verb(token) and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):
             return ""
-        finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[token.i + 1 : token.i + 4])
+        ahead = list(token.doc[token.i + 1 : token.i + 4])
+        ahead = ahead[: next((k for k, t in enumerate(ahead) if t.tag_ in ("WP", "WDT", "WRB", ",")), len(ahead))]  # what comes after is another clause
+        finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in ahead)
         return base if fits and not finite and not _known_pair(before, token) else ""
-    plural = dressed or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
+    together = _animate(before.lower_) and any(before.i - j >= 0 and before.doc[before.i - j].lower_ == "and" for j in (1, 2, 3))  # "Heidi and the herd share"
+    plural = dressed or together or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
     return (
         base
         if plural
-        and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB", *(("NNS",) if _animate(before.lower_) else ()))
+        and follows.tag_ in ("IN", "RP", "DT", "PRP$", "TO", "RB", *(("NNS", "NN") if _animate(before.lower_) else ()))
         and (token.dep_ not in ("dobj", "pobj") or _animate(before.lower_))
         else ""
     )

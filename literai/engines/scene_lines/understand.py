@@ -85,7 +85,9 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     for token in doc:
         if token.i in gone or token.i in skip:
             continue
-        if token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
+        if (somebody := people.bare_name(token)) is not None:
+            _join(somebody, found)
+        elif token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
             _pronoun(token, found)
         elif _modifies(token) and (place := places.beside(token)):
             found.places.append(place)
@@ -103,6 +105,8 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
 
 def _modifies(token: Token) -> bool:
     """Stands before a noun as part of it: "parlour curtains" (which the small model may take for a number)."""
+    if nouns.before_its_verb(token):
+        return False
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
     return token.dep_ == "nummod" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
@@ -125,6 +129,11 @@ def _owner(token: Token, found: Found, known: Sequence[Character]) -> None:
 
 
 def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]) -> None:
+    if token.pos_ == "PROPN" and (said := _said_after(token, known)) is not None:
+        _join(people.described_name(token, said.phrase, person=said.sort == "person"), found)
+        found.seen.append(said)
+        skip.add(said.token.i)
+        return
     if token.pos_ == "PROPN" and (member := people.named(token, known)) is not None:
         _join(member, found)
         return
@@ -153,6 +162,15 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
     if noun.sort == "thing" or noun.thing:
         found.things.append(noun)
     found.seen.append(noun)
+
+
+def _said_after(token: Token, known: Sequence[Character]) -> Noun | None:
+    """The noun that says what a name is: "Buck the sledge dog". None for the book's own characters, whom their notes describe."""
+    if any(token.text in (*c.name.split(), *c.aliases) for c in known) or token.i + 1 >= len(token.doc) or token.nbor().lower_ != "the":
+        return None
+    said = next((c for c in token.children if c.dep_ == "appos" and c.left_edge.i == token.i + 1 and c.pos_ == "NOUN"), None)
+    noun = nouns.read(said) if said is not None else None
+    return noun if noun is not None and noun.sort in ("person", "animal") else None
 
 
 def _person(noun: Noun, found: Found, known: Sequence[Character]) -> None:

@@ -25,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -112,8 +113,14 @@ def begun(arguments: list[str], said: Path, *, cold: bool, board: Board) -> int:
         os.dup2(told, stream)
     from literai.cli import main as literai
 
-    watched(board)
-    os._exit(literai(arguments))
+    code = 70
+    try:
+        watched(board)
+        code = literai(arguments)
+    finally:
+        if code == 70:
+            traceback.print_exc()
+        os._exit(code)
 
 
 def ended(process: int, until: Callable[[], bool] | None) -> int | None:

@@ -25,6 +25,7 @@ import subprocess
 import sys
 import tempfile
 import time
+import traceback
 from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
@@ -112,8 +113,14 @@ def begun(arguments: list[str], said: Path, *, cold: bool, board: Board) -> int:
         os.dup2(told, stream)
     from literai.cli import main as literai
 
-    watched(board)
-    os._exit(literai(arguments))
+    code = 70
+    try:
+        watched(board)
+        code = literai(arguments)
+    finally:
+        if code == 70:
+            traceback.print_exc()
+        os._exit(code)
 
 
 def ended(process: int, until: Callable[[], bool] | None) -> int | None:
@@ -185,6 +192,8 @@ def main() -> None:
                 os.killpg(process, signal.SIGKILL)
             code = ended(process, None)
             killed[at_work(output) if options.cold else board.read()] += 1
+            if killed.total() % 25 == 0:
+                print(f"{killed.total()} killed, in {len(killed)} of {len(known)} stages; {redone} pieces done again", flush=True)
         stuck = stuck + 1 if stamps(output) == before else 0
         redone += sum(1 for path, stamp in stamps(output).items() if before.get(path, stamp) != stamp)
         if code is not None and code >= 0:

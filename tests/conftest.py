@@ -31,10 +31,10 @@ def short_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return path
 
 
-@pytest.fixture
-def tiny_book(tmp_path: Path) -> Path:
+@pytest.fixture(scope="session")
+def tiny_book(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The first paragraphs of the sample, about 150 words."""
-    path = tmp_path / "tiny.txt"
+    path = tmp_path_factory.mktemp("books") / "tiny.txt"
     path.write_text("\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[:8]), encoding="utf-8")
     return path
 

@@ -23,6 +23,14 @@ def kept(output: Path) -> dict[str, bytes]:
     return {f"{folder}/{name}": data for folder in FOLDERS for name, data in contents(output / folder).items()}
 
 
+def make_once(book: Path, output: Path) -> Path:
+    """A finished run by one process with scripted engines."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", DAY)
+        assert main(["make", str(book), "--output", str(output), "--profile", "fake", "--quiet", "--jobs", "1"]) == 0
+    return output
+
+
 @pytest.fixture
 def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
     """All runs of a test are of one day."""
@@ -31,12 +39,8 @@ def one_day(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def made_once(short_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """One finished run of the short book by one process with scripted engines, to copy from."""
-    folder = tmp_path_factory.mktemp("made") / "out"
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("SOURCE_DATE_EPOCH", DAY)
-        assert main(["make", str(short_book), "--output", str(folder), "--profile", "fake", "--quiet", "--jobs", "1"]) == 0
-    return folder
+    """One finished run of the short book, to copy from; a module may put another book's in its place."""
+    return make_once(short_book, tmp_path_factory.mktemp("made") / "out")
 
 
 @pytest.fixture

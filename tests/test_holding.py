@@ -15,7 +15,7 @@ from typing import ClassVar
 
 import pytest
 from clusters import environment
-from finished import FOLDERS, kept
+from finished import FOLDERS, kept, make_once
 from novels import SAMPLE
 from sleepers import diary_of
 
@@ -39,6 +39,12 @@ class Choosy(FakeSummarizer):
         if any(self._shuns and self._shuns in chunk.text for chunk in chunks):
             raise MemoryError("no memory for this one")
         return super().summarize(chunks)
+
+
+@pytest.fixture(scope="module")
+def made_once(tiny_book: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A finished run of few files, as each of them is damaged in turn and all are looked at every time."""
+    return make_once(tiny_book, tmp_path_factory.mktemp("made") / "out")
 
 
 # -- damage ---------------------------------------------------------------------------------------
@@ -80,7 +86,7 @@ def test_verify_finds_every_damaged_file(literai: Run, output: Path, harm: str) 
 
 
 @pytest.mark.parametrize("harm", HARM)
-def test_repair_and_make_put_everything_right_and_redo_only_that(literai: Run, short_book: Path, output: Path, harm: str) -> None:
+def test_repair_and_make_put_everything_right_and_redo_only_that(literai: Run, tiny_book: Path, output: Path, harm: str) -> None:
     whole = kept(output)
     pages = [path for path in sorted((output / "site").rglob("*")) if path.is_file()]
     objects = [path for path in sorted((output / "store/objects").rglob("*")) if path.is_file()]
@@ -88,7 +94,7 @@ def test_repair_and_make_put_everything_right_and_redo_only_that(literai: Run, s
         HARM[harm](path)
     assert literai("verify", "--output", output)[0] == 1
     literai("verify", "--repair", "--output", output)
-    code, out, err = literai("make", short_book, "--output", output, *FAKE)
+    code, out, err = literai("make", tiny_book, "--output", output, *FAKE)
     assert code == 0, err
     assert kept(output) == whole
     assert literai("verify", "--output", output)[0] == 0
@@ -107,17 +113,17 @@ def test_repair_brings_published_sound_back_without_making_it(literai: Run, outp
     assert audio.read_bytes() == data
 
 
-def test_gc_takes_what_older_settings_left_and_nothing_else(literai: Run, short_book: Path, output: Path) -> None:
+def test_gc_takes_what_older_settings_left_and_nothing_else(literai: Run, tiny_book: Path, output: Path) -> None:
     assert literai("gc", "--output", output)[1].startswith("0.0 MB freed: 0 files")
     before = kept(output)
-    assert literai("make", short_book, "--output", output, *FAKE, "--set", "sound.bitrate=64")[0] == 0
-    assert literai("make", short_book, "--output", output, *FAKE)[0] == 0
+    assert literai("make", tiny_book, "--output", output, *FAKE, "--set", "sound.bitrate=64")[0] == 0
+    assert literai("make", tiny_book, "--output", output, *FAKE)[0] == 0
     assert len(kept(output)) > len(before)
     would = literai("gc", "--dry-run", "--output", output)[1]
     freed = literai("gc", "--output", output)[1]
     assert would.replace("would be freed", "freed") == freed and " 0 files" not in freed
     assert kept(output) == before
-    assert "0 pieces of work done" in literai("make", short_book, "--output", output, *FAKE)[1]
+    assert "0 pieces of work done" in literai("make", tiny_book, "--output", output, *FAKE)[1]
 
 
 def test_gc_waits_for_nobody_and_takes_nothing_while_a_book_is_made(literai: Run, output: Path) -> None:
@@ -182,19 +188,19 @@ def test_ten_books_at_once_into_one_library(tmp_path: Path) -> None:
     assert verified.returncode == 0, told
 
 
-def test_a_library_in_one_command_with_one_table(literai: Run, short_book: Path, tmp_path: Path) -> None:
+def test_a_library_in_one_command_with_one_table(literai: Run, tiny_book: Path, tmp_path: Path) -> None:
     bad = tmp_path / "bad.epub"
     bad.write_bytes(b"PK\x03\x04")
-    tiny = tmp_path / "tiny.txt"
-    tiny.write_text("Title: Tiny\n\n" + "\n\n".join(short_book.read_text(encoding="utf-8").split("\n\n")[2:10]), encoding="utf-8")
-    code, out, err = literai("make", tiny, bad, short_book, "--output", tmp_path / "out", *FAKE)
+    other = tmp_path / "other.txt"
+    other.write_text("Title: Other\n\n" + "\n\n".join(SAMPLE.read_text(encoding="utf-8").split("\n\n")[2:10]), encoding="utf-8")
+    code, out, err = literai("make", other, bad, tiny_book, "--output", tmp_path / "out", *FAKE)
     assert code == 3
     assert err.startswith("literai: bad.epub: ") and err.count("\n") == 1
     rows = [line.split()[0] for line in out.splitlines()]
-    assert rows[:4] == ["book", "tiny.txt", "bad.epub", "the-heavy-pound.txt"]
+    assert rows[:4] == ["book", "other.txt", "bad.epub", "tiny.txt"]
     assert "failed: UnreadableBook" in out and "run the same command again" in out
     assert len(json.loads((tmp_path / "out/site/index.json").read_text())) == 2
-    assert literai("make", tiny, short_book, "--output", tmp_path / "out", "--title", "x", *FAKE)[0] == 2
+    assert literai("make", other, tiny_book, "--output", tmp_path / "out", "--title", "x", *FAKE)[0] == 2
 
 
 # -- failures and signals -------------------------------------------------------------------------

@@ -193,7 +193,7 @@ def main() -> None:
             code = ended(process, None)
             killed[at_work(output) if options.cold else board.read()] += 1
             if killed.total() % 25 == 0:
-                print(f"{killed.total()} killed, in {len(killed)} of {len(known)} stages; {redone} pieces done again", flush=True)
+                print(f"{killed.total()} killed, in {len(killed.keys() & known)} of {len(known)} stages; {redone} pieces done again", flush=True)
         stuck = stuck + 1 if stamps(output) == before else 0
         redone += sum(1 for path, stamp in stamps(output).items() if before.get(path, stamp) != stamp)
         if code is not None and code >= 0:

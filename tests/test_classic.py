@@ -83,7 +83,7 @@ def test_every_stage_through_its_real_engine_and_resumed_after_a_kill(command: l
     killed, whole = tmp_path / "killed", tmp_path / "whole"
     process = subprocess.Popen([*command, "--output", str(killed)], env=environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     recipes = killed / "store" / "recipes"
-    until = time.monotonic() + 300
+    until = time.monotonic() + 900
     while len(list(recipes.rglob("*.json"))) < 12 and process.poll() is None and time.monotonic() < until:
         time.sleep(0.05)
     process.send_signal(signal.SIGKILL)

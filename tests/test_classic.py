@@ -61,6 +61,7 @@ def command(tmp_path_factory: pytest.TempPathFactory, book: Path) -> Iterator[li
         "synthesizer.voices_dir": folder / "voices",
         "synthesizer.own_clips": own,
         "synthesizer.preset": "ultra_fast",
+        "synthesizer.samples": 4,
         "synthesizer.steps": 2,
         "plan.minutes": 8,
         "scene.every": 60,

@@ -50,6 +50,23 @@ def choices(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--set", metavar="KEY=VALUE", action="append", default=[], help="change one setting, such as plan.minutes=15 or painter.style=woodcut")
 
 
+def series(parser: argparse.ArgumentParser) -> None:
+    """A book, where its series goes, and what was chosen for it."""
+    book(parser)
+    output(parser)
+    choices(parser)
+
+
+def episodes(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--episodes", metavar="1-2", help="only these episodes")
+
+
+def explained(parser: argparse.ArgumentParser, text: str) -> None:
+    """Text that stands after the flags, as it is laid out."""
+    parser.epilog = text
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+
+
 def workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--jobs", metavar="N", type=int, help="processes on this machine (default: what its cores and memory are good for; 1 with a GPU profile)"

@@ -56,6 +56,11 @@ Corrections are read from SLUG.lexicon.toml beside the book, where SLUG is the b
 
 def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     """make, read, notes, plan, script, review, scene, gallery, lexicon."""
+    for group in (_make, _reading, _scripts, _pictures, _sayings):
+        group(commands)
+
+
+def _make(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     make = flags.command(commands, "make", MAKE, "make the podcast of a book, doing only what no earlier run has done")
     make.add_argument("books", metavar="BOOK", type=Path, nargs="+", help="a novel, TXT or EPUB; more than one make one library, with a table at the end")
     flags.naming(make)
@@ -75,6 +80,8 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     flags.candidates(make)
     make.add_argument("--quiet", action="store_true", help="no progress, only errors and the last lines")
 
+
+def _reading(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     read = flags.command(commands, "read", "literai.commands:read", "show what was understood of a book: title, author, chapters")
     flags.book(read)
     read.add_argument("--json", action="store_true", help='as JSON: {"title", "author", "language", "encoding", "chapters": [{"title", "words"}]}')
@@ -82,38 +89,34 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     notes = flags.command(
         commands, "notes", "literai.commands:notes", "a reader's companion without spoilers: who is who so far, where and when, motifs, lines, questions"
     )
-    notes.epilog = _NOTES
-    notes.formatter_class = argparse.RawDescriptionHelpFormatter
+    flags.explained(notes, _NOTES)
     flags.book(notes)
     notes.add_argument("--until", metavar="CHAPTER", type=int, help="you have read up to the end of this chapter (1, 2, ... as literai read counts them)")
     notes.add_argument("--json", action="store_true", help='as JSON: {"title", "until", "cast", "chapters", "motifs", "lines", "questions"}')
 
+
+def _scripts(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     plan = flags.command(commands, "plan", "literai.commands:plan", "show the episodes, minutes of sound, and the time and disk they will take")
-    flags.book(plan)
-    flags.output(plan)
-    flags.choices(plan)
+    flags.series(plan)
     plan.add_argument("--json", action="store_true", help="as JSON")
 
     script = flags.command(commands, "script", "literai.commands:script", "write the hosts' scripts as text to edit before they are spoken")
-    flags.book(script)
-    flags.output(script)
-    flags.choices(script)
-    script.add_argument("--episodes", metavar="1-2", help="only these episodes")
+    flags.series(script)
+    flags.episodes(script)
     script.add_argument("--overwrite", action="store_true", help="replace files you have edited, too")
     flags.candidates(script)
 
     review = flags.command(
         commands, "review", "literai.commands:review+", "count what can be counted about the scripts, and quote the lines that break a limit"
     )
-    review.epilog = _REVIEW
-    review.formatter_class = argparse.RawDescriptionHelpFormatter
-    flags.book(review)
-    flags.output(review)
-    flags.choices(review)
-    review.add_argument("--episodes", metavar="1-2", help="only these episodes")
+    flags.explained(review, _REVIEW)
+    flags.series(review)
+    flags.episodes(review)
     review.add_argument("--json", action="store_true", help='as JSON: {"title", "episodes": [...], "most_repeated", "most_alike", "alarms": [...]}')
     review.add_argument("--strict", action="store_true", help="exit 1 when there is an alarm")
 
+
+def _pictures(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     scene = flags.command(commands, "scene", "literai.scene_commands:scene", "what one line of prose shows: what was understood of it, and a picture of it")
     scene.add_argument("text", metavar="TEXT", help="a sentence, such as 'An old man reads by the fire.'")
     scene.add_argument("--json", action="store_true", help='as JSON: {"setting", "indoors", "time", "weather", "cast", "objects", ...}')
@@ -122,16 +125,15 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     scene.add_argument("--seed", type=int, help="another number gives another picture of the same line (default: from the text)")
 
     gallery = flags.command(commands, "gallery", "literai.scene_commands:gallery+", "one page of all scenes of a book with their lines, for looking them over")
-    flags.book(gallery)
-    flags.output(gallery)
-    flags.choices(gallery)
-    gallery.add_argument("--episodes", metavar="1-2", help="only these episodes")
+    flags.series(gallery)
+    flags.episodes(gallery)
 
+
+def _sayings(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     lexicon = flags.command(
         commands, "lexicon", "literai.commands:lexicon", "show a book's names and odd words with how they will be said; hear one; correct them"
     )
-    lexicon.epilog = _LEXICON
-    lexicon.formatter_class = argparse.RawDescriptionHelpFormatter
+    flags.explained(lexicon, _LEXICON)
     flags.book(lexicon)
     flags.output(lexicon)
     lexicon.add_argument("--profile", default="embedded", help="whose voices are meant (default: %(default)s)")

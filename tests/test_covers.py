@@ -34,8 +34,20 @@ def test_all_sheets_are_made_once_and_alike_from_another_store(tmp_path: Path) -
     assert files[0] == files[1] == files[2] and len(set(files[0])) == 4
 
 
-def test_gc_counts_an_episodes_cover_among_its_files(tmp_path: Path) -> None:
+def test_gc_counts_every_file_of_an_episode(tmp_path: Path) -> None:
     store, item = Store(tmp_path), published()
-    one = stages.Finished(item.episode, item.script, item.timeline, item.scenes, (), "sound", ("picture",), cover="its cover")
+    one = stages.Finished(
+        item.episode,
+        item.script,
+        item.timeline,
+        item.scenes,
+        (),
+        "sound",
+        ("picture",),
+        m4a="m4a",
+        video="film",
+        copies=(("avif", 512, ("small",)),),
+        cover="its cover",
+    )
     name = store.put(Recipe("finished", 1, "", ("x",), {}), codec.encode(one))
-    assert set(upkeep._parts(store, name)) == {"sound", "picture", "its cover"}
+    assert set(upkeep._parts(store, name)) == {"sound", "picture", "m4a", "film", "small", "its cover"}

@@ -17,7 +17,7 @@ _UNITS = {
     **{"yrs": ("year", "years"), "ct": ("cent", "cents"), "cts": ("cent", "cents"), "kg": ("kilogram", "kilograms"), "km": ("kilometre", "kilometres")},
     **{"cm": ("centimetre", "centimetres"), "mm": ("millimetre", "millimetres"), "deg": ("degree", "degrees"), "kts": ("knot", "knots")},
     **{"gs": ("guinea", "guineas"), "gns": ("guinea", "guineas"), "h.p": ("horsepower", "horsepower"), "hp": ("horsepower", "horsepower")},
-    **{"m.p.h": ("mile an hour", "miles an hour"), "mph": ("mile an hour", "miles an hour"), "m": ("metre", "metres"), "g": ("gram", "grams")},
+    **{"m.p.h": ("mile an hour", "miles an hour"), "pdr": ("pounder", "pounders"), "pdrs": ("pounder", "pounders"), "mph": ("mile an hour", "miles an hour"), "m": ("metre", "metres"), "g": ("gram", "grams")},
     **{"fath": ("fathom", "fathoms"), "fm": ("fathom", "fathoms"), "fur": ("furlong", "furlongs"), "bbl": ("barrel", "barrels"), "doz": ("dozen", "dozen")},
     **{"fr": ("franc", "francs"), "frs": ("franc", "francs"), "fcs": ("franc", "francs"), "fl": ("florin", "florins"), "¢": ("cent", "cents")},
     **{"mo": ("month", "months"), "mos": ("month", "months"), "wk": ("week", "weeks"), "wks": ("week", "weeks"), "dz": ("dozen", "dozen")},
@@ -69,7 +69,7 @@ def _unit(match: re.Match[str]) -> str:
         return match[0]
     if unit in ("in", "m", "g") and dot and re.match(r"\s+[A-Z]", match.string[match.end() :]) and "feet" not in match.string[: match.start()]:
         return match[0]  # "He let 6 in. Then"
-    if space == "-":
+    if space == "-" and unit != "pdrs":
         return f"{figure}-{_UNITS[unit][0]}{_stop(match)}"
     one = figure == "1" or (figure[0] in "½¼¾" and len(figure) == 1)
     return f"{figure}{space.rstrip()} {_UNITS[unit][0 if one else 1]}{_stop(match)}"

@@ -16,6 +16,7 @@ from literai.engines.kokoro import words as table
 from literai.engines.kokoro.apostrophes import say_apostrophes
 from literai.engines.kokoro.measures import say_measures
 from literai.engines.kokoro.numbers import say_numbers
+from literai.engines.kokoro.references import say_references
 from literai.engines.kokoro.romans import say_romans
 from literai.engines.kokoro.wordlist import is_word
 
@@ -28,11 +29,13 @@ _PLAIN = str.maketrans(
         **table.LATIN,
     }
 )
-_SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
+_SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "℅": " care of ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
 _NOT_STREETS = frozenset(["the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount", "lord", "lady", "sir", "miss", "count", "de"])
 _VOWELS = "AEIOUY"
 _NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b"
 _MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
+_DEAR = "Sir|Sirs|Madam|Friend|Mamma|Papa|Brother|Sister|Mother|Father|Aunt|Uncle|Cousin|Child|Boy|Girl|Ladies"
+_STREETS = {"Dr": "Drive", "Pl": "Place", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Ter": "Terrace", "Hts": "Heights"}
 _DOMAINS = "org|com|net|edu|gov|co|uk|info|html|htm|txt"
 
 
@@ -74,6 +77,8 @@ def _as_wanted(text: str, wanted: Mapping[str, str]) -> str:
 def _markup(text: str) -> str:
     """Illustrations, notes, italics, rules of stars; other brackets become commas."""
     text = re.sub(r"\[(oe|OE|ae|AE|Oe|Ae)\]", r"\1", re.sub(r"\[[=):'^~,.]([A-Za-z])\]|\[([A-Za-z])[=):'^~,.]\]", r"\1\2", text))  # "[oe]uvre", "caf['e]"
+    text = re.sub(r"\b(1[5-9])(?:\*{2,3}|\.\.(?!\.)|__|\?\?|[xX]{2})(?!\w)", r"\1—", text)  # "in the year 17**"
+    text = re.sub(r"(?<=\d)_([a-z]{1,3})_(?!\w)|(?<=[a-z])_([a-z]{2,})_(?!\w)|(?<!\w)_(L|[A-Za-z]{2,})_(?=\w)", r"\1\2\3", text)  # "6_d_.", "10_th_", "_L_100"
     text = re.sub(r"(\w)\^\{?(\w+)\}?", r"\1\2", text)  # "M^{r}", "1^{st}"
     text = re.sub(r"</?[A-Za-z][^<>]{0,80}>", "", text)
     text = re.sub(r"(?<![\w=])=(?=[^\s=])([^=]+?)(?<=\S)=(?![\w=])", r"\1", text)
@@ -144,11 +149,15 @@ def _abbreviations(text: str) -> str:
     text = re.sub(r"\b[Nn]o\.\s*(?=\d)", "number ", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
+    text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
+    text = re.sub(rf"\b(?:[Mm]y\s+)?(D)r\.?\s+(?=(?:{_DEAR})\b)", lambda m: ("my " if m[0][0] == "m" else "My " if m[0][0] == "M" else "") + "Dear ", text)
+    text = re.sub(r"(\d\s(?:[A-Z][a-z]+\s){1,3})(Dr|Pl|Ct|Ln|Pk|Ter|Hts)\.(?!\s+[A-Z][a-z]+\s+(?:[A-Z]|was|is|has|had))", lambda m: f"{m[1]}{_STREETS[m[2]]}" + ("." if re.match(r"\s*$", m.string[m.end():]) else ""), text)
     text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
     states = "|".join(table.STATES)
     text = re.sub(rf"(?<=[a-z], )({states})\.(?=(\s*$|\s+[A-Z])?)", lambda m: table.STATES[m[1]] + ("." if m[2] is not None else ""), text)
     names = "|".join(re.escape(name) for name in sorted(table.ABBREVIATIONS, key=len, reverse=True))
-    return re.sub(rf"(?<![\w'])(?<![A-Za-z]-)({names})(\.|(?![\w'-]))", _abbreviation, text)
+    text = re.sub(rf"(?<![\w'])(?<![A-Za-z]-)({names})(\.|(?![\w'-]))", _abbreviation, text)
+    return re.sub(r"\b([A-Z]{3,6})(?:\.(?=\s)|(?=\s\d))", _capital_abbreviation, text)
 
 
 def _saint_or_street(match: re.Match[str]) -> str:
@@ -168,6 +177,15 @@ def _abbreviation(match: re.Match[str]) -> str:
         return match[0]
     ends = dot and short not in table.BEFORE_NAMES and re.match(r"[\"')]*\s*$|[\"')]*\s+[\"'(]*[A-Z]", rest)
     return table.ABBREVIATIONS[short] + ("." if ends else "") + (" " if rest[:1].isalnum() else "")
+
+
+def _capital_abbreviation(match: re.Match[str]) -> str:
+    """ "CAPT. SMITH", "RECD. 10 A.M.": in capitals as the words about it are."""
+    short = match[1].capitalize()
+    long = table.ABBREVIATIONS.get(short) or table.ABBREVIATIONS.get(short.lower())
+    if long is None or short in table.BEFORE_FIGURES or short.lower() in table.BEFORE_FIGURES or (match[0][-1] != "." and short.lower() != "recd"):
+        return match[0]
+    return long.upper() + ("." if not match.string[match.end() :].strip() else "")
 
 
 def _signs(text: str) -> str:
@@ -256,6 +274,6 @@ def _tidy(text: str) -> str:
 
 
 _STEPS = (
-    *(_markup, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
+    *(_markup, say_references, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
     *(_stretched, _capitals, say_apostrophes),
 )

@@ -171,6 +171,12 @@ def _year_dash(match: re.Match[str]) -> str:
     return f"{cardinal(int(match[1]))} hundred and something"
 
 
+def _decade_dash(match: re.Match[str]) -> str:
+    """ "183-": the last figure is withheld."""
+    number = int(match[1] + "0")
+    return f"{year(number)} something" if number % 100 else f"{year(number)} and something"
+
+
 def _span(match: re.Match[str]) -> str:
     first, last = match[1], match[2]
     if len(first) == 4 and len(last) == 2:
@@ -189,12 +195,22 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
     (r"\b(1[0-9])\s?(?:—+|-{2,}|–)(?!\s?\d)", _year_dash),
+    (r"(?<=\b[Yy]ear )(1[5-9])-(?=[\s,.;:)]|$)", _year_dash),
+    (r"\b(1[5-9]\d)\s?(?:—+|-{2,}|–)(?!\s?\d)", _decade_dash),
+    (r"(?:(?<=[Ii]n )|(?<=[Yy]ear )|(?<=[Oo]f )|(?<=, ))(1[5-9]\d)-(?=$|[\s,.;:)](?! ?(?:or|and|to) \d))", _decade_dash),
     (r"\b(\d{3})-(\d{4})\b", lambda m: f"{digits(m[1])} {digits(m[2])}"),
     (r"£(?P<l>[\d,]+)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", _old_money),
     (r"¢\s?(\d+)", r"\1 cents"),
+    (r"\$\s?(?=\.\d\d\b)", "$0"),
+    (r"([½¼¾])(?=(?:\s|-)(?:past|to|after)\b)", lambda m: {"½": "half", "¼": "quarter", "¾": "three quarters"}[m[1]]),
+    (r"(?<=\b[Tt]he )(\d{1,2})\.(\d)(?=(?:\s(?:and|or)(?: the)? \d{1,2}\.\d{1,2})*\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
+    (r"(?<=\d:\d\d (?:and|.or) )(?:the )?(\d{1,2})\.(\d)(?=\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
+    (r"\b(\d*[23])d\b(?=(?:,| and|, and| or| &) (?:the )?\d+(?:st|nd|rd|th|d)\b)", lambda m: ordinal(int(m[1]))),
+    (r"(?<=(?:st|nd|rd|th), )(\d*[23])d\b(?=[,;. ])", lambda m: ordinal(int(m[1]))),
+    (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
     (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
     (r"₣\s?(\d[\d,]*)", r"\1 francs"),
     (r"([£$€])\s?(\d[\d,]*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
@@ -221,5 +237,6 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d)\s?÷\s?(?=\d)", " divided by "),
     (r"(?<![\w])-(?=\d)", "minus "),
     (r"(?<=[A-Za-z])\.?(?=\d)", " "),
+    (r"(?<=\d)(?=[A-Z])", " "),
     (r"\d[\d,]*(?:\.\d+)?|\.\d+", lambda m: _number(m[0].rstrip(",")) + ("," if m[0].endswith(",") else "")),
 )

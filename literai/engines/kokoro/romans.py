@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from literai.engines.kokoro.numbers import cardinal, ordinal, year
+from literai.engines.kokoro.wordlist import is_word
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 _LETTERS = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100, "D": 500, "M": 1000}
@@ -22,11 +23,13 @@ _NOT_ONE = frozenset(["day", "night", "story", "tale", "case", "war", "problem",
 _KINGS = (
     "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
     "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
-    "Haakon|Olaf|Eric|Erik|Albert|Carol|Casimir|Sigismund|Baldwin|Amenhotep|Thutmose|Seti|Cleopatra|Antiochus|Juan|Carlos|Felipe|Pedro|Manuel|Afonso|"
+    "Haakon|Henri|Carl|Gustav|Alphonse|Luis|François|Guillaume|Philippe|Enrique|Fernando|Vittorio|Kamehameha|Menelik|Olaf|Eric|Erik|Albert|Carol|Casimir|Sigismund|Baldwin|Amenhotep|Thutmose|Seti|Cleopatra|Antiochus|Juan|Carlos|Felipe|Pedro|Manuel|Afonso|"
     "Maximilian|Matthias|Adolphus|Oscar|Valdemar|Isabella|Anne|Mahomet|Mehmed|Selim|Murad|Suleiman|Hamid|Boris|Basil|Michael|Alexius|Lothair|Conrad|Hugh|"
     "Geoffrey|Adrian|Celestine|Honorius|Martin|Eugene|Eugenius|Stephen|Karl|Friedrich|Heinrich|Ludwig|Sancho|Theodore|Theodosius|Tiberius|Clovis|"
     "Constantine|Justinian|Ptolemy|Rameses|Ramses|Rudolf|Rudolph|Robert|Malcolm|David|Alfonso|Joseph|Umberto|Harold|Edgar|Xerxes|Darius|Sixtus|Julius"
 )
+_COUNTED = frozenset(["Apollo", "Faust", "Stalag"])
+_SMALL_WORDS = frozenset(["li", "ci", "cc", "cl", "xxx", "ill", "xi", "cv"])  # letters that are also words or signs
 _TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
 _HEAD_NAMES = {
     **{
@@ -58,7 +61,7 @@ def roman(numeral: str) -> int | None:
 def say_romans(text: str) -> str:
     """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
     text = re.sub(
-        rf"\b(no\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+)\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)",
+        rf"\b(no\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
         _head,
         text,
         flags=re.IGNORECASE,
@@ -76,7 +79,21 @@ def say_romans(text: str) -> str:
     )
     text = re.sub(r"^([ivx]{2,5})\.\s+(?=[\"A-Z])", lambda m: f"{cardinal(value).capitalize()}. " if (value := roman(m[1].upper())) else m[0], text)
     text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
+    text = re.sub(r"\b([A-Z][a-zé]+) ((?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II|III)(?<=..))\b(?!\.?\w|'[A-Z])", _unknown_king, text)
+    text = re.sub(r"(?<![\w'])([ivxlc]{2,7})\b(?!')", _small_numeral, text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
+
+
+def _unknown_king(match: re.Match[str]) -> str:
+    """ "Ottokar II": the second, if the word before the numeral is a name and no thing that is counted."""
+    if is_word(match[1].lower()) or match[1] in _COUNTED or re.fullmatch(_NO_PEOPLE, match[1]):
+        return match[0]
+    return _king(match)
+
+
+def _small_numeral(match: re.Match[str]) -> str:
+    value = roman(match[1].upper())
+    return match[0] if not value or match[1] in _SMALL_WORDS else cardinal(value)
 
 
 def _numeral(match: re.Match[str]) -> str:
@@ -91,7 +108,7 @@ def _head(match: re.Match[str]) -> str:
     if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
         return match[0]
     rest = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", " to ", rest)
-    said = re.sub(r"[IVXLC]+\b|[ivxl]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
+    said = re.sub(r"[IVXLC]+\b|[ivxlc]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
     many = _HEAD_NAMES[head[:-1]] + "s" if head.endswith("s") and head[:-1] in _HEAD_NAMES else head
     return _HEAD_NAMES.get(head, many) + said
 

@@ -73,6 +73,12 @@ ABBREVIATIONS = {
         "amt": "amount",
         "bet": "between",
     },
+    **{"yr": "your", "Yr": "Your", "yrs": "yours", "Yrs": "Yours", "obedt": "obedient", "obt": "obedient", "hble": "humble", "humb": "humble"},
+    **{"affecte": "affectionate", "affectte": "affectionate", "afft": "affectionate", "aff": "affectionate", "affly": "affectionately"},
+    **{"sincly": "sincerely", "faithfy": "faithfully", "respy": "respectfully", "cd": "could", "wh": "which", "wch": "which", "agst": "against"},
+    **{"Xtian": "Christian", "Xtians": "Christians", "Mdme": "Madame", "Mons": "Monsieur", "Frl": "Fräulein", "Archbp": "Archbishop"},
+    **{"Hosp": "Hospital", "Coll": "College", "Batt": "Battalion", "Battn": "Battalion", "Cav": "Cavalry", "Inf": "Infantry", "Hts": "Heights"},
+    **{"ther": "thermometer", "therm": "thermometer", "bar": "barometer", "Op": "Opus", "op": "opus", "ver": "verse", "Ver": "Verse"},
     **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
     **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
     **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
@@ -93,7 +99,7 @@ ABBREVIATIONS = {
     },
 }
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Sig")
+BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Sig bar op Op Inf Coll")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
     "MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "

@@ -12,7 +12,7 @@ from literai.engines.kokoro.wordlist import is_word
 
 _ENDINGS = frozenset(["s", "t", "d", "m", "ll", "re", "ve", "em", "er", "un", "n"])  # after an apostrophe, of a whole word
 _OPENING = frozenset("bfghkprvwz")  # before an apostrophe: the rest open French words, Irish names and English short forms (d'etat, O'Hara, s'pose)
-_LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou")
+_LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou", "ai", "ern")
 
 
 def say_apostrophes(text: str) -> str:
@@ -21,6 +21,7 @@ def say_apostrophes(text: str) -> str:
         return text
     whole = "|".join(sorted(map(re.escape, table.SHORTENED), key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])({whole})(?![\w])", _spelled_out, text, flags=re.IGNORECASE)
+    text = re.sub(r"\b((?:could|would|should|did|had|has|is|was|were|does|must|need|might|have|are|do)n)'(?!\w)", r"\1't", text, flags=re.IGNORECASE)
     text = re.sub(r"\b([A-Za-z]+)'n't\b", r"\1n't", text)  # sha'n't, ca'n't
     front = "|".join(sorted(map(re.escape, table.ELISIONS), key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])'({front})(?![\w'])", _clipped_front, text, flags=re.IGNORECASE)
@@ -55,7 +56,7 @@ def _filled(match: re.Match[str]) -> str:
     alone = len(before) < 2
     if alone and (before not in _OPENING or after == "s" or match[0].lower() in table.INTERJECTIONS):
         return match[0]
-    if (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
+    if before == "th" or (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
         return match[0]
     for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
         if _is_form(before + letters + after):

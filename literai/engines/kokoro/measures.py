@@ -20,11 +20,17 @@ _UNITS = {
     **{"m.p.h": ("mile an hour", "miles an hour"), "pdr": ("pounder", "pounders"), "pdrs": ("pounder", "pounders"), "mph": ("mile an hour", "miles an hour"), "m": ("metre", "metres"), "g": ("gram", "grams")},
     **{"fath": ("fathom", "fathoms"), "fm": ("fathom", "fathoms"), "fur": ("furlong", "furlongs"), "bbl": ("barrel", "barrels"), "doz": ("dozen", "dozen")},
     **{"fr": ("franc", "francs"), "frs": ("franc", "francs"), "fcs": ("franc", "francs"), "fl": ("florin", "florins"), "¢": ("cent", "cents")},
+    **{"qrs": ("quarter", "quarters"), "qr": ("quarter", "quarters"), "grs": ("grain", "grains"), "gr": ("grain", "grains"), "drs": ("drachm", "drachms")},
+    **{"dr": ("drachm", "drachms"), "kr": ("krone", "kroner"), "h.-p": ("horsepower", "horsepower"), "kilos": ("kilo", "kilos"), "p.c": ("percent", "percent")},
+    **{"bush": ("bushel", "bushels"), "bu": ("bushel", "bushels"), "pk": ("peck", "pecks"), "pwt": ("pennyweight", "pennyweight"), "ac": ("acre", "acres")},
+    **{"mk": ("mark", "marks"), "mks": ("mark", "marks"), "rbls": ("rouble", "roubles"), "rs": ("rupee", "rupees"), "dols": ("dollar", "dollars")},
+    **{"c.c": ("c c", "c c"), "kil": ("kilometre", "kilometres"), "kilom": ("kilometre", "kilometres"), "yd": ("yard", "yards"), "fms": ("fathom", "fathoms")},
     **{"mo": ("month", "months"), "mos": ("month", "months"), "wk": ("week", "weeks"), "wks": ("week", "weeks"), "dz": ("dozen", "dozen")},
 }
-_SOLID = {"sq": "square", "cu": "cubic"}
-_NEED_DOT = frozenset(["in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"])  # words or letters of their own without it
+_SOLID = {"sq": "square", "cu": "cubic", "cub": "cubic"}
+_NEED_DOT = frozenset(["dr", "gr", "ac", "pk", "kil", "rs", "bush", "mk", "bu", "in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"])  # words or letters of their own without it
 _FORMATS = {"4to": "quarto", "8vo": "octavo", "12mo": "duodecimo", "16mo": "sextodecimo", "2mo": "folio"}
+_SCALES = {"F": "Fahrenheit", "C": "Centigrade", "R": "Reaumur"}
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _POINTS = r"(?:N|S|E|W|NE|NW|SE|SW|N\.\s?E|N\.\s?W|S\.\s?E|S\.\s?W)"
 _FIGURE = r"\d[\d,]*(?:\.\d+)?(?:\s?[½⅓⅔¼¾⅛])?"
@@ -41,9 +47,11 @@ def say_measures(text: str) -> str:
     text = re.sub(rf"(\d\s?°)\s*({_POINTS}\b)\.?(?!\w)", lambda m: f"{m[1]} {_direction(m[2])}{_stop(m)}", text)
     text = re.sub(rf"\b({_POINTS})\.?\s+by\s+({_POINTS})(?!\w)\.?", lambda m: f"{_direction(m[1])} by {_direction(m[2])}{_stop(m)}", text)
     text = re.sub(r"(?<![\d'])(\d{1,3})\s?'\s?(\d{1,2})(?:\s?\"|\b(?!['\d]))", lambda m: f"{m[1]} {'foot' if m[1] == '1' else 'feet'} {m[2]}", text)
+    text = re.sub(r"(?<=\d )deg\. (Fahr|Cent|Réaum|Reaum)\b\.?", lambda m: f"degrees {_SCALES[m[1][0]]}{_stop(m)}", text)
+    text = re.sub(r"\b(?:[Ff]rs?|[Ff]cs)\.\s?(\d[\d,]*)(?![\d:])", r"\1 francs", text)
     text = re.sub(r"\bRs\.?\s?(\d[\d,]*)", r"\1 rupees", text)
     text = re.sub(r"(?<=\d)\s?per cent\.", lambda m: " percent" + _stop(m), text)
-    text = re.sub(r"(?<=\d)\s?(sq|cu)\.?\s(?=(?:ft|in|yd|yds|mi|miles?|feet|inch|inches|yards?|m)\b)", lambda m: f" {_SOLID[m[1]]} ", text)
+    text = re.sub(r"(?<=\d)\s?(sq|cub?)\.?\s(?=(?:ft|in|yd|yds|mi|miles?|feet|inch|inches|yards?|m)\b)", lambda m: f" {_SOLID[m[1]]} ", text)
     names = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
     return re.sub(rf"(?<![\w£$€.])({_FIGURE})((?:\s(?:square|cubic))?\s?|-)({names})(\.|(?![\w'-]))", _unit, text)
 

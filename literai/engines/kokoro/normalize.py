@@ -14,6 +14,7 @@ from functools import lru_cache
 
 from literai.engines.kokoro import words as table
 from literai.engines.kokoro.apostrophes import say_apostrophes
+from literai.engines.kokoro.broken import mend_broken
 from literai.engines.kokoro.measures import say_measures
 from literai.engines.kokoro.numbers import say_numbers
 from literai.engines.kokoro.references import say_references
@@ -102,8 +103,7 @@ def _dashes(text: str) -> str:
     text = re.sub(r"\b([A-Z])(?:-{2,}|—+)(?=[\s,.;'])", r"\1 —", text)  # "Mr. B—— of D——shire"
     text = re.sub(r"(?<=\d)\s?[–—]\s?(?=\d)", "-", text)
     text = re.sub(r"\s*(?:-{2,}|—+|–|(?<=\s)-(?=\s))\s*", " — ", text)
-    text = re.sub(r"(?<=[a-z])-(?=[a-z]-)", " ", text) if re.search(r"\b[a-z]-[a-z]-[a-z]", text) else text
-    return re.sub(r"\b(\w)-(?:\1-)*(?=\1\w)", "", re.sub(r"(?:\.\s?){3,}", "… ", text), flags=re.IGNORECASE)  # a stammer: "w-w-what"
+    return re.sub(r"(?:\.\s?){3,}", "… ", text)
 
 
 def _scripts(text: str) -> str:
@@ -132,9 +132,12 @@ def _letters(run: str) -> str:
 
 def _dotted(text: str) -> str:
     """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
-    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la)\s|d')", "Monsieur ", text)
+    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)", "Monsieur ", text)
+    text = re.sub(r"(?<=\d)\.(?=[ap]\.m\.)", " ", text)
     text = re.sub(r"\b[qQ]\.\s?v\.", "which see", re.sub(r"\bc\.\s?(?=1?\d{3}\b)", "circa ", text))
     text = re.sub(r"\b([bd])\.\s?(?=1?\d{3}\b)", lambda m: {"b": "born ", "d": "died "}[m[1]], text)
+    text = re.sub(r"\b(Herr|Baron|Graf|Frau|General|Count|Fräulein|Fraulein|Prinz|Freiherr)\s+v\.\s?(?=[A-Z])", r"\1 von ", text)
+    text = re.sub(r"\b(LL|Litt|D|B|M)\.\s?((?:Litt|Lit|Sc|Mus|Ed|Phil|D|B|M|C)(?=\.[\s,;)]|\.?$))\.?(?=[\s,;.:)]|$)", _degree, text)
     text = re.sub(r"(?<=[a-z])\s+v\.\s+(?=[A-Z])", " versus ", re.sub(r"\bPh\.\s?D\b\.?", "P H D", text))
     text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
     text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
@@ -142,6 +145,12 @@ def _dotted(text: str) -> str:
     text = re.sub(r"\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
     text = re.sub(r"\b(?:[A-Z]\.\s?){2,}", lambda m: " ".join(re.findall("[A-Z]", m[0])) + ("." if not m.string[m.end() :].strip() else " "), text)
     return re.sub(r"\b([aApP])\.\s?([mM])\.(?=(\s+[A-Z]|\s*$)?)", lambda m: f"{m[1].upper()} M" + ("." if m[3] is not None else ""), text)
+
+
+def _degree(match: re.Match[str]) -> str:
+    """ "LL.D.", "D.Sc.": letters one by one, syllables as they are."""
+    parts = [" ".join(part) if part.isupper() else part for part in match.groups()]
+    return " ".join(parts) + ("." if not match.string[match.end() :].strip() else "")
 
 
 def _abbreviations(text: str) -> str:
@@ -163,7 +172,7 @@ def _abbreviations(text: str) -> str:
 def _saint_or_street(match: re.Match[str]) -> str:
     before, rest = match[1] or "", match.string[match.end() :]
     lead = f"{before} " if before else ""
-    name = re.match(r"\s+([A-Z][a-z]+)", rest)
+    name = re.match(r"\s+([A-Z][a-z]*)", rest)
     if name and (name[1] in table.SAINTS or not before[:1].isupper() or before.lower() in _NOT_STREETS):
         return f"{lead}Saint"
     return f"{lead}Street" + ("." if re.match(r"\s+[A-Z]|\s*$", rest) else "")
@@ -274,6 +283,6 @@ def _tidy(text: str) -> str:
 
 
 _STEPS = (
-    *(_markup, say_references, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
+    *(_markup, mend_broken, say_references, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
     *(_stretched, _capitals, say_apostrophes),
 )

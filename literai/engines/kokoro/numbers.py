@@ -82,11 +82,12 @@ def _old_money(match: re.Match[str]) -> str:
     """Pounds, shillings and pence: "£3 10s. 6d.", "10s. 6d.", "6d."."""
     pounds, shillings, pence = match["l"], match["s"], match["d"]
     said = []
-    if pounds:
+    note = _NOTE.match(match.string[match.end() :])
+    if pounds and (pounds != "0" or match["d"] == match["s"] == "0"):
         said.append(f"{_number(pounds)} {'pound' if pounds == '1' else 'pounds'}")
-    if shillings:
-        said.append(f"{_number(shillings)} {'shilling' if shillings == '1' else 'shillings'}")
-    if pence:
+    if shillings and int(shillings):
+        said.append(f"{_number(shillings)} {'shilling' if shillings == '1' or note else 'shillings'}")
+    if pence and int(pence):
         amount = int(pence)
         said.append("a penny" if amount == 1 else f"{cardinal(amount)}pence" if amount < 12 else f"{cardinal(amount)} pence")
     end = "." if re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :]) else ""
@@ -114,6 +115,13 @@ def _clock(match: re.Match[str]) -> str:
     if minute == 0:
         return cardinal(hour) if re.match(r"\s*(?:o'clock|[aApP]\.?\s?[mM]\b)", match.string[match.end() :]) else f"{cardinal(hour)} o'clock"
     return f"{cardinal(hour)} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
+
+
+def _military(match: re.Match[str]) -> str:
+    """ "0800 hours", "1430 hours"."""
+    hour, minute = match[1], match[2]
+    said = f"oh {cardinal(int(hour))}" if hour[0] == "0" else cardinal(int(hour))
+    return f"{said} hundred" if minute == "00" else f"{said} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute))}"
 
 
 def _decade(match: re.Match[str]) -> str:
@@ -162,6 +170,8 @@ def _small_money(match: re.Match[str]) -> str:
     if not match[1]:
         return part if " " in part else f"a {part}"
     amount = int(match[1])
+    if not amount:
+        return part if " " in part else f"a {part}"
     whole = "a penny" if amount == 1 else f"{cardinal(amount)}pence"
     return f"{whole} {part}" if part != "farthing" else f"{whole} farthing"
 
@@ -187,6 +197,7 @@ def _span(match: re.Match[str]) -> str:
 _Say = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d),(?=\d)(?!\d{3}(?!\d))", ", "),
+    (r"\b(\d{1,3}) (000)\b", r"\1\2"),
     (r"\b((?:[Bb]etween|[Ff]rom)\s+\d{1,2})\.([0-5]\d\s+(?:and|to|till|until)\s+\d{1,2})\.([0-5]\d)(?![\d%])", r"\1:\2:\3"),
     (r"(\d)\s?[-–]\s?(?=[1-9]/[2348](?![\d/]))", r"\1 "),
     (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
@@ -194,11 +205,13 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<![\d£$])(\d[\d,]*)\s?l\.(?=\s+(?:a\b|an\b|per\b|\d|[a-z])|[,;:)]|$)", r"£\1"),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
-    (r"\b(1[0-9])\s?(?:—+|-{2,}|–)(?!\s?\d)", _year_dash),
+    (r"\b(1[0-9])\s?(?:—+|-{2,}|–+)(?!\s?\d)", _year_dash),
     (r"(?<=\b[Yy]ear )(1[5-9])-(?=[\s,.;:)]|$)", _year_dash),
-    (r"\b(1[5-9]\d)\s?(?:—+|-{2,}|–)(?!\s?\d)", _decade_dash),
+    (r"\b(1[5-9]\d)\s?(?:—+|-{2,}|–+)(?!\s?\d)", _decade_dash),
     (r"(?:(?<=[Ii]n )|(?<=[Yy]ear )|(?<=[Oo]f )|(?<=, ))(1[5-9]\d)-(?=$|[\s,.;:)](?! ?(?:or|and|to) \d))", _decade_dash),
     (r"\b(\d{3})-(\d{4})\b", lambda m: f"{digits(m[1])} {digits(m[2])}"),
+    (r"£\s?(?P<l>\d[\d,]*)/(?P<s>\d{1,2})/(?P<d>\d{1,2})(?!\d)", _old_money),
+    (r"(?<![\d£/])(?P<l>)(?P<s>\d{1,2})/[-—](?P<d>)(?!\d)", _old_money),
     (r"£(?P<l>[\d,]+)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
@@ -213,7 +226,8 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
     (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
     (r"₣\s?(\d[\d,]*)", r"\1 francs"),
-    (r"([£$€])\s?(\d[\d,]*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
+    (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
+    (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", _military),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),
     (r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)", _clock_point),

@@ -23,7 +23,7 @@ _NOT_ONE = frozenset(["day", "night", "story", "tale", "case", "war", "problem",
 _KINGS = (
     "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
     "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
-    "Haakon|Henri|Carl|Gustav|Alphonse|Luis|François|Guillaume|Philippe|Enrique|Fernando|Vittorio|Kamehameha|Menelik|Olaf|Eric|Erik|Albert|Carol|Casimir|Sigismund|Baldwin|Amenhotep|Thutmose|Seti|Cleopatra|Antiochus|Juan|Carlos|Felipe|Pedro|Manuel|Afonso|"
+    "Haakon|Henri|Carl|Gustav|Alphonse|Luis|Francois|Guillaume|Philippe|Enrique|Fernando|Vittorio|Kamehameha|Menelik|Olaf|Eric|Erik|Albert|Carol|Casimir|Sigismund|Baldwin|Amenhotep|Thutmose|Seti|Cleopatra|Antiochus|Juan|Carlos|Felipe|Pedro|Manuel|Afonso|"
     "Maximilian|Matthias|Adolphus|Oscar|Valdemar|Isabella|Anne|Mahomet|Mehmed|Selim|Murad|Suleiman|Hamid|Boris|Basil|Michael|Alexius|Lothair|Conrad|Hugh|"
     "Geoffrey|Adrian|Celestine|Honorius|Martin|Eugene|Eugenius|Stephen|Karl|Friedrich|Heinrich|Ludwig|Sancho|Theodore|Theodosius|Tiberius|Clovis|"
     "Constantine|Justinian|Ptolemy|Rameses|Ramses|Rudolf|Rudolph|Robert|Malcolm|David|Alfonso|Joseph|Umberto|Harold|Edgar|Xerxes|Darius|Sixtus|Julius"
@@ -67,6 +67,8 @@ def say_romans(text: str) -> str:
         flags=re.IGNORECASE,
     )
     text = re.sub(r"\(([ivxl]{1,6})\)", lambda m: f"({cardinal(value)})" if (value := roman(m[1].upper())) else m[0], text)
+    text = re.sub(r"\b(the) ([IVXL]+)(?=\.?$|[.,;:)])", lambda m: f"the {ordinal(v).capitalize()}" if (v := roman(m[2])) and re.search(rf"\b(?:{_KINGS}) $", m.string[: m.start()]) else m[0], text)
+    text = re.sub(r"\bI\.?(?=(?:,|\s(?:and|or|to|&)|-)\s?II\b)", "one", re.sub(r"\b([IVX]+)\.?,? ([ivxl]+)\.?,? (?=\d)", _act_scene, text))
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w)", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
@@ -82,6 +84,12 @@ def say_romans(text: str) -> str:
     text = re.sub(r"\b([A-Z][a-zé]+) ((?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II|III)(?<=..))\b(?!\.?\w|'[A-Z])", _unknown_king, text)
     text = re.sub(r"(?<![\w'])([ivxlc]{2,7})\b(?!')", _small_numeral, text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
+
+
+def _act_scene(match: re.Match[str]) -> str:
+    """ "III. i. 56": act, scene and line."""
+    act, scene = roman(match[1]), roman(match[2].upper())
+    return f"{cardinal(act)} {cardinal(scene)} " if act and scene else match[0]
 
 
 def _unknown_king(match: re.Match[str]) -> str:

@@ -79,6 +79,7 @@ ABBREVIATIONS = {
     **{"Xtian": "Christian", "Xtians": "Christians", "Mdme": "Madame", "Mons": "Monsieur", "Frl": "Fräulein", "Archbp": "Archbishop"},
     **{"Hosp": "Hospital", "Coll": "College", "Batt": "Battalion", "Battn": "Battalion", "Cav": "Cavalry", "Inf": "Infantry", "Hts": "Heights"},
     **{"ther": "thermometer", "therm": "thermometer", "bar": "barometer", "Op": "Opus", "op": "opus", "ver": "verse", "Ver": "Verse"},
+    **{"Mlles": "Mesdemoiselles", "Mmes": "Mesdames", "Sig": "Signor", "Fahr": "Fahrenheit", "Cent": "Centigrade", "Long": "Longitude"},
     **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
     **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
     **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
@@ -99,10 +100,10 @@ ABBREVIATIONS = {
     },
 }
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed Sig bar op Op Inf Coll")
+BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op Inf Coll Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
-    "MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
+    "Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
     "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr Cpl Pvt Pte Brig Ens Bp Abp Ven Visc Ld Rt Pres Insp Det Asst Wm Thos Chas Jas Geo Jos "
     "Robt Drs Profs Inspr Hy Genl Adml Comdr Mgr Nath Nathl Margt Cath Capts Cols Gens Gt Benj Saml Edw"
     " Fredk Richd Jno Danl Alexr Edwd Eliz Ste Sts Pt Bk Sec sec sc Sc Art App lat Lat long Vols vols"
@@ -169,6 +170,8 @@ SHORTENED = {
     },
     **{"gen'l'men": "gentlemen", "gen'lmen": "gentlemen", "young'un": "young one", "t'wards": "towards", "'specially": "especially", "'pears": "appears"},
     **{"'nother": "another", "'nough": "enough", "'fraid": "afraid", "'fore": "before", "'most": "almost", "'lowance": "allowance", "'gin": "again"},
+    **{"b'ys": "boys", "g'wan": "go on", "g'long": "go along", "g'night": "good night", "g'bye": "goodbye", "g'way": "go away", "c'mon": "come on"},
+    **{"h'sh": "hush", "b'gosh": "by gosh", "b'gum": "by gum", "'nuff": "enough", "'cept": "except", "'deed": "indeed", "p'r'aps": "perhaps"},
 }
 # Clipped at the end, known by theirs: o' the, th' old.
 CLIPPED = {

@@ -27,7 +27,7 @@ def mend_broken(text: str) -> str:
         return text
     text = _OATH.sub(_oath, text)
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?:st|nd|rd|th)\b", "something", text)  # "the —th regiment"
-    text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?=shire\b)", "blank ", text)
+    text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?=shire\b)", "blank", text)
     text = re.sub(r"(?<=[a-z.] )(?:—|-{2,})+(?='s\b)", "Blank", text)
     text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col)\.) (?:—+|-{2,})(?=\s[a-z]|[,;?!])", r"\1 Blank", text)
     text = re.sub(r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text)
@@ -68,7 +68,15 @@ def _drawn(match: re.Match[str]) -> str:
         once += part.lstrip(once[-1] + once[-1].swapcase())
         rest = part.lstrip(twice[-1] + twice[-1].swapcase())
         twice += rest if len(part) == len(rest) or twice[-2:].lower() == twice[-1].lower() * 2 else twice[-1].lower() + rest
-    return next((form for form in (twice, once) if is_word(form.lower())), token)
+    if len(parts) > 2 and all(len(part) == 1 for part in parts[1:-1]):
+        overlap = next((n for n in range(len(parts[-1]), 0, -1) if parts[0].lower().endswith(parts[-1][:n].lower())), 0)
+        once = once if is_word(once.lower()) else parts[0] + parts[-1][overlap:]  # "blow-o-o-ows"
+    for form in (twice, once):
+        if is_word(form.lower()) or (form.endswith("s") and is_word(form[:-1].lower())):
+            return form
+    if len(parts) > 2 and all(len(part) == 1 for part in parts[1:-1]) and parts[1] in "oeOE":
+        return twice  # a name: "Scro-o-oge"
+    return "-".join(parts[:-1]) if set(parts[-1].lower()) == {parts[-2][-1].lower()} and len(parts[-1]) < len(parts[-2]) else token  # "doodle-doo-oo"
 
 
 def _run_in(token: str, parts: list[str]) -> str:

@@ -25,6 +25,8 @@ _UNITS = {
     **{"bush": ("bushel", "bushels"), "bu": ("bushel", "bushels"), "pk": ("peck", "pecks"), "pwt": ("pennyweight", "pennyweight"), "ac": ("acre", "acres")},
     **{"mk": ("mark", "marks"), "mks": ("mark", "marks"), "rbls": ("rouble", "roubles"), "rs": ("rupee", "rupees"), "dols": ("dollar", "dollars")},
     **{"c.c": ("c c", "c c"), "kil": ("kilometre", "kilometres"), "kilom": ("kilometre", "kilometres"), "yd": ("yard", "yards"), "fms": ("fathom", "fathoms")},
+    **{"tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "Kr": ("krone", "kroner"), "pf": ("pfennig", "pfennigs")},
+    **{"pfg": ("pfennig", "pfennigs"), "ozs": ("ounce", "ounces"), "fts": ("foot", "feet"), "kilogs": ("kilogram", "kilograms")},
     **{"mo": ("month", "months"), "mos": ("month", "months"), "wk": ("week", "weeks"), "wks": ("week", "weeks"), "dz": ("dozen", "dozen")},
 }
 _SOLID = {"sq": "square", "cu": "cubic", "cub": "cubic"}

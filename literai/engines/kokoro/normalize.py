@@ -35,6 +35,12 @@ _NOT_STREETS = frozenset(["the", "in", "at", "of", "to", "and", "by", "on", "fro
 _VOWELS = "AEIOUY"
 _NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b"
 _MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
+_CONTRACTED = frozenset(["I'LL", "I'VE", "I'M", "I'D", "I'S"])
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
+_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
+_SUITS = dict(zip("♠♣♥♦♤♧♡♢", ("spades", "clubs", "hearts", "diamonds") * 2, strict=True))
+_COURT = {"A": "ace", "K": "king", "Q": "queen", "J": "jack", "Kn": "knave"}
+_TAGS = "a|b|big|blockquote|body|br|center|cite|dd|div|dl|dt|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|q|s|sc|small|span|strong|sub|sup|table|td|th|tr|tt|u|ul"
 _DEAR = "Sir|Sirs|Madam|Friend|Mamma|Papa|Brother|Sister|Mother|Father|Aunt|Uncle|Cousin|Child|Boy|Girl|Ladies"
 _STREETS = {"Dr": "Drive", "Pl": "Place", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Ter": "Terrace", "Hts": "Heights"}
 _DOMAINS = "org|com|net|edu|gov|co|uk|info|html|htm|txt"
@@ -47,10 +53,20 @@ def normalize(text: str, say: Sequence[tuple[str, str]] = ()) -> str:
         say: words with the phonemes that this book wants for them; they go before our own.
     """
     wanted = {_bare(word): phonemes for word, phonemes in say}
+    text = re.sub(r"([ÆŒ])(?=[A-Z])", lambda m: "AE" if m[1] == "Æ" else "OE", _exotic_figures(text))
     text = unicodedata.normalize("NFC", text.translate(_PLAIN))
     paragraphs = re.split(r"\n\s*\n", text)
     said = [_paragraph(" ".join(paragraph.split()), wanted) for paragraph in paragraphs]
     return "\n".join(paragraph for paragraph in said if any(c.isalpha() for c in paragraph))
+
+
+def _exotic_figures(text: str) -> str:
+    """Raised and lowered figures of fractions and formulae, the pips of cards."""
+    if text.isascii():
+        return text
+    text = re.sub(r"([⁰¹²³⁴-⁹]+|\d+)⁄([₀-₉]+|\d+)", lambda m: f"{m[1].translate(_RAISED)}/{m[2]}", text).translate(_LOWERED)
+    text = re.sub(r"\b(A|K|Q|J|Kn)\s?([♠♣♥♦♤♧♡♢])", lambda m: f"{_COURT[m[1]]} of {_SUITS[m[2]]}", text)
+    return re.sub(r"\s?([♠♣♥♦♤♧♡♢])\ufe0f?", lambda m: f" {_SUITS[m[1]]}", text)
 
 
 def _paragraph(text: str, wanted: Mapping[str, str]) -> str:
@@ -81,7 +97,8 @@ def _markup(text: str) -> str:
     text = re.sub(r"\b(1[5-9])(?:\*{2,3}|\.\.(?!\.)|__|\?\?|[xX]{2})(?!\w)", r"\1—", text)  # "in the year 17**"
     text = re.sub(r"(?<=\d)_([a-z]{1,3})_(?!\w)|(?<=[a-z])_([a-z]{2,})_(?!\w)|(?<!\w)_(L|[A-Za-z]{2,})_(?=\w)", r"\1\2\3", text)  # "6_d_.", "10_th_", "_L_100"
     text = re.sub(r"(\w)\^\{?(\w+)\}?", r"\1\2", text)  # "M^{r}", "1^{st}"
-    text = re.sub(r"</?[A-Za-z][^<>]{0,80}>", "", text)
+    text = re.sub(rf"</?(?:{_TAGS})\b[^<>]{{0,80}}>", "", text, flags=re.IGNORECASE)
+    text = re.sub(r"§+(?!§|\s?[\dIVXLivxl])", "", text)
     text = re.sub(r"(?<![\w=])=(?=[^\s=])([^=]+?)(?<=\S)=(?![\w=])", r"\1", text)
     text = re.sub(r"(?<![\w+])\+(?=[^\s+])([^+]+?)(?<=\S)\+(?![\w+])", r"\1", text)
     text = re.sub(r"#(?=\d)", "№", text)
@@ -132,7 +149,7 @@ def _letters(run: str) -> str:
 
 def _dotted(text: str) -> str:
     """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
-    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)", "Monsieur ", text)
+    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)(?<!Mr\.\s)(?<!Dr\.\s)(?<!rs\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)", "Monsieur ", text)
     text = re.sub(r"(?<=\d)\.(?=[ap]\.m\.)", " ", text)
     text = re.sub(r"\b[qQ]\.\s?v\.", "which see", re.sub(r"\bc\.\s?(?=1?\d{3}\b)", "circa ", text))
     text = re.sub(r"\b([bd])\.\s?(?=1?\d{3}\b)", lambda m: {"b": "born ", "d": "died "}[m[1]], text)
@@ -154,8 +171,11 @@ def _degree(match: re.Match[str]) -> str:
 
 
 def _abbreviations(text: str) -> str:
+    text = re.sub(r"(?<=[a-z.], )O\.(?=\s*[;,)]|\s*$|\s+[a-z])", "Ohio", text)
+    text = re.sub(r"\bSS\.\s(?=[A-Z][a-z]+(?:,| and\b| &))", "Saints ", re.sub(r"\bL(?:\.-|\.\s?|-|/)Cpl\b\.?", "Lance Corporal", text))
+    text = re.sub(r"\bST\.(?=\s[A-Z]{3})", "SAINT", re.sub(r"(?<=[A-Z]{3} )ST\.(?!\s[A-Z]{3})", "STREET", text))
     text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
-    text = re.sub(r"\b[Nn]o\.\s*(?=\d)", "number ", text)
+    text = re.sub(r"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", "number ", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
     text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
@@ -163,10 +183,10 @@ def _abbreviations(text: str) -> str:
     text = re.sub(r"(\d\s(?:[A-Z][a-z]+\s){1,3})(Dr|Pl|Ct|Ln|Pk|Ter|Hts)\.(?!\s+[A-Z][a-z]+\s+(?:[A-Z]|was|is|has|had))", lambda m: f"{m[1]}{_STREETS[m[2]]}" + ("." if re.match(r"\s*$", m.string[m.end():]) else ""), text)
     text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
     states = "|".join(table.STATES)
-    text = re.sub(rf"(?<=[a-z], )({states})\.(?=(\s*$|\s+[A-Z])?)", lambda m: table.STATES[m[1]] + ("." if m[2] is not None else ""), text)
+    text = re.sub(rf"(?<=[a-z.], )({states})\.(?=(\s*$|\s+[A-Z])?)", lambda m: table.STATES[m[1]] + ("." if m[2] is not None else ""), text)
     names = "|".join(re.escape(name) for name in sorted(table.ABBREVIATIONS, key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])(?<![A-Za-z]-)({names})(\.|(?![\w'-]))", _abbreviation, text)
-    return re.sub(r"\b([A-Z]{3,6})(?:\.(?=\s)|(?=\s\d))", _capital_abbreviation, text)
+    return re.sub(r"\b(GT|CO|RD|LT|MT|SQ|OB|[A-Z]{3,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
 
 
 def _saint_or_street(match: re.Match[str]) -> str:
@@ -237,7 +257,8 @@ def _capitals(text: str) -> str:
         return word.lower() if bare in table.SHORT_WORDS or _shouted(match) else word.capitalize()
 
     text = re.sub(r"\b[A-Z]{2,}(?:'[A-Z]+)*\b", calm, text)
-    text = re.sub(r"\b[A-Z]'[A-Z]{2,}\b", lambda m: m[0][:2] + m[0][2:].capitalize(), text)  # O'BRIEN
+    text = re.sub(r"\b[A-Z]'[A-Z]{1,}\b", lambda m: m[0][:2] + (m[0][2:].lower() if m[0] in _CONTRACTED else m[0][2:].capitalize()), text)  # I'LL, O'BRIEN
+    text = re.sub(r"(?<=\b[A-Z] )A\b(?!\s[a-z])", "[A](/ˈA/)", text)
     return re.sub(r"\bA(?=\s(?:M|D|B|C)\b|\s[A-Z]\s|\s[A-Z][a-z]+\s(?:[A-Z]|and\b|said\b))(?<!^A)", "[A](/ˈA/)", text)
 
 

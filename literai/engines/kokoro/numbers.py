@@ -141,6 +141,9 @@ def _year_or_count(match: re.Match[str]) -> str:
 
 def _mixed(match: re.Match[str]) -> str:
     fraction = _FRACTIONS[match[2]]
+    rest = match.string[match.end() :]
+    if not match[1] and fraction == "half" and (noun := re.match(r" (?!(?:an?|the|of|my|his|her|their|our|your|its|past|to|in|and|or|that|this)\b)([a-z])", rest)):
+        return "half an" if noun[1] in "aeiou" else "half a"  # "½ dozen"
     if not match[1]:
         return fraction if " " in fraction or (fraction == "half" and match[3]) else f"one {fraction}"
     article = "" if " " in fraction else "an " if fraction[0] == "e" else "a "
@@ -201,7 +204,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b((?:[Bb]etween|[Ff]rom)\s+\d{1,2})\.([0-5]\d\s+(?:and|to|till|until)\s+\d{1,2})\.([0-5]\d)(?![\d%])", r"\1:\2:\3"),
     (r"(\d)\s?[-–]\s?(?=[1-9]/[2348](?![\d/]))", r"\1 "),
     (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
-    (r"(?<![\d£])(\d{1,2})?\s?([½¼¾])d\b\.?", _small_money),
+    (r"(?<![\d£])(?:(\d{1,2})\s?)?([½¼¾])d\b\.?", _small_money),
     (r"(?<![\d£$])(\d[\d,]*)\s?l\.(?=\s+(?:a\b|an\b|per\b|\d|[a-z])|[,;:)]|$)", r"£\1"),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
@@ -212,12 +215,16 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(\d{3})-(\d{4})\b", lambda m: f"{digits(m[1])} {digits(m[2])}"),
     (r"£\s?(?P<l>\d[\d,]*)/(?P<s>\d{1,2})/(?P<d>\d{1,2})(?!\d)", _old_money),
     (r"(?<![\d£/])(?P<l>)(?P<s>\d{1,2})/[-—](?P<d>)(?!\d)", _old_money),
-    (r"£(?P<l>[\d,]+)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
+    (r"£\s?(?P<l>\d[\d,]*)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
     (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", _old_money),
     (r"¢\s?(\d+)", r"\1 cents"),
     (r"\$\s?(?=\.\d\d\b)", "$0"),
+    (r"([£$€])\s?(\d*[½¼¾])( (?:hundred|thousand|million|billion))?", lambda m: f"{m[2]}{m[3] or ''} {_MONEY[m[1]][1]}"),
+    (r"(?<![\d\s])(?<!\d )([½¼¾])-(?=[a-z])", lambda m: {"½": "half-", "¼": "quarter-", "¾": "three-quarter-"}[m[1]]),
+    (r"(?<=\s)(?<!\d )([½¼¾])-(?=(?!past|to|after)[a-z])", lambda m: {"½": "half-", "¼": "quarter-", "¾": "three-quarter-"}[m[1]]),
+    (r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:1[5-9]|20)\d\d)\b", r"\1 \2 \3"),
     (r"([½¼¾])(?=(?:\s|-)(?:past|to|after)\b)", lambda m: {"½": "half", "¼": "quarter", "¾": "three quarters"}[m[1]]),
     (r"(?<=\b[Tt]he )(\d{1,2})\.(\d)(?=(?:\s(?:and|or)(?: the)? \d{1,2}\.\d{1,2})*\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
     (r"(?<=\d:\d\d (?:and|.or) )(?:the )?(\d{1,2})\.(\d)(?=\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
@@ -226,13 +233,13 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
     (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
     (r"₣\s?(\d[\d,]*)", r"\1 francs"),
-    (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?", _money),
+    (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?(?:\s+(?:dollars|pounds|euros)\b)?", _money),
     (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", _military),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),
     (r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)", _clock_point),
     (r"\b(\d{1,4})\s?[-–]\s?(\d{1,4})\b(?!-)", _span),
-    (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
+    (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th|d)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
     (
         rf"\b(?:([Tt]he)\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTHS})\b\.?",
         lambda m: f"{m[1] or 'the'} {ordinal(int(m[2]))} of {_MONTH_NAMES.get(m[3], m[3])}",
@@ -240,7 +247,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:_LONGEST]))),
     (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
     (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?=(\s+an?\b)?)", _mixed),
-    (r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))", lambda m: m[1] + year(int(m[2]))),
+    (r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa|Domini|A\.?\s?D\.?)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))", lambda m: m[1] + year(int(m[2]))),
     (r"(?<![\d.,])\b()(1[1-9]\d\d|20\d\d)\b(?![,.]?\d)", _year_or_count),
     (r"\b(\d{1,3})([A-Da-d])\b", _house),
     (r"(\d)\s?%", r"\1 percent"),

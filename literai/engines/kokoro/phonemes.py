@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
+from literai.engines.kokoro.contracted import contracted
 from literai.engines.kokoro.times import shared, spoken_words
 from literai.engines.kokoro.voices import DATA
 from literai.engines.kokoro.words import CONSONANTS, possessive
@@ -33,6 +34,7 @@ PARAGRAPH_PAUSE = 0.55
 
 _CLOSERS = "\"”)'’ "
 _LINK = re.compile(r"(\[[^\]]*\]\(/)([^)/]*)(/\))")
+_CLUSTERS = frozenset(["th", "wh", "sh", "ch", "fr", "br", "gr", "tr", "st", "sk", "pl", "bl", "cl", "fl", "gl", "sl", "sp", "sn", "sw"])  # sounded, not spelt
 _VOWEL = "AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻ"
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”)]*\s+(?=[^\sa-z])")
 _STRENGTHS = (r"[.!?…][\"”)]*\s", r"[;:—][\"”)]*\s?", r"[,)][\"”]*\s", r"\s")
@@ -133,20 +135,35 @@ class FrontEnd:
         self.guesses += 1
         match = re.fullmatch(r"(\W*)(.*?)((?:['’]s)?)(\W*)", token, re.DOTALL)
         before, word, owned, after = match.groups() if match else ("", token, "", "")
-        letters = [letters_of(part) for part in re.split(r"[^\w]+|_", word)]
-        said = "".join(
-            self._network.phonemes(part, british=british) if pronounceable(part) else self._spelled(part, british, cry=len(part) > 2 and not word.isupper())
-            for part in letters
-            if part
-        )
+        said = "".join(self._part(part, british, shouted=word.isupper()) for part in re.split(r"[^\w'’]+|_", word))
         if said and owned:
             said += possessive(said)
         return "".join(c for c in before if c in '“"(') + said + "".join(c for c in after if c in ';:,.!?—…"”)')
 
+    def _part(self, part: str, british: bool, *, shouted: bool) -> str:
+        bare = letters_of(part)
+        if re.search(r"\w['’]\w", part):
+            plain = "".join(c for c in unicodedata.normalize("NFD", part.replace("’", "'")) if c == "'" or (c.isascii() and c.isalpha())).strip("'")
+            said = contracted(plain, lambda word: self._known(word, british), lambda word: self._network.phonemes(word, british=british))
+            return to_british(said) if british else said
+        if not bare:
+            return ""
+        if pronounceable(bare):
+            return self._network.phonemes(bare, british=british)
+        return self._spelled(bare, british, cry=not shouted and (len(bare) > 2 or bare in _CLUSTERS))
+
+    def _known(self, word: str, british: bool) -> str:
+        """What the lexicon says of a word, "" if it is not there."""
+        lexicon = self._g2p[british].lexicon
+        said = lexicon.golds.get(word) or lexicon.silvers.get(word) or ""
+        return str(said.get("DEFAULT") or "") if isinstance(said, dict) else said
+
     def _spelled(self, letters: str, british: bool, cry: bool) -> str:
         """Letter by letter; a cry without vowels ("Pfft") by its consonants."""
         if cry:
-            return "".join(CONSONANTS.get(letter, "") for letter in letters)
+            for pair, sound in (("th", "θ"), ("sh", "ʃ"), ("ch", "ʧ"), ("wh", "w")):
+                letters = letters.replace(pair, sound)
+            return "".join(CONSONANTS.get(letter, letter if letter in "θʃʧ" else "") for letter in letters)
         lexicon = self._g2p[british].lexicon
         return " ".join(lexicon.golds.get(letter.upper(), "") for letter in letters)
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from literai.engines.kokoro.romans import roman
+from literai.engines.kokoro.numbers import ordinal
 
 _BIBLE = {
     **{"Gen": "Genesis", "Ex": "Exodus", "Exod": "Exodus", "Lev": "Leviticus", "Levit": "Leviticus", "Num": "Numbers", "Numb": "Numbers"},
@@ -43,6 +44,8 @@ _MOVE = re.compile(
     rf"\b({_PIECE}P?)(?:\s?[-–]\s?((?:[KQ]?(?:Kt|[BRN])|[KQ])[1-8])|\s?[x×]\s?({_PIECE}P?))(?:\s?(dis\.?\s?)?(ch|mate)\b\.?(?!\w))?(?:\s?e\.\s?p\.)?(?!\w)"
 )
 _ELEMENTS = re.compile(r"\b(?=[A-Za-z]*\d)(?=[^\W\d]*(?:\d+[A-Z]|[A-Z]{2}))(?:[A-Z][a-z]?\d{0,3}){1,8}\b(?!['-])")
+_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTH_ROMANS = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SMALL = {"²": " squared", "³": " cubed", "⁴": " to the fourth"}
 
 
@@ -50,6 +53,7 @@ def say_references(text: str) -> str:
     """Verses, moves, scores, formulae."""
     if not re.search(r"[\d²³√]|\b[ivxlc]+\b|\b[A-Z]+x[A-Z]", text):
         return text
+    text = re.sub(r"\b(\d{1,2})[./-]([ivx]{1,4})[./-]\s?((?:1[5-9]|20)?\d\d)\b", _roman_month, text)
     text = _REFERENCE.sub(_verse, text)
     text = re.sub(rf"\b(III?|I|[123])\.? (?=(?:{_WHOLE})\b(?!'|,? [a-z]))", lambda m: f"{_COUNT[m[1]]} " if m[1] != "I" else m[0], text)
     text = re.sub(r"\b[Vv](?:er|v)?\.\s?(?=\d)", lambda m: "verses " if m[0][1] == "v" else "verse ", text)
@@ -68,6 +72,13 @@ def _formula(match: re.Match[str]) -> str:
     if re.match(r"[A-Z]{4}", match[0]):
         return match[0]  # a word in capitals with a figure
     return " ".join(part.upper() for part in re.findall(r"[A-Za-z]|\d+", match[0]))
+
+
+def _roman_month(match: re.Match[str]) -> str:
+    """ "25.xii.1889"."""
+    if match[2] not in _MONTH_ROMANS:
+        return match[0]
+    return f"the {ordinal(int(match[1]))} of {_MONTHS[_MONTH_ROMANS.index(match[2])]} {match[3]}"
 
 
 def _verse(match: re.Match[str]) -> str:

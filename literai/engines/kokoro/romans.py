@@ -70,7 +70,7 @@ def say_romans(text: str) -> str:
     text = re.sub(r"\b(the) ([IVXL]+)(?=\.?$|[.,;:)])", lambda m: f"the {ordinal(v).capitalize()}" if (v := roman(m[2])) and re.search(rf"\b(?:{_KINGS}) $", m.string[: m.start()]) else m[0], text)
     text = re.sub(r"\bI\.?(?=(?:,|\s(?:and|or|to|&)|-)\s?II\b)", "one", re.sub(r"\b([IVX]+)\.?,? ([ivxl]+)\.?,? (?=\d)", _act_scene, text))
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
-    text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w)", _king, text)
+    text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w|\.?\s+[A-Z])", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|I\s[A-Z])", "One. ", text)  # "I. Marley's Ghost"
@@ -81,7 +81,7 @@ def say_romans(text: str) -> str:
     )
     text = re.sub(r"^([ivx]{2,5})\.\s+(?=[\"A-Z])", lambda m: f"{cardinal(value).capitalize()}. " if (value := roman(m[1].upper())) else m[0], text)
     text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
-    text = re.sub(r"\b([A-Z][a-zé]+) ((?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II|III)(?<=..))\b(?!\.?\w|'[A-Z])", _unknown_king, text)
+    text = re.sub(r"\b([A-Z][a-zé]+) ((?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II|III)(?<=..))\b(?!\.?\w|'[A-Z]|\.?\s+[A-Z])", _unknown_king, text)
     text = re.sub(r"(?<![\w'])([ivxlc]{2,7})\b(?!')", _small_numeral, text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
 

@@ -80,6 +80,8 @@ ABBREVIATIONS = {
     **{"Hosp": "Hospital", "Coll": "College", "Batt": "Battalion", "Battn": "Battalion", "Cav": "Cavalry", "Inf": "Infantry", "Hts": "Heights"},
     **{"ther": "thermometer", "therm": "thermometer", "bar": "barometer", "Op": "Opus", "op": "opus", "ver": "verse", "Ver": "Verse"},
     **{"Mlles": "Mesdemoiselles", "Mmes": "Mesdames", "Sig": "Signor", "Fahr": "Fahrenheit", "Cent": "Centigrade", "Long": "Longitude"},
+    **{"Flt": "Flight", "Sqn": "Squadron", "Ldr": "Leader", "Cdr": "Commander", "Adjt": "Adjutant", "Esqre": "Esquire", "Phila": "Philadelphia"},
+    **{"Balto": "Baltimore", "Cin": "Cincinnati", "ob": "obiit", "Ob": "Obiit", "aet": "aetatis", "Aet": "Aetatis", "aetat": "aetatis", "Ldrs": "Leaders"},
     **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
     **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
     **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
@@ -100,7 +102,7 @@ ABBREVIATIONS = {
     },
 }
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op Inf Coll Long Cent")
+BEFORE_FIGURES = _set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Inf Coll Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = _set(
     "Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM "
@@ -130,6 +132,7 @@ STATES = {
 # Clipped at the front, known by their apostrophe: 'tis. Phonemes, because the letters alone mislead.
 ELISIONS = {
     **{"tis": "tˈɪz", "twas": "twˈʌz", "twere": "twˈɜɹ", "twill": "twˈɪl", "twould": "twˈʊd", "twixt": "twˈɪkst", "tisn't": "tˈɪzᵊnt"},
+    **{"twon't": "twˈOnt", "tain't": "tˈAnt", "twouldn't": "twˈʊdᵊnt", "twasn't": "twˈʌzᵊnt", "tweren't": "twˈɜɹᵊnt", "twarn't": "twˈɔɹnt"},
     **{"em": "əm", "im": "ɪm", "til": "tɪl", "cause": "kəz", "bout": "bˈWt", "gainst": "ɡˈɛnst", "neath": "nˈiθ", "midst": "mˈɪdst", "pon": "pˌɑn"},
     **{"ave": "æv", "ead": "ˈɛd", "ouse": "ˈWs", "orse": "ˈɔɹs", "ope": "ˈOp", "appen": "ˈæpən", "ard": "ˈɑɹd", "ome": "ˈOm", "ell": "ˈɛl"},
     **{"eart": "ˈɑɹt", "and": "ənd", "alf": "ˈæf", "igh": "ˈI", "old": "ˈOld", "un": "ən", "e": "i", "ow": "ˈW", "ere": "ˈɪɹ", "er": "ɜɹ"},
@@ -171,7 +174,7 @@ SHORTENED = {
     **{"gen'l'men": "gentlemen", "gen'lmen": "gentlemen", "young'un": "young one", "t'wards": "towards", "'specially": "especially", "'pears": "appears"},
     **{"'nother": "another", "'nough": "enough", "'fraid": "afraid", "'fore": "before", "'most": "almost", "'lowance": "allowance", "'gin": "again"},
     **{"b'ys": "boys", "g'wan": "go on", "g'long": "go along", "g'night": "good night", "g'bye": "goodbye", "g'way": "go away", "c'mon": "come on"},
-    **{"h'sh": "hush", "b'gosh": "by gosh", "b'gum": "by gum", "'nuff": "enough", "'cept": "except", "'deed": "indeed", "p'r'aps": "perhaps"},
+    **{"mas'r": "master", "gent'lman": "gentleman", "gent'lmen": "gentlemen", "gen'leman": "gentleman", "gen'lemen": "gentlemen", "h'sh": "hush", "b'gosh": "by gosh", "b'gum": "by gum", "'nuff": "enough", "cal'late": "calculate", "cal'lates": "calculates", "cal'lated": "calculated", "'cept": "except", "'deed": "indeed", "p'r'aps": "perhaps"},
 }
 # Clipped at the end, known by theirs: o' the, th' old.
 CLIPPED = {
@@ -219,9 +222,14 @@ PRONUNCIATIONS = {
     **{"forecastle": "fˈOksᵊl", "waistcoat": "wˈAskət", "worsted": "wˈʊstɪd", "bade": "bˈæd", "Hermione": "həɹmˈIəni", "Penelope": "pənˈɛləpi"},
     **{"Cholmondeley": "ʧˈʌmli", "Marjoribanks": "mˈɑɹʧbæŋks", "Beauchamp": "bˈiʧəm", "Goethe": "ɡˈɜɹtə", "Raskolnikov": "ɹəskˈOlnɪkɔf"},
     **{"Utterson": "ˈʌtəɹsən", "Marseilles": "mɑɹsˈA", "Thames": "tˈɛmz", "Leicester": "lˈɛstəɹ", "Worcester": "wˈʊstəɹ", "Gloucester": "ɡlˈɔstəɹ"},
+    **{"ta'en": "tˈAn", "c'est": "sˈA", "C'est": "sˈA", "i'faith": "ɪfˈAθ", "Ma'm'selle": "mæmzˈɛl", "n'est": "nˈA", "J'ai": "ʒˈA", "j'ai": "ʒˈA"},
     **{"Weena": "wˈinə", "Morlocks": "mˈɔɹlɑks", "Morlock": "mˈɔɹlɑk", "Eloi": "ˈilY", "Gregor": "ɡɹˈɛɡəɹ", "Samsa": "zˈɑmzə", "Lestrade": "lɛstɹˈɑd"},
 }
 
+PRONUNCIATIONS |= {
+    f"{number}pence": f"{said}pəns"
+    for number, said in (("two", "tˈʌ"), ("five", "fˈIv"), ("six", "sˈɪks"), ("seven", "sˈɛvən"), ("eight", "ˈAt"), ("nine", "nˈIn"), ("ten", "tˈɛn"), ("eleven", "əlˈɛvən"))
+}
 PRONUNCIATIONS |= {"etcetera": "ɛtsˈɛtəɹə", "Monsieur": "məsjˈɜ", "Bronte": "bɹˈɑnti", "Messieurs": "mˈɛsəɹz", "Phoebe": "fˈibi"}
 
 # Words that end in "in": before a closing quotation mark they are no clipped "-ing".

@@ -56,7 +56,7 @@ def _filled(match: re.Match[str]) -> str:
     alone = len(before) < 2
     if alone and (before not in _OPENING or after == "s" or match[0].lower() in table.INTERJECTIONS):
         return match[0]
-    if before == "th" or (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
+    if before in ("th", "qu") or (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
         return match[0]
     for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
         if _is_form(before + letters + after):

@@ -32,7 +32,9 @@ def contracted(word: str, known: Callable[[str], str], guess: Callable[[str], st
     parts = [part for part in word.lower().split("'") if part]
     first = next((count for count in range(len(parts) - 1, 0, -1) if len(parts[0]) > 1 and known("'".join(parts[:count]))), 0)
     said = known("'".join(parts[:first])) if first else ""
-    for place, part in enumerate(parts[first:], first):
+    for place, part in enumerate(parts):
+        if place < first:
+            continue
         if place and part in _AFTER:
             said += _AFTER[part][said[-1:] in _VOWELS]
         elif not place and part == "m" and len(parts) > 1 and word[2:3].isupper():

@@ -10,7 +10,7 @@ import re
 
 _UNITS = {
     **{"ft": ("foot", "feet"), "in": ("inch", "inches"), "yd": ("yard", "yards"), "yds": ("yard", "yards"), "mi": ("mile", "miles")},
-    **{"oz": ("ounce", "ounces"), "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "cwt": ("hundredweight", "hundredweight")},
+    **{"oz": ("ounce", "ounces"), "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "cwt": ("hundredweight", "hundredweight"), "cwts": ("hundredweight", "hundredweight")},
     **{"dwt": ("pennyweight", "pennyweight"), "st": ("stone", "stone"), "qt": ("quart", "quarts"), "qts": ("quart", "quarts"), "pt": ("pint", "pints")},
     **{"pts": ("pint", "pints"), "gal": ("gallon", "gallons"), "gals": ("gallon", "gallons"), "hr": ("hour", "hours"), "hrs": ("hour", "hours")},
     **{"min": ("minute", "minutes"), "mins": ("minute", "minutes"), "sec": ("second", "seconds"), "secs": ("second", "seconds"), "yr": ("year", "years")},
@@ -50,11 +50,12 @@ def say_measures(text: str) -> str:
     text = re.sub(rf"\b({_POINTS})\.?\s+by\s+({_POINTS})(?!\w)\.?", lambda m: f"{_direction(m[1])} by {_direction(m[2])}{_stop(m)}", text)
     text = re.sub(r"(?<![\d'])(\d{1,3})\s?'\s?(\d{1,2})(?:\s?\"|\b(?!['\d]))", lambda m: f"{m[1]} {'foot' if m[1] == '1' else 'feet'} {m[2]}", text)
     text = re.sub(r"(?<=\d )deg\. (Fahr|Cent|Réaum|Reaum)\b\.?", lambda m: f"degrees {_SCALES[m[1][0]]}{_stop(m)}", text)
-    text = re.sub(r"\b(?:[Ff]rs?|[Ff]cs)\.\s?(\d[\d,]*)(?![\d:])", r"\1 francs", text)
+    text = re.sub(r"(?<![\d½] )(?<!\d)\b(?:[Ff]rs?|[Ff]cs)\.\s?(\d[\d,]*)(?![\d:])", r"\1 francs", text)
     text = re.sub(r"\bRs\.?\s?(\d[\d,]*)", r"\1 rupees", text)
     text = re.sub(r"(?<=\d)\s?per cent\.", lambda m: " percent" + _stop(m), text)
     text = re.sub(r"(?<=\d)\s?(sq|cub?)\.?\s(?=(?:ft|in|yd|yds|mi|miles?|feet|inch|inches|yards?|m)\b)", lambda m: f" {_SOLID[m[1]]} ", text)
     names = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
+    text = re.sub(r"(\d\s?(?:fr|frs|fcs|francs)\b\.?,? \d{1,2})\s?c\b\.?", r"\1 centimes", text)
     return re.sub(rf"(?<![\w£$€.])({_FIGURE})((?:\s(?:square|cubic))?\s?|-)({names})(\.|(?![\w'-]))", _unit, text)
 
 

@@ -95,6 +95,7 @@ def _markup(text: str) -> str:
     """Illustrations, notes, italics, rules of stars; other brackets become commas."""
     text = re.sub(r"\[(oe|OE|ae|AE|Oe|Ae)\]", r"\1", re.sub(r"\[[=):'^~,.]([A-Za-z])\]|\[([A-Za-z])[=):'^~,.]\]", r"\1\2", text))  # "[oe]uvre", "caf['e]"
     text = re.sub(r"\b(1[5-9])(?:\*{2,3}|\.\.(?!\.)|__|\?\?|[xX]{2})(?!\w)", r"\1—", text)  # "in the year 17**"
+    text = re.sub(r"(?<=\d)_(?=(?:st|nd|rd|th)\b)", "", text)
     text = re.sub(r"(?<=\d)_([a-z]{1,3})_(?!\w)|(?<=[a-z])_([a-z]{2,})_(?!\w)|(?<!\w)_(L|[A-Za-z]{2,})_(?=\w)", r"\1\2\3", text)  # "6_d_.", "10_th_", "_L_100"
     text = re.sub(r"(\w)\^\{?(\w+)\}?", r"\1\2", text)  # "M^{r}", "1^{st}"
     text = re.sub(rf"</?(?:{_TAGS})\b[^<>]{{0,80}}>", "", text, flags=re.IGNORECASE)
@@ -183,10 +184,18 @@ def _abbreviations(text: str) -> str:
     text = re.sub(r"(\d\s(?:[A-Z][a-z]+\s){1,3})(Dr|Pl|Ct|Ln|Pk|Ter|Hts)\.(?!\s+[A-Z][a-z]+\s+(?:[A-Z]|was|is|has|had))", lambda m: f"{m[1]}{_STREETS[m[2]]}" + ("." if re.match(r"\s*$", m.string[m.end():]) else ""), text)
     text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
     states = "|".join(table.STATES)
-    text = re.sub(rf"(?<=[a-z.], )({states})\.(?=(\s*$|\s+[A-Z])?)", lambda m: table.STATES[m[1]] + ("." if m[2] is not None else ""), text)
+    text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
     names = "|".join(re.escape(name) for name in sorted(table.ABBREVIATIONS, key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])(?<![A-Za-z]-)({names})(\.|(?![\w'-]))", _abbreviation, text)
     return re.sub(r"\b(GT|CO|RD|LT|MT|SQ|OB|[A-Z]{3,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
+
+
+def _state(match: re.Match[str]) -> str:
+    """ "Boston, Mass."; but "Yes, Pa." is no place."""
+    town, short = match[1], match[2]
+    if town and short in table.STATES_TOO and is_word(town.lower()):
+        return match[0]
+    return (f"{town}, " if town else "") + table.STATES[short] + ("." if match[3] is not None else "")
 
 
 def _saint_or_street(match: re.Match[str]) -> str:
@@ -212,7 +221,8 @@ def _capital_abbreviation(match: re.Match[str]) -> str:
     """ "CAPT. SMITH", "RECD. 10 A.M.": in capitals as the words about it are."""
     short = match[1].capitalize()
     long = table.ABBREVIATIONS.get(short) or table.ABBREVIATIONS.get(short.lower())
-    if long is None or short in table.BEFORE_FIGURES or short.lower() in table.BEFORE_FIGURES or (match[0][-1] != "." and short.lower() != "recd"):
+    figures = {short, short.lower()} & table.BEFORE_FIGURES and not re.match(r"\s*\d", match.string[match.end() :])
+    if long is None or figures or (match[0][-1] != "." and short.lower() != "recd"):
         return match[0]
     return long.upper() + ("." if not match.string[match.end() :].strip() else "")
 
@@ -298,6 +308,7 @@ def _tidy(text: str) -> str:
     text = re.sub(r"\(\s+", "(", text)
     text = re.sub(r"\s+([,;:.!?…)])", r"\1", " ".join(text.split()))
     text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+    text = re.sub(r"(?<=\w)\.\s?([,;:])(?=\s|$)", r"\1", text)  # the full stop was an abbreviation's
     text = re.sub(r"([.!?…])\s*[,;:.]+(?=\s|$)", r"\1", text)
     text = re.sub(r"(?:—\s*){2,}", "— ", text)
     return re.sub(r"^(?:[,;:.!?…—)\-]\s*)+|(?:\s*[—\-])+$", "", text).strip()

@@ -17,9 +17,9 @@ _NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "
 _HEADS = (
     "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|psalm|sonnet|article|verse|"
     "figure|fig|chap|ch|bk|pt|sec|sc|note|table|map|class|type|mark|ode|epistle|hymn|episode|tome|lesson|rule|problem|case|story|tale|night|day|war|paragraph|para|clause|item|exhibit|proposition|theorem|"
-    "station|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
+    "station|form|standard|lower|upper|circle|group|ward|generation|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
 )
-_NOT_ONE = frozenset(["day", "night", "story", "tale", "case", "war", "problem", "rule", "fit", "plan", "degree"])  # "The Day I Left"
+_NOT_ONE = frozenset(["day", "night", "story", "tale", "case", "war", "problem", "rule", "fit", "plan", "degree", "form", "standard", "lower", "upper", "circle", "group", "ward", "generation"])  # "The Day I Left"
 _KINGS = (
     "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
     "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
@@ -72,6 +72,7 @@ def say_romans(text: str) -> str:
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w|\.?\s+[A-Z])", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
+    text = re.sub(r"\b([ivxlc]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1].upper())) and not is_word(m[0]) else m[0], text)
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|I\s[A-Z])", "One. ", text)  # "I. Marley's Ghost"
     text = re.sub(

@@ -82,6 +82,8 @@ ABBREVIATIONS = {
     **{"Mlles": "Mesdemoiselles", "Mmes": "Mesdames", "Sig": "Signor", "Fahr": "Fahrenheit", "Cent": "Centigrade", "Long": "Longitude"},
     **{"Flt": "Flight", "Sqn": "Squadron", "Ldr": "Leader", "Cdr": "Commander", "Adjt": "Adjutant", "Esqre": "Esquire", "Phila": "Philadelphia"},
     **{"Balto": "Baltimore", "Cin": "Cincinnati", "ob": "obiit", "Ob": "Obiit", "aet": "aetatis", "Aet": "Aetatis", "aetat": "aetatis", "Ldrs": "Leaders"},
+    **{"jun": "junior", "sen": "senior", "jr": "junior", "sr": "senior", "junr": "junior", "senr": "senior", "Junr": "Junior", "Senr": "Senior"},
+    **{"Cf": "Compare", "Viz": "Namely", "Doz": "Dozen", "Approx": "Approximately", "Recd": "Received", "rec": "received", "Mem": "Memorandum"},
     **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
     **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
     **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
@@ -126,8 +128,10 @@ STATES = {
     **{"Mass": "Massachusetts", "Conn": "Connecticut", "Penn": "Pennsylvania", "Pa": "Pennsylvania", "Va": "Virginia", "Cal": "California"},
     **{"Calif": "California", "Ill": "Illinois", "Ky": "Kentucky", "Tenn": "Tennessee", "Ga": "Georgia", "Ala": "Alabama", "Fla": "Florida", "Mo": "Missouri"},
     **{"Ind": "Indiana", "Wis": "Wisconsin", "Minn": "Minnesota", "Mich": "Michigan", "Md": "Maryland", "Del": "Delaware", "Vt": "Vermont", "Tex": "Texas"},
-    **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana", "Miss": "Mississippi"},
+    **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana"},
 }
+
+STATES_TOO = _set("Pa La Ill Cal Del Mass Wash Ind Tex Ark Ore Mo Ala Ga Va Tenn")  # these are also words, names and calls
 
 # Clipped at the front, known by their apostrophe: 'tis. Phonemes, because the letters alone mislead.
 ELISIONS = {

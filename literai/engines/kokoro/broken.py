@@ -18,6 +18,7 @@ _OATH = re.compile(r"(?<![\w'—-])([dhgbwjlDHGBWJL])(-{1,4}|[—–]{1,3})([a-z
 _TITLED = re.compile(r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Count|Baron|Captain|Capt|Colonel|Col|Major|General|Prince|Duke|Madame|Mme|St|of|in|at|to)\.?\s$")
 _CALLED = re.compile(r"(?:[Bb]y|[Oo]h?|[Gg]ood|[Mm]y|the|[Tt]hank|[Ff]or|[Ww]ith)\s$")
 _ONSET = r"[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ]{1,3}"
+_DOUBLED = frozenset("good soon too feed meet cool pool boot shoot speed root mood peer week need seed see been fool food three free".split())
 _SHORT_VOICED = frozenset(["be", "we", "he", "me", "no", "so", "go", "do", "lo", "ho", "ha", "she", "the"])
 
 
@@ -30,7 +31,9 @@ def mend_broken(text: str) -> str:
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?=shire\b)", "blank", text)
     text = re.sub(r"(?<=[a-z.] )(?:—|-{2,})+(?='s\b)", "Blank", text)
     text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col)\.) (?:—+|-{2,})(?=\s[a-z]|[,;?!])", r"\1 Blank", text)
-    text = re.sub(r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text)
+    text = re.sub(
+        r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text
+    )
     text = re.sub(rf"(?<![\w'-])(?![IVXLC-]+\b)({_ONSET}|[AEIOUaeiou])-(?:\1-)*(?=\1[a-z'])", "", text, flags=re.IGNORECASE)  # "w-w-what"
     text = re.sub(r"(?<![\w'-])[A-Za-z](?:-[A-Za-z]){2,}(?![\w'-]|,? [a-z]+-)", _spelt, text)
     return re.sub(r"(?<![\w'-])[A-Za-z]+(?:-[A-Za-z]+)+(?:'[a-z]+)?(?![\w-])", _drawn, text)
@@ -40,7 +43,12 @@ def _oath(match: re.Match[str]) -> str:
     first, dash, rest = match.groups()
     key, before = f"{first.lower()}_{rest}", match.string[: match.start()]
     whole = _OATHS.get(key)
-    if whole is None or (first.isupper() and _TITLED.search(before)) or (first in "BHJLW" and not _CALLED.search(before)) or (dash == "-" and key not in ("g_d", "d_n", "d_d", "d_l", "h_l")):
+    if (
+        whole is None
+        or (first.isupper() and _TITLED.search(before))
+        or (first in "BHJLW" and not _CALLED.search(before))
+        or (dash == "-" and key not in ("g_d", "d_n", "d_d", "d_l", "h_l"))
+    ):
         return match[0]
     return whole.capitalize() if first.isupper() else whole
 
@@ -71,7 +79,9 @@ def _drawn(match: re.Match[str]) -> str:
     if len(parts) > 2 and all(len(part) == 1 for part in parts[1:-1]):
         overlap = next((n for n in range(len(parts[-1]), 0, -1) if parts[0].lower().endswith(parts[-1][:n].lower())), 0)
         once = once if is_word(once.lower()) else parts[0] + parts[-1][overlap:]  # "blow-o-o-ows"
-    for form in (twice, once):
+    if is_word(once.lower()) and twice.lower() not in _DOUBLED:
+        return once
+    for form in (twice, once, _overlapped(parts)):
         if is_word(form.lower()) or (form.endswith("s") and is_word(form[:-1].lower())):
             return form
     if len(parts) > 2 and all(len(part) == 1 for part in parts[1:-1]) and parts[1] in "oeOE":
@@ -79,8 +89,19 @@ def _drawn(match: re.Match[str]) -> str:
     return "-".join(parts[:-1]) if set(parts[-1].lower()) == {parts[-2][-1].lower()} and len(parts[-1]) < len(parts[-2]) else token  # "doodle-doo-oo"
 
 
+def _overlapped(parts: list[str]) -> str:
+    """ "afr-fraid": the second try says the end of the first again."""
+    first, *_, last = parts
+    if is_word(last.lower()) or len(parts) != 2:
+        return ""
+    return next((first + last[n:] for n in range(len(first), 1, -1) if first[-n:].lower() == last[:n].lower()), "")
+
+
 def _run_in(token: str, parts: list[str]) -> str:
     """ "B-e-a-utiful": begun in letters, ended as a word."""
     whole = "".join(parts)
     letters = sum(len(part) == 1 for part in parts)
-    return whole if letters > 1 and len(parts[-1]) > 1 and is_word(whole.lower()) else token
+    if letters > 1 and len(parts[-1]) > 1 and is_word(whole.lower()):
+        return whole
+    again = _overlapped(parts)
+    return again if is_word(again.lower()) else token

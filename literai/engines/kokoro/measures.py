@@ -10,14 +10,27 @@ import re
 
 _UNITS = {
     **{"ft": ("foot", "feet"), "in": ("inch", "inches"), "yd": ("yard", "yards"), "yds": ("yard", "yards"), "mi": ("mile", "miles")},
-    **{"oz": ("ounce", "ounces"), "lb": ("pound", "pounds"), "lbs": ("pound", "pounds"), "cwt": ("hundredweight", "hundredweight"), "cwts": ("hundredweight", "hundredweight")},
+    **{
+        "oz": ("ounce", "ounces"),
+        "lb": ("pound", "pounds"),
+        "lbs": ("pound", "pounds"),
+        "cwt": ("hundredweight", "hundredweight"),
+        "cwts": ("hundredweight", "hundredweight"),
+    },
     **{"dwt": ("pennyweight", "pennyweight"), "st": ("stone", "stone"), "qt": ("quart", "quarts"), "qts": ("quart", "quarts"), "pt": ("pint", "pints")},
     **{"pts": ("pint", "pints"), "gal": ("gallon", "gallons"), "gals": ("gallon", "gallons"), "hr": ("hour", "hours"), "hrs": ("hour", "hours")},
     **{"min": ("minute", "minutes"), "mins": ("minute", "minutes"), "sec": ("second", "seconds"), "secs": ("second", "seconds"), "yr": ("year", "years")},
     **{"yrs": ("year", "years"), "ct": ("cent", "cents"), "cts": ("cent", "cents"), "kg": ("kilogram", "kilograms"), "km": ("kilometre", "kilometres")},
     **{"cm": ("centimetre", "centimetres"), "mm": ("millimetre", "millimetres"), "deg": ("degree", "degrees"), "kts": ("knot", "knots")},
     **{"gs": ("guinea", "guineas"), "gns": ("guinea", "guineas"), "h.p": ("horsepower", "horsepower"), "hp": ("horsepower", "horsepower")},
-    **{"m.p.h": ("mile an hour", "miles an hour"), "pdr": ("pounder", "pounders"), "pdrs": ("pounder", "pounders"), "mph": ("mile an hour", "miles an hour"), "m": ("metre", "metres"), "g": ("gram", "grams")},
+    **{
+        "m.p.h": ("mile an hour", "miles an hour"),
+        "pdr": ("pounder", "pounders"),
+        "pdrs": ("pounder", "pounders"),
+        "mph": ("mile an hour", "miles an hour"),
+        "m": ("metre", "metres"),
+        "g": ("gram", "grams"),
+    },
     **{"fath": ("fathom", "fathoms"), "fm": ("fathom", "fathoms"), "fur": ("furlong", "furlongs"), "bbl": ("barrel", "barrels"), "doz": ("dozen", "dozen")},
     **{"fr": ("franc", "francs"), "frs": ("franc", "francs"), "fcs": ("franc", "francs"), "fl": ("florin", "florins"), "¢": ("cent", "cents")},
     **{"qrs": ("quarter", "quarters"), "qr": ("quarter", "quarters"), "grs": ("grain", "grains"), "gr": ("grain", "grains"), "drs": ("drachm", "drachms")},
@@ -30,7 +43,9 @@ _UNITS = {
     **{"mo": ("month", "months"), "mos": ("month", "months"), "wk": ("week", "weeks"), "wks": ("week", "weeks"), "dz": ("dozen", "dozen")},
 }
 _SOLID = {"sq": "square", "cu": "cubic", "cub": "cubic"}
-_NEED_DOT = frozenset(["dr", "gr", "ac", "pk", "kil", "rs", "bush", "mk", "bu", "in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"])  # words or letters of their own without it
+_NEED_DOT = frozenset(
+    ["dr", "gr", "ac", "pk", "kil", "rs", "bush", "mk", "bu", "in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"]
+)  # words or letters of their own without it
 _FORMATS = {"4to": "quarto", "8vo": "octavo", "12mo": "duodecimo", "16mo": "sextodecimo", "2mo": "folio"}
 _SCALES = {"F": "Fahrenheit", "C": "Centigrade", "R": "Reaumur"}
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}

@@ -30,12 +30,25 @@ _PLAIN = str.maketrans(
         **table.LATIN,
     }
 )
-_SIGNS = {"&": " and ", "+": " plus ", "=": " equals ", "@": " at ", "§": " section ", "¶": " ", "℅": " care of ", "†": " ", "‡": " ", "©": " copyright ", "×": " times "}
+_SIGNS = {
+    "&": " and ",
+    "+": " plus ",
+    "=": " equals ",
+    "@": " at ",
+    "§": " section ",
+    "¶": " ",
+    "℅": " care of ",
+    "†": " ",
+    "‡": " ",
+    "©": " copyright ",
+    "×": " times ",
+}
 _NOT_STREETS = frozenset(["the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount", "lord", "lady", "sir", "miss", "count", "de"])
 _VOWELS = "AEIOUY"
 _NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b"
 _MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
 _CONTRACTED = frozenset(["I'LL", "I'VE", "I'M", "I'D", "I'S"])
+_OF_ORDERS = frozenset(["Sister", "Brother", "Mother", "Father", "Judge", "General", "Captain", "Senator"])
 _RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
 _SUITS = dict(zip("♠♣♥♦♤♧♡♢", ("spades", "clubs", "hearts", "diamonds") * 2, strict=True))
@@ -128,6 +141,7 @@ def _scripts(text: str) -> str:
     """Accents off, Greek and Cyrillic by their sounds; a run of any other script is named, as a reader aloud would do."""
     if text.isascii():
         return text
+    text = re.sub(r"(?<!\w)([α-ωΔΩ])(?!\w)", lambda m: unicodedata.name(m[1]).rsplit(" ", 1)[-1].lower(), text)
     out = []
     for run in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
         out.append(_letters(run) if run[0].isalpha() and not run.isascii() else run)
@@ -150,7 +164,12 @@ def _letters(run: str) -> str:
 
 def _dotted(text: str) -> str:
     """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
-    text = re.sub(r"(?<!\.)(?<![A-Z]\.\s)(?<!Mr\.\s)(?<!Dr\.\s)(?<!rs\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)", "Monsieur ", text)
+    text = re.sub(r"\b([A-Z][a-z]+) M\.(?=\s[A-Z])", lambda m: f"{m[1]} M" if m[1] in _OF_ORDERS or not is_word(m[1].lower()) else m[0], text)
+    text = re.sub(
+        r"(?<!\.)(?<![A-Z]\.\s)(?<!Mr\.\s)(?<!Dr\.\s)(?<!rs\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)",
+        "Monsieur ",
+        text,
+    )
     text = re.sub(r"(?<=\d)\.(?=[ap]\.m\.)", " ", text)
     text = re.sub(r"\b[qQ]\.\s?v\.", "which see", re.sub(r"\bc\.\s?(?=1?\d{3}\b)", "circa ", text))
     text = re.sub(r"\b([bd])\.\s?(?=1?\d{3}\b)", lambda m: {"b": "born ", "d": "died "}[m[1]], text)
@@ -181,12 +200,17 @@ def _abbreviations(text: str) -> str:
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
     text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
     text = re.sub(rf"\b(?:[Mm]y\s+)?(D)r\.?\s+(?=(?:{_DEAR})\b)", lambda m: ("my " if m[0][0] == "m" else "My " if m[0][0] == "M" else "") + "Dear ", text)
-    text = re.sub(r"(\d\s(?:[A-Z][a-z]+\s){1,3})(Dr|Pl|Ct|Ln|Pk|Ter|Hts)\.(?!\s+[A-Z][a-z]+\s+(?:[A-Z]|was|is|has|had))", lambda m: f"{m[1]}{_STREETS[m[2]]}" + ("." if re.match(r"\s*$", m.string[m.end():]) else ""), text)
+    text = re.sub(
+        r"(\d\s(?:[A-Z][a-z]+\s){1,3})(Dr|Pl|Ct|Ln|Pk|Ter|Hts)\.(?!\s+[A-Z][a-z]+\s+(?:[A-Z]|was|is|has|had))",
+        lambda m: f"{m[1]}{_STREETS[m[2]]}" + ("." if re.match(r"\s*$", m.string[m.end() :]) else ""),
+        text,
+    )
     text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
     states = "|".join(table.STATES)
     text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
-    names = "|".join(re.escape(name) for name in sorted(table.ABBREVIATIONS, key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'])(?<![A-Za-z]-)({names})(\.|(?![\w'-]))", _abbreviation, text)
+    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-))"
+    text = re.sub(place + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
+    text = re.sub(rf"{place}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
     return re.sub(r"\b(GT|CO|RD|LT|MT|SQ|OB|[A-Z]{3,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
 
 
@@ -209,7 +233,7 @@ def _saint_or_street(match: re.Match[str]) -> str:
 
 def _abbreviation(match: re.Match[str]) -> str:
     short, dot, rest = match[1], match[2], match.string[match.end() :]
-    if not dot and short not in table.WITHOUT_DOT:
+    if short not in table.ABBREVIATIONS:
         return match[0]
     if short in table.BEFORE_FIGURES and not re.match(rf"\s*(?:\d|[ivxlIVXL]+\b|and\s+(?:{'|'.join(table.ABBREVIATIONS)})\.|{_NUMBER_WORD})", rest):
         return match[0]
@@ -268,7 +292,6 @@ def _capitals(text: str) -> str:
 
     text = re.sub(r"\b[A-Z]{2,}(?:'[A-Z]+)*\b", calm, text)
     text = re.sub(r"\b[A-Z]'[A-Z]{1,}\b", lambda m: m[0][:2] + (m[0][2:].lower() if m[0] in _CONTRACTED else m[0][2:].capitalize()), text)  # I'LL, O'BRIEN
-    text = re.sub(r"(?<=\b[A-Z] )A\b(?!\s[a-z])", "[A](/ˈA/)", text)
     return re.sub(r"\bA(?=\s(?:M|D|B|C)\b|\s[A-Z]\s|\s[A-Z][a-z]+\s(?:[A-Z]|and\b|said\b))(?<!^A)", "[A](/ˈA/)", text)
 
 

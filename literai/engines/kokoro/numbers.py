@@ -20,6 +20,7 @@ _FRACTIONS = {
 _SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/8": "⅛"}
 _MONEY = {"£": ("pound", "pounds"), "$": ("dollar", "dollars"), "€": ("euro", "euros"), "¢": ("cent", "cents")}
 _YEAR_BEFORE = r"in|since|of|year|from|by|until|till|to|before|after|circa|about|winter|spring|summer|autumn|fall|early|late|A D|and"
+_FIGURES = re.compile(f"[\\d{''.join(_FRACTIONS)}]")
 _LONGEST = 21  # digits; longer figures are read one by one
 
 
@@ -42,6 +43,8 @@ def year(number: int) -> str:
 
 def say_numbers(text: str) -> str:
     """Money, times, dates, years, ranges, ordinals, fractions, decimals, and at last every figure left."""
+    if not _FIGURES.search(text):
+        return text
     for pattern, say in _RULES:
         text = re.sub(pattern, say, text)
     return text
@@ -95,7 +98,10 @@ def _old_money(match: re.Match[str]) -> str:
 
 
 _TRAINS = "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment"
-_TIMELY = re.compile(rf"\s+(?:in the (?:morning|afternoon|evening)|at night|(?:[a-z]+[\s-])?(?:{_TRAINS}))\b")
+_TIMELY = re.compile(
+    rf"\s+(?:to-?night|to-?morrow|to-?day|yesterday|this (?:morning|evening|afternoon)|in the (?:morning|afternoon|evening)|at night|(?:[a-z]+[\s-])?(?:{_TRAINS}))\b",
+    re.IGNORECASE,
+)
 _NO_MEASURE = re.compile(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)")
 
 
@@ -142,7 +148,11 @@ def _year_or_count(match: re.Match[str]) -> str:
 def _mixed(match: re.Match[str]) -> str:
     fraction = _FRACTIONS[match[2]]
     rest = match.string[match.end() :]
-    if not match[1] and fraction == "half" and (noun := re.match(r" (?!(?:an?|the|of|my|his|her|their|our|your|its|past|to|in|and|or|that|this)\b)([a-z])", rest)):
+    if (
+        not match[1]
+        and fraction == "half"
+        and (noun := re.match(r" (?!(?:an?|the|of|my|his|her|their|our|your|its|past|to|in|and|or|that|this)\b)([a-z])", rest))
+    ):
         return "half an" if noun[1] in "aeiou" else "half a"  # "½ dozen"
     if not match[1]:
         return fraction if " " in fraction or (fraction == "half" and match[3]) else f"one {fraction}"
@@ -207,6 +217,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
         r"\b((?:[Aa]t|[Bb]y|[Tt]he|[Tt]ill|[Bb]efore|[Aa]fter) )(1?\d)\.([0-5]\d)(,? (?:or|and|to|till)(?: at| by| the)? )(1?\d)\.([0-5]\d)(?![\d%°]|\.\d)",
         r"\1\2:\3\4\5:\6",
     ),
+    (r"\b((?:[Aa]t|[Ff]rom|[Bb]y) 1?\d)\s?[-–]\s?(1?\d)\.([0-5]\d)(?![\d%°.])", r"\1 to \2:\3"),
     (r"\b(1?\d)[.:]0(?=\s?[aApP]\.?\s?[mM]\b)", r"\1"),
     (r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))(1?\d)-([0-5][05])(?=\s*(?:$|[.,;:!?)]|(?:in the|on|and|precisely|sharp|exactly|to-day|today)\b))", r"\1:\2"),
     (r"\b(1?\d)-([0-5]\d)(?=\s?[aApP]\.?\s?[mM]\b)", r"\1:\2"),
@@ -245,7 +256,11 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", _military),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),
-    (r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)", _clock_point),
+    (
+        r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast|[Ll]eft|[Ll]eaves?|[Ll]eaving|[Aa]rriv(?:es?|ed|ing)|[Dd]ue|[Ss]tart(?:s|ed|ing)?|[Dd]epart(?:s|ed|ing)?)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)",
+        _clock_point,
+    ),
+    (r"\b(\d{1,3}(?:[-–]\d{1,3}){2,})\b(?![-–]\d)", lambda m: re.sub("[-–]", " ", m[1])),
     (r"\b(\d{1,4})\s?[-–]\s?(\d{1,4})\b(?!-)", _span),
     (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th|d)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
     (
@@ -255,7 +270,10 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:_LONGEST]))),
     (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
     (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?=(\s+an?\b)?)", _mixed),
-    (r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa|Domini|A\.?\s?D\.?)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))", lambda m: m[1] + year(int(m[2]))),
+    (
+        r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa|Domini|A\.?\s?D\.?)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))",
+        lambda m: m[1] + year(int(m[2])),
+    ),
     (r"(?<![\d.,])\b()(1[1-9]\d\d|20\d\d)\b(?![,.]?\d)", _year_or_count),
     (r"\b(\d{1,3})([A-Da-d])\b", _house),
     (r"(\d)\s?%", r"\1 percent"),

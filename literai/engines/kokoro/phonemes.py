@@ -34,7 +34,9 @@ PARAGRAPH_PAUSE = 0.55
 
 _CLOSERS = "\"”)'’ "
 _LINK = re.compile(r"(\[[^\]]*\]\(/)([^)/]*)(/\))")
-_CLUSTERS = frozenset(["th", "wh", "sh", "ch", "fr", "br", "gr", "tr", "st", "sk", "pl", "bl", "cl", "fl", "gl", "sl", "sp", "sn", "sw"])  # sounded, not spelt
+_CLUSTERS = frozenset(
+    ["hm", "mm", "pf", "th", "wh", "sh", "ch", "fr", "br", "gr", "tr", "st", "sk", "pl", "bl", "cl", "fl", "gl", "sl", "sp", "sn", "sw"]
+)  # sounded, not spelt
 _VOWEL = "AIOQWYaiuæɑɒɔəɛɜɪʊʌᵻ"
 _SENTENCE_END = re.compile(r"[.!?…]+[\"”)]*\s+(?=[^\sa-z])")
 _STRENGTHS = (r"[.!?…][\"”)]*\s", r"[;:—][\"”)]*\s?", r"[,)][\"”]*\s", r"\s")

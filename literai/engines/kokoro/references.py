@@ -59,6 +59,7 @@ def say_references(text: str) -> str:
     text = re.sub(r"\b[Vv](?:er|v)?\.\s?(?=\d)", lambda m: "verses " if m[0][1] == "v" else "verse ", text)
     text = re.sub(r"\b(ll?)\.\s(?=\d)", lambda m: "lines " if len(m[1]) > 1 else "line ", text)
     text = _MOVE.sub(_move, text)
+    text = re.sub(r"\b([KQRBN])(x?)([a-h])([1-8])\b", lambda m: f"{_PIECES[m[1]]} {'takes ' if m[2] else ''}{m[3].upper()} {m[4]}", text)
     text = re.sub(r"(?<=\d)\s?[-–]\s?(\d{1,2}) dec\b\.", r" for \1 declared", text)
     text = re.sub(r"(?<=\d) dec\b\.", " declared", re.sub(r"(?<=\d) n\.\s?o\.", " not out", text))
     text = re.sub(r"(?<![\w^])([A-HJ-Za-z]|\d{1,2}|\))([²³⁴])(?!\w)", lambda m: m[1] + _SMALL[m[2]], text)

@@ -19,7 +19,29 @@ _HEADS = (
     "figure|fig|chap|ch|bk|pt|sec|sc|note|table|map|class|type|mark|ode|epistle|hymn|episode|tome|lesson|rule|problem|case|story|tale|night|day|war|paragraph|para|clause|item|exhibit|proposition|theorem|"
     "station|form|standard|lower|upper|circle|group|ward|generation|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
 )
-_NOT_ONE = frozenset(["day", "night", "story", "tale", "case", "war", "problem", "rule", "fit", "plan", "degree", "form", "standard", "lower", "upper", "circle", "group", "ward", "generation"])  # "The Day I Left"
+_NOT_ONE = frozenset(
+    [
+        "day",
+        "night",
+        "story",
+        "tale",
+        "case",
+        "war",
+        "problem",
+        "rule",
+        "fit",
+        "plan",
+        "degree",
+        "form",
+        "standard",
+        "lower",
+        "upper",
+        "circle",
+        "group",
+        "ward",
+        "generation",
+    ]
+)  # "The Day I Left"
 _KINGS = (
     "Louis|Henry|George|Edward|Charles|James|William|Richard|John|Philip|Frederick|Napoleon|Alexander|Nicholas|Peter|Catherine|Elizabeth|Mary|"
     "Pius|Leo|Gregory|Innocent|Clement|Benedict|Boniface|Urban|Paul|Francis|Ferdinand|Gustavus|Christian|Ivan|Otto|Wilhelm|Leopold|Victor|"
@@ -30,11 +52,17 @@ _KINGS = (
 )
 _COUNTED = frozenset(["Apollo", "Faust", "Stalag"])
 _SMALL_WORDS = frozenset(["li", "ci", "cc", "cl", "xxx", "ill", "xi", "cv"])  # letters that are also words or signs
+_SHORT_KINGS = {
+    **{"Geo": "George", "Chas": "Charles", "Wm": "William", "Hen": "Henry", "Edw": "Edward", "Jas": "James", "Eliz": "Elizabeth", "Ric": "Richard"},
+    **{"Vict": "Victoria", "Car": "Charles"},
+}
 _TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
 _HEAD_NAMES = {
     **{
         "p": "page",
         "pp": "pages",
+        "nos": "numbers",
+        "Nos": "Numbers",
         "no": "number",
         "No": "Number",
         "vol": "volume",
@@ -50,6 +78,12 @@ _HEAD_NAMES = {
 _NO_PEOPLE = "War|Part|Book|Act|Mark|Type|Phase|Volume|Series|Class|Chapter|Scene|Canto|Section|Stage|Day|Night|Episode|Episodes|Testament|Corps|Army"
 
 
+_MAYBE = re.compile(
+    r"\b(?:[IVXLCDM]{2,}|[VXLCDM]|[ivxlc]{2,}|[ivxl]|[IVXLC]+(?:th|st|nd|rd)|[ivxlc]{2,}(?:th|st|nd|rd))\b|(?i:\b(?:chapter|chap\.?|stave|act|scene|canto|volume|vol\.?) I\b)|"
+    r"\bI(?=[.,:;)?!—]|'s\b|$|\s(?:of|was|reigned|died|ruled|became|abdicated|succeeded|or|and|to|—|[A-Z]))"
+)
+
+
 def roman(numeral: str) -> int | None:
     """The value of a well-formed numeral in capitals, else None."""
     if not numeral or not _ROMAN.fullmatch(numeral):
@@ -60,16 +94,23 @@ def roman(numeral: str) -> int | None:
 
 def say_romans(text: str) -> str:
     """Roman numerals: after a heading word, after a king's name, on a line of their own, or of two letters and more."""
+    if not _MAYBE.search(text):
+        return text
     text = re.sub(
-        rf"\b(no\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
+        rf"\b(nos?\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
         _head,
         text,
         flags=re.IGNORECASE,
     )
     text = re.sub(r"\(([ivxl]{1,6})\)", lambda m: f"({cardinal(value)})" if (value := roman(m[1].upper())) else m[0], text)
-    text = re.sub(r"\b(the) ([IVXL]+)(?=\.?$|[.,;:)])", lambda m: f"the {ordinal(v).capitalize()}" if (v := roman(m[2])) and re.search(rf"\b(?:{_KINGS}) $", m.string[: m.start()]) else m[0], text)
+    text = re.sub(
+        r"\b(the) ([IVXL]+)(?=\.?$|[.,;:)])",
+        lambda m: f"the {ordinal(v).capitalize()}" if (v := roman(m[2])) and re.search(rf"\b(?:{_KINGS}) $", m.string[: m.start()]) else m[0],
+        text,
+    )
     text = re.sub(r"\bI\.?(?=(?:,|\s(?:and|or|to|&)|-)\s?II\b)", "one", re.sub(r"\b([IVX]+)\.?,? ([ivxl]+)\.?,? (?=\d)", _act_scene, text))
-    text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]))?", _king, text)
+    text = re.sub(r"\b(Geo|Chas|Wm|Hen|Edw|Jas|Eliz|Ric|Vict|Car)\. (?=[IVX]+\b)", lambda m: _SHORT_KINGS[m[1]] + " ", text)
+    text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]|'s))?", _king, text)
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w|\.?\s+[A-Z])", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
     text = re.sub(r"\b([ivxlc]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1].upper())) and not is_word(m[0]) else m[0], text)
@@ -82,7 +123,7 @@ def say_romans(text: str) -> str:
     )
     text = re.sub(r"^([ivx]{2,5})\.\s+(?=[\"A-Z])", lambda m: f"{cardinal(value).capitalize()}. " if (value := roman(m[1].upper())) else m[0], text)
     text = re.sub(r"^\s*([IVXLC]+)\.?\s*$", lambda m: f"{cardinal(value).capitalize()}." if (value := roman(m[1])) else m[0], text)
-    text = re.sub(r"\b([A-Z][a-zé]+) ((?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II|III)(?<=..))\b(?!\.?\w|'[A-Z]|\.?\s+[A-Z])", _unknown_king, text)
+    text = re.sub(r"\b([A-Z][a-zé]+) ((?=[IVX]{2})(?:X{1,2}(?:IX|IV|V?I{0,3})|IX|IV|VI{0,3}|II|III))\b(?!\.?\w|'[A-Z]|\.?\s+[A-Z])", _unknown_king, text)
     text = re.sub(r"(?<![\w'])([ivxlc]{2,7})\b(?!')", _small_numeral, text)
     return re.sub(r"(?<![\w'])([IVXLCDM]{2,})\b(?!'[A-Z])", _numeral, text)
 
@@ -128,7 +169,9 @@ def _is_one(head: str, rest: str) -> bool:
         return False
     if head.lower() in _NOT_ONE:
         return False
-    return head.lower() in ("chapter", "stave", "act", "scene", "canto", "volume", "vol") or bool(re.match(r"[.,:;)—]|\s+—|\s*$|\s+[A-Z]", rest))
+    return head.lower() in ("chapter", "stave", "act", "scene", "canto", "volume", "vol") or bool(
+        re.match(r"[.,:;)?!—]|\s+—|\s*$|\s+[A-Z]|\s+(?:or|and|to)\s+(?:[A-Z][a-z]+\s+)?[IVX]+\b", rest)
+    )
 
 
 def _king(match: re.Match[str]) -> str:

@@ -178,7 +178,23 @@ SHORTENED = {
     **{"gen'l'men": "gentlemen", "gen'lmen": "gentlemen", "young'un": "young one", "t'wards": "towards", "'specially": "especially", "'pears": "appears"},
     **{"'nother": "another", "'nough": "enough", "'fraid": "afraid", "'fore": "before", "'most": "almost", "'lowance": "allowance", "'gin": "again"},
     **{"b'ys": "boys", "g'wan": "go on", "g'long": "go along", "g'night": "good night", "g'bye": "goodbye", "g'way": "go away", "c'mon": "come on"},
-    **{"mas'r": "master", "gent'lman": "gentleman", "gent'lmen": "gentlemen", "gen'leman": "gentleman", "gen'lemen": "gentlemen", "h'sh": "hush", "b'gosh": "by gosh", "b'gum": "by gum", "'nuff": "enough", "cal'late": "calculate", "cal'lates": "calculates", "cal'lated": "calculated", "'cept": "except", "'deed": "indeed", "p'r'aps": "perhaps"},
+    **{
+        "mas'r": "master",
+        "gent'lman": "gentleman",
+        "gent'lmen": "gentlemen",
+        "gen'leman": "gentleman",
+        "gen'lemen": "gentlemen",
+        "h'sh": "hush",
+        "b'gosh": "by gosh",
+        "b'gum": "by gum",
+        "'nuff": "enough",
+        "cal'late": "calculate",
+        "cal'lates": "calculates",
+        "cal'lated": "calculated",
+        "'cept": "except",
+        "'deed": "indeed",
+        "p'r'aps": "perhaps",
+    },
 }
 # Clipped at the end, known by theirs: o' the, th' old.
 CLIPPED = {
@@ -230,10 +246,7 @@ PRONUNCIATIONS = {
     **{"Weena": "wˈinə", "Morlocks": "mˈɔɹlɑks", "Morlock": "mˈɔɹlɑk", "Eloi": "ˈilY", "Gregor": "ɡɹˈɛɡəɹ", "Samsa": "zˈɑmzə", "Lestrade": "lɛstɹˈɑd"},
 }
 
-PRONUNCIATIONS |= {
-    f"{number}pence": f"{said}pəns"
-    for number, said in (("two", "tˈʌ"), ("five", "fˈIv"), ("six", "sˈɪks"), ("seven", "sˈɛvən"), ("eight", "ˈAt"), ("nine", "nˈIn"), ("ten", "tˈɛn"), ("eleven", "əlˈɛvən"))
-}
+PRONUNCIATIONS |= {f"{number}pence": f"{said}pəns" for number, said in (("five", "fˈIv"), ("eight", "ˈAt"), ("nine", "nˈIn"), ("eleven", "əlˈɛvən"))}
 PRONUNCIATIONS |= {"etcetera": "ɛtsˈɛtəɹə", "Monsieur": "məsjˈɜ", "Bronte": "bɹˈɑnti", "Messieurs": "mˈɛsəɹz", "Phoebe": "fˈibi"}
 
 # Words that end in "in": before a closing quotation mark they are no clipped "-ing".

@@ -83,6 +83,9 @@ SNIPPETS = [
     ("said ALICE. ALICE laughed.", "said Alice. Alice laughed."),
     ("the U.S.A., A.D. 70, etc.", "the U S A, [A](/ˈA/) D seventy, [etcetera](/ɛtsˈɛtəɹə/)."),
     ("i.e. now, e.g. then", "that is now, for example then"),
+    ("“I’LL not,” said M’Carthy; “’twon’t do, m’lord.”", "\"I'll not,\" said M'Carthy; \"[twon't](/twˈOnt/) do, m'lord.\""),
+    ("8_s_. 6_d_., Yes, Miss.", "eight shillings sixpence, Yes, Miss."),
+    ("w-w-what? d—n it, he-e-elp!", "what? damn it, help!"),
     # other tongues
     ("naïve café Brontë", "naive cafe [Bronte](/bɹˈɑnti/)"),
     ("Ελλάς and Москва", "Ellas and Moskva"),
@@ -119,6 +122,23 @@ def test_phonemes_are_those_of_this_version(front_end: FrontEnd) -> None:
         [(piece.phonemes, piece.pause) for piece in front_end.pieces(normalize(text), british=british)] for text, _ in SNIPPETS for british in (False, True)
     ]
     assert (FRONT_END, hashlib.sha256(repr(said).encode()).hexdigest()[:16]) == (3, "a07df4c57c970434")
+
+
+@pytest.mark.parametrize(
+    ("word", "said"),
+    [
+        ("tain't", "tˈAnt"),
+        ("th'other", "ðˈʌðəɹ"),
+        ("m'lord", "məlˈɔɹd"),
+        ("M'Carthy", "məkˈɑɹθi"),
+        ("wouldn't've", "wˈʊdᵊntəv"),
+        ("Oi'll", "ˈYl"),
+        ("L'homme", "lˈɑm"),
+        ("wh", "w"),
+    ],
+)
+def test_what_stands_at_an_apostrophe_is_sounded(front_end: FrontEnd, word: str, said: str) -> None:
+    assert front_end.phonemes(word) == said
 
 
 def test_heteronyms_and_names(front_end: FrontEnd) -> None:

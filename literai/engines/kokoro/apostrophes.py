@@ -56,6 +56,8 @@ def _filled(match: re.Match[str]) -> str:
     alone = len(before) < 2
     if alone and (before not in _OPENING or after == "s" or match[0].lower() in table.INTERJECTIONS):
         return match[0]
+    if after == "n" and before[-1:] != "e" and is_word(before + "en"):
+        return match[1] + "en"  # fall'n
     if before in ("th", "qu") or (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
         return match[0]
     for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
@@ -66,4 +68,4 @@ def _filled(match: re.Match[str]) -> str:
 
 def _is_form(word: str) -> bool:
     """A word of the lexicon, or its plural: flow'rs."""
-    return is_word(word) or (word.endswith("s") and is_word(word[:-1]))
+    return is_word(word) or (word.endswith("s") and is_word(word[:-1])) or (word.endswith("ing") and is_word(word[:-3]))

@@ -6,8 +6,10 @@ What holds here: no word gains letters that are not on the page, but for oaths t
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from literai.engines.kokoro.wordlist import is_word
+from literai.engines.kokoro.words import word_set
 
 _OATHS = {
     **{"d_n": "damn", "d_m": "damn", "d_mn": "damn", "d_d": "damned", "d_ned": "damned", "d_nd": "damned", "d_nable": "damnable", "d_nably": "damnably"},
@@ -18,7 +20,7 @@ _OATH = re.compile(r"(?<![\w'—-])([dhgbwjlDHGBWJL])(-{1,4}|[—–]{1,3})([a-z
 _TITLED = re.compile(r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Count|Baron|Captain|Capt|Colonel|Col|Major|General|Prince|Duke|Madame|Mme|St|of|in|at|to)\.?\s$")
 _CALLED = re.compile(r"(?:[Bb]y|[Oo]h?|[Gg]ood|[Mm]y|the|[Tt]hank|[Ff]or|[Ww]ith)\s$")
 _ONSET = r"[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ]{1,3}"
-_DOUBLED = frozenset("good soon too feed meet cool pool boot shoot speed root mood peer week need seed see been fool food three free".split())
+_DOUBLED = word_set("good soon too feed meet cool pool boot shoot speed root mood peer week need seed see been fool food three free")
 _SHORT_VOICED = frozenset(["be", "we", "he", "me", "no", "so", "go", "do", "lo", "ho", "ha", "she", "the"])
 
 
@@ -34,7 +36,7 @@ def mend_broken(text: str) -> str:
     text = re.sub(
         r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text
     )
-    text = re.sub(rf"(?<![\w'-])(?![IVXLC-]+\b)({_ONSET}|[AEIOUaeiou])-(?:\1-)*(?=\1[a-z'])", "", text, flags=re.IGNORECASE)  # "w-w-what"
+    text = re.sub(rf"(?<![\w'-])(?![IVXLC-]+\b|D-day|H-hour)({_ONSET}|[AEIOUaeiou])-(?:\1-)*(?=\1[a-z'])", "", text, flags=re.IGNORECASE)  # "w-w-what"
     text = re.sub(r"(?<![\w'-])[A-Za-z](?:-[A-Za-z]){2,}(?![\w'-]|,? [a-z]+-)", _spelt, text)
     return re.sub(r"(?<![\w'-])[A-Za-z]+(?:-[A-Za-z]+)+(?:'[a-z]+)?(?![\w-])", _drawn, text)
 
@@ -64,7 +66,7 @@ def _drawn(match: re.Match[str]) -> str:
     """ "He-e-elp" is help: letters repeated across a hyphen are one, or two where that is a word too."""
     token = match[0]
     parts = token.split("-")
-    if not any(a[-1].lower() == b[0].lower() for a, b in zip(parts, parts[1:], strict=False)):
+    if not any(a[-1].lower() == b[0].lower() for a, b in pairwise(parts)):
         return _run_in(token, parts)
     if token.lower() != "we-ell" and all(len(part) > 1 and (is_word(part.lower()) or part[0].isupper()) for part in parts):
         return token

@@ -10,9 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from functools import lru_cache
 
 from literai.engines.kokoro import words as table
+from literai.engines.kokoro.abbreviations import say_abbreviations, say_dotted
+from literai.engines.kokoro.alphabets import exotic_figures, say_scripts
 from literai.engines.kokoro.apostrophes import say_apostrophes
 from literai.engines.kokoro.broken import mend_broken
 from literai.engines.kokoro.measures import say_measures
@@ -43,19 +44,9 @@ _SIGNS = {
     "©": " copyright ",
     "×": " times ",
 }
-_NOT_STREETS = frozenset(["the", "in", "at", "of", "to", "and", "by", "on", "from", "old", "mount", "lord", "lady", "sir", "miss", "count", "de"])
 _VOWELS = "AEIOUY"
-_NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty)\\b"
-_MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
 _CONTRACTED = frozenset(["I'LL", "I'VE", "I'M", "I'D", "I'S"])
-_OF_ORDERS = frozenset(["Sister", "Brother", "Mother", "Father", "Judge", "General", "Captain", "Senator"])
-_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
-_LOWERED = str.maketrans("₀₁₂₃₄₅₆₇₈₉", "0123456789")
-_SUITS = dict(zip("♠♣♥♦♤♧♡♢", ("spades", "clubs", "hearts", "diamonds") * 2, strict=True))
-_COURT = {"A": "ace", "K": "king", "Q": "queen", "J": "jack", "Kn": "knave"}
 _TAGS = "a|b|big|blockquote|body|br|center|cite|dd|div|dl|dt|em|font|h[1-6]|hr|html|i|img|li|ol|p|pre|q|s|sc|small|span|strong|sub|sup|table|td|th|tr|tt|u|ul"
-_DEAR = "Sir|Sirs|Madam|Friend|Mamma|Papa|Brother|Sister|Mother|Father|Aunt|Uncle|Cousin|Child|Boy|Girl|Ladies"
-_STREETS = {"Dr": "Drive", "Pl": "Place", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Ter": "Terrace", "Hts": "Heights"}
 _DOMAINS = "org|com|net|edu|gov|co|uk|info|html|htm|txt"
 
 
@@ -66,20 +57,11 @@ def normalize(text: str, say: Sequence[tuple[str, str]] = ()) -> str:
         say: words with the phonemes that this book wants for them; they go before our own.
     """
     wanted = {_bare(word): phonemes for word, phonemes in say}
-    text = re.sub(r"([ÆŒ])(?=[A-Z])", lambda m: "AE" if m[1] == "Æ" else "OE", _exotic_figures(text))
+    text = re.sub(r"([ÆŒ])(?=[A-Z])", lambda m: "AE" if m[1] == "Æ" else "OE", exotic_figures(text))
     text = unicodedata.normalize("NFC", text.translate(_PLAIN))
     paragraphs = re.split(r"\n\s*\n", text)
     said = [_paragraph(" ".join(paragraph.split()), wanted) for paragraph in paragraphs]
     return "\n".join(paragraph for paragraph in said if any(c.isalpha() for c in paragraph))
-
-
-def _exotic_figures(text: str) -> str:
-    """Raised and lowered figures of fractions and formulae, the pips of cards."""
-    if text.isascii():
-        return text
-    text = re.sub(r"([⁰¹²³⁴-⁹]+|\d+)⁄([₀-₉]+|\d+)", lambda m: f"{m[1].translate(_RAISED)}/{m[2]}", text).translate(_LOWERED)
-    text = re.sub(r"\b(A|K|Q|J|Kn)\s?([♠♣♥♦♤♧♡♢])", lambda m: f"{_COURT[m[1]]} of {_SUITS[m[2]]}", text)
-    return re.sub(r"\s?([♠♣♥♦♤♧♡♢])\ufe0f?", lambda m: f" {_SUITS[m[1]]}", text)
 
 
 def _paragraph(text: str, wanted: Mapping[str, str]) -> str:
@@ -89,8 +71,8 @@ def _paragraph(text: str, wanted: Mapping[str, str]) -> str:
 
 
 def _bare(word: str) -> str:
-    """A word as it stands after `_scripts`."""
-    return _scripts(unicodedata.normalize("NFC", word.translate(_PLAIN)))
+    """A word as it stands after `say_scripts`."""
+    return say_scripts(unicodedata.normalize("NFC", word.translate(_PLAIN)))
 
 
 def _as_wanted(text: str, wanted: Mapping[str, str]) -> str:
@@ -108,6 +90,7 @@ def _markup(text: str) -> str:
     """Illustrations, notes, italics, rules of stars; other brackets become commas."""
     text = re.sub(r"\[(oe|OE|ae|AE|Oe|Ae)\]", r"\1", re.sub(r"\[[=):'^~,.]([A-Za-z])\]|\[([A-Za-z])[=):'^~,.]\]", r"\1\2", text))  # "[oe]uvre", "caf['e]"
     text = re.sub(r"\b(1[5-9])(?:\*{2,3}|\.\.(?!\.)|__|\?\?|[xX]{2})(?!\w)", r"\1—", text)  # "in the year 17**"
+    text = re.sub(r"(?<=\d)·(?=\d)", ".", text)
     text = re.sub(r"(?<=\d)_(?=(?:st|nd|rd|th)\b)", "", text)
     text = re.sub(r"(?<=\d)_([a-z]{1,3})_(?!\w)|(?<=[a-z])_([a-z]{2,})_(?!\w)|(?<!\w)_(L|[A-Za-z]{2,})_(?=\w)", r"\1\2\3", text)  # "6_d_.", "10_th_", "_L_100"
     text = re.sub(r"(\w)\^\{?(\w+)\}?", r"\1\2", text)  # "M^{r}", "1^{st}"
@@ -135,120 +118,6 @@ def _dashes(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?[–—]\s?(?=\d)", "-", text)
     text = re.sub(r"\s*(?:-{2,}|—+|–|(?<=\s)-(?=\s))\s*", " — ", text)
     return re.sub(r"(?:\.\s?){3,}", "… ", text)
-
-
-def _scripts(text: str) -> str:
-    """Accents off, Greek and Cyrillic by their sounds; a run of any other script is named, as a reader aloud would do."""
-    if text.isascii():
-        return text
-    text = re.sub(r"(?<!\w)([α-ωΔΩ])(?!\w)", lambda m: unicodedata.name(m[1]).rsplit(" ", 1)[-1].lower(), text)
-    out = []
-    for run in re.findall(r"[^\W\d_]+|[\W\d_]+", text):
-        out.append(_letters(run) if run[0].isalpha() and not run.isascii() else run)
-    return "".join(out)
-
-
-@lru_cache(maxsize=4096)
-def _letters(run: str) -> str:
-    out: list[str] = []
-    for letter in unicodedata.normalize("NFD", run):
-        low = letter.lower()
-        sound = letter if letter.isascii() else table.GREEK.get(low, table.CYRILLIC.get(low))
-        if sound is not None:
-            out.append(sound.capitalize() if letter != low and not letter.isascii() else sound)
-        elif unicodedata.category(letter) in ("Lo", "Lu", "Ll", "Lt"):
-            script = unicodedata.name(letter, "foreign").split()[0].capitalize()
-            return f" some {table.SCRIPTS.get(script, script)} words "
-    return "".join(out)
-
-
-def _dotted(text: str) -> str:
-    """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
-    text = re.sub(r"\b([A-Z][a-z]+) M\.(?=\s[A-Z])", lambda m: f"{m[1]} M" if m[1] in _OF_ORDERS or not is_word(m[1].lower()) else m[0], text)
-    text = re.sub(
-        r"(?<!\.)(?<![A-Z]\.\s)(?<!Mr\.\s)(?<!Dr\.\s)(?<!rs\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)",
-        "Monsieur ",
-        text,
-    )
-    text = re.sub(r"(?<=\d)\.(?=[ap]\.m\.)", " ", text)
-    text = re.sub(r"\b[qQ]\.\s?v\.", "which see", re.sub(r"\bc\.\s?(?=1?\d{3}\b)", "circa ", text))
-    text = re.sub(r"\b([bd])\.\s?(?=1?\d{3}\b)", lambda m: {"b": "born ", "d": "died "}[m[1]], text)
-    text = re.sub(r"\b(Herr|Baron|Graf|Frau|General|Count|Fräulein|Fraulein|Prinz|Freiherr)\s+v\.\s?(?=[A-Z])", r"\1 von ", text)
-    text = re.sub(r"\b(LL|Litt|D|B|M)\.\s?((?:Litt|Lit|Sc|Mus|Ed|Phil|D|B|M|C)(?=\.[\s,;)]|\.?$))\.?(?=[\s,;.:)]|$)", _degree, text)
-    text = re.sub(r"(?<=[a-z])\s+v\.\s+(?=[A-Z])", " versus ", re.sub(r"\bPh\.\s?D\b\.?", "P H D", text))
-    text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
-    text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
-    text = re.sub(r"\bN\.\s?B\.", "nota bene:", text)
-    text = re.sub(r"\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
-    text = re.sub(r"\b(?:[A-Z]\.\s?){2,}", lambda m: " ".join(re.findall("[A-Z]", m[0])) + ("." if not m.string[m.end() :].strip() else " "), text)
-    return re.sub(r"\b([aApP])\.\s?([mM])\.(?=(\s+[A-Z]|\s*$)?)", lambda m: f"{m[1].upper()} M" + ("." if m[3] is not None else ""), text)
-
-
-def _degree(match: re.Match[str]) -> str:
-    """ "LL.D.", "D.Sc.": letters one by one, syllables as they are."""
-    parts = [" ".join(part) if part.isupper() else part for part in match.groups()]
-    return " ".join(parts) + ("." if not match.string[match.end() :].strip() else "")
-
-
-def _abbreviations(text: str) -> str:
-    text = re.sub(r"(?<=[a-z.], )O\.(?=\s*[;,)]|\s*$|\s+[a-z])", "Ohio", text)
-    text = re.sub(r"\bSS\.\s(?=[A-Z][a-z]+(?:,| and\b| &))", "Saints ", re.sub(r"\bL(?:\.-|\.\s?|-|/)Cpl\b\.?", "Lance Corporal", text))
-    text = re.sub(r"\bST\.(?=\s[A-Z]{3})", "SAINT", re.sub(r"(?<=[A-Z]{3} )ST\.(?!\s[A-Z]{3})", "STREET", text))
-    text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
-    text = re.sub(r"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", "number ", text)
-    text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
-    text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
-    text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
-    text = re.sub(rf"\b(?:[Mm]y\s+)?(D)r\.?\s+(?=(?:{_DEAR})\b)", lambda m: ("my " if m[0][0] == "m" else "My " if m[0][0] == "M" else "") + "Dear ", text)
-    text = re.sub(
-        r"(\d\s(?:[A-Z][a-z]+\s){1,3})(Dr|Pl|Ct|Ln|Pk|Ter|Hts)\.(?!\s+[A-Z][a-z]+\s+(?:[A-Z]|was|is|has|had))",
-        lambda m: f"{m[1]}{_STREETS[m[2]]}" + ("." if re.match(r"\s*$", m.string[m.end() :]) else ""),
-        text,
-    )
-    text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
-    states = "|".join(table.STATES)
-    text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
-    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-))"
-    text = re.sub(place + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
-    text = re.sub(rf"{place}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
-    return re.sub(r"\b(GT|CO|RD|LT|MT|SQ|OB|[A-Z]{3,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
-
-
-def _state(match: re.Match[str]) -> str:
-    """ "Boston, Mass."; but "Yes, Pa." is no place."""
-    town, short = match[1], match[2]
-    if town and short in table.STATES_TOO and is_word(town.lower()):
-        return match[0]
-    return (f"{town}, " if town else "") + table.STATES[short] + ("." if match[3] is not None else "")
-
-
-def _saint_or_street(match: re.Match[str]) -> str:
-    before, rest = match[1] or "", match.string[match.end() :]
-    lead = f"{before} " if before else ""
-    name = re.match(r"\s+([A-Z][a-z]*)", rest)
-    if name and (name[1] in table.SAINTS or not before[:1].isupper() or before.lower() in _NOT_STREETS):
-        return f"{lead}Saint"
-    return f"{lead}Street" + ("." if re.match(r"\s+[A-Z]|\s*$", rest) else "")
-
-
-def _abbreviation(match: re.Match[str]) -> str:
-    short, dot, rest = match[1], match[2], match.string[match.end() :]
-    if short not in table.ABBREVIATIONS:
-        return match[0]
-    if short in table.BEFORE_FIGURES and not re.match(rf"\s*(?:\d|[ivxlIVXL]+\b|and\s+(?:{'|'.join(table.ABBREVIATIONS)})\.|{_NUMBER_WORD})", rest):
-        return match[0]
-    ends = dot and short not in table.BEFORE_NAMES and re.match(r"[\"')]*\s*$|[\"')]*\s+[\"'(]*[A-Z]", rest)
-    return table.ABBREVIATIONS[short] + ("." if ends else "") + (" " if rest[:1].isalnum() else "")
-
-
-def _capital_abbreviation(match: re.Match[str]) -> str:
-    """ "CAPT. SMITH", "RECD. 10 A.M.": in capitals as the words about it are."""
-    short = match[1].capitalize()
-    long = table.ABBREVIATIONS.get(short) or table.ABBREVIATIONS.get(short.lower())
-    figures = {short, short.lower()} & table.BEFORE_FIGURES and not re.match(r"\s*\d", match.string[match.end() :])
-    if long is None or figures or (match[0][-1] != "." and short.lower() != "recd"):
-        return match[0]
-    return long.upper() + ("." if not match.string[match.end() :].strip() else "")
 
 
 def _signs(text: str) -> str:
@@ -338,6 +207,6 @@ def _tidy(text: str) -> str:
 
 
 _STEPS = (
-    *(_markup, mend_broken, say_references, say_measures, _dashes, _scripts, say_romans, _dotted, _abbreviations, say_numbers, _signs),
+    *(_markup, mend_broken, say_references, say_measures, _dashes, say_scripts, say_romans, say_dotted, say_abbreviations, say_numbers, _signs),
     *(_stretched, _capitals, say_apostrophes),
 )

@@ -9,7 +9,8 @@ import re
 from collections.abc import Callable
 from math import gcd
 
-from num2words import num2words
+from literai.engines.kokoro.counting import LONGEST, cardinal, digits, number, ordinal, year
+from literai.engines.kokoro.money import CURRENCIES, money, old_money, small_money
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 _MONTH_NAMES = {"Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December"}
@@ -18,27 +19,8 @@ _FRACTIONS = {
     **{"⅞": "seven eighths", "⅕": "fifth", "⅖": "two fifths", "⅗": "three fifths", "⅘": "four fifths", "⅙": "sixth", "⅚": "five sixths"},
 }
 _SLASHED = {"1/2": "½", "1/3": "⅓", "2/3": "⅔", "1/4": "¼", "3/4": "¾", "1/8": "⅛"}
-_MONEY = {"£": ("pound", "pounds"), "$": ("dollar", "dollars"), "€": ("euro", "euros"), "¢": ("cent", "cents")}
 _YEAR_BEFORE = r"in|since|of|year|from|by|until|till|to|before|after|circa|about|winter|spring|summer|autumn|fall|early|late|A D|and"
 _FIGURES = re.compile(f"[\\d{''.join(_FRACTIONS)}]")
-_LONGEST = 21  # digits; longer figures are read one by one
-
-
-def cardinal(number: int) -> str:
-    words: str = num2words(number)
-    return words.replace(",", "")
-
-
-def ordinal(number: int) -> str:
-    words: str = num2words(number, to="ordinal")
-    return words.replace(",", "")
-
-
-def year(number: int) -> str:
-    if number % 1000 == 0 or 2000 <= number < 2010:
-        return cardinal(number)
-    words: str = num2words(number, to="year")
-    return words.replace("-hundred", " hundred")
 
 
 def say_numbers(text: str) -> str:
@@ -50,56 +32,10 @@ def say_numbers(text: str) -> str:
     return text
 
 
-def _number(figures: str) -> str:
-    """Digits with commas or a decimal point."""
-    whole, _, part = figures.replace(",", "").rstrip(".").partition(".")
-    if not whole:
-        return f"point {digits(part)}"
-    one_by_one = len(whole) > _LONGEST or (len(whole) > 1 and whole[0] == "0")
-    said = digits(whole) if one_by_one else cardinal(int(whole))
-    return f"{said} point {digits(part)}" if part else said
-
-
-def digits(figures: str) -> str:
-    return " ".join("oh" if figure == "0" else cardinal(int(figure)) for figure in figures)
-
-
-_NOTE = re.compile(r"[\s-]+(?:bank-?)?(?:notes?|bills?|gold|pieces?|coins?|fine|fee|bet|tickets?|cheques?|checks?|cigars?|stamps?|prize|reward|shares?|loan)\b")
-
-
-def _money(match: re.Match[str]) -> str:
-    sign, figures, scale = match[1], match[2], match[3]
-    one, many = _MONEY[sign]
-    whole, _, cents = figures.replace(",", "").partition(".")
-    if scale:
-        return f"{_number(figures)}{scale} {many}"
-    note = not cents and _NOTE.match(match.string[match.end() :])  # "a £5 note" is singular, as any measure before its thing
-    said = f"{cardinal(int(whole))} {one if int(whole) == 1 or note else many}"
-    if len(cents) == 2 and int(cents):
-        small = "pence" if sign == "£" else "cent" if int(cents) == 1 else "cents"
-        said = f"{cardinal(int(cents))} {small}" if not int(whole) else f"{said} and {cardinal(int(cents))} {small}"
-    return said
-
-
-def _old_money(match: re.Match[str]) -> str:
-    """Pounds, shillings and pence: "£3 10s. 6d.", "10s. 6d.", "6d."."""
-    pounds, shillings, pence = match["l"], match["s"], match["d"]
-    said = []
-    note = _NOTE.match(match.string[match.end() :])
-    if pounds and (pounds != "0" or match["d"] == match["s"] == "0"):
-        said.append(f"{_number(pounds)} {'pound' if pounds == '1' else 'pounds'}")
-    if shillings and int(shillings):
-        said.append(f"{_number(shillings)} {'shilling' if shillings == '1' or note else 'shillings'}")
-    if pence and int(pence):
-        amount = int(pence)
-        said.append("a penny" if amount == 1 else f"{cardinal(amount)}pence" if amount < 12 else f"{cardinal(amount)} pence")
-    end = "." if re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :]) else ""
-    return " ".join(said) + end
-
-
 _TRAINS = "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment"
 _TIMELY = re.compile(
-    rf"\s+(?:to-?night|to-?morrow|to-?day|yesterday|this (?:morning|evening|afternoon)|in the (?:morning|afternoon|evening)|at night|(?:[a-z]+[\s-])?(?:{_TRAINS}))\b",
+    r"\s+(?:to-?night|to-?morrow|to-?day|yesterday|this (?:morning|evening|afternoon)|in the (?:morning|afternoon|evening)|at night|"
+    rf"(?:[a-z]+[\s-])?(?:{_TRAINS}))\b",
     re.IGNORECASE,
 )
 _NO_MEASURE = re.compile(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)")
@@ -136,13 +72,13 @@ def _decade(match: re.Match[str]) -> str:
 
 
 def _year_or_count(match: re.Match[str]) -> str:
-    number = int(match[2])
+    value = int(match[2])
     rest = match.string[match.end() :]
     likely = bool(re.search(rf"(?:\b(?:{_YEAR_BEFORE})|[(,])\s*$", match.string[: match.start(2)], re.IGNORECASE))
     counted = re.match(r"\s+(?:men|people|feet|other|more|women|children|of\b|[a-z]{3,}s\b(?<!was)(?<!has)(?<!its)(?<!this))", rest)
     if counted and (not likely or re.match(r"\s+(?:men|people|feet|pounds|miles)\b", rest)):
-        return match[1] + cardinal(number)
-    return match[1] + year(number)
+        return match[1] + cardinal(value)
+    return match[1] + year(value)
 
 
 def _mixed(match: re.Match[str]) -> str:
@@ -157,12 +93,12 @@ def _mixed(match: re.Match[str]) -> str:
     if not match[1]:
         return fraction if " " in fraction or (fraction == "half" and match[3]) else f"one {fraction}"
     article = "" if " " in fraction else "an " if fraction[0] == "e" else "a "
-    return f"{_number(match[1])} and {article}{fraction}"
+    return f"{number(match[1])} and {article}{fraction}"
 
 
 def _house(match: re.Match[str]) -> str:
     figures, letter = match[1], match[2]
-    said = f"{cardinal(int(figures[0]))} {cardinal(int(figures[1:]))}" if len(figures) == 3 and figures[1] != "0" else _number(figures)
+    said = f"{cardinal(int(figures[0]))} {cardinal(int(figures[1:]))}" if len(figures) == 3 and figures[1] != "0" else number(figures)
     return f"{said} {letter.upper()}"
 
 
@@ -177,18 +113,6 @@ def _slashed(match: re.Match[str]) -> str:
     return f"{cardinal(top)} {cardinal(under)}"
 
 
-def _small_money(match: re.Match[str]) -> str:
-    """ "3½d." and "½d.": halfpennies and farthings."""
-    part = {"½": "halfpenny", "¼": "farthing", "¾": "three farthings"}[match[2]]
-    if not match[1]:
-        return part if " " in part else f"a {part}"
-    amount = int(match[1])
-    if not amount:
-        return part if " " in part else f"a {part}"
-    whole = "a penny" if amount == 1 else f"{cardinal(amount)}pence"
-    return f"{whole} {part}" if part != "farthing" else f"{whole} farthing"
-
-
 def _year_dash(match: re.Match[str]) -> str:
     """ "17—" and "18--": a year that the author keeps to himself."""
     return f"{cardinal(int(match[1]))} hundred and something"
@@ -196,8 +120,8 @@ def _year_dash(match: re.Match[str]) -> str:
 
 def _decade_dash(match: re.Match[str]) -> str:
     """ "183-": the last figure is withheld."""
-    number = int(match[1] + "0")
-    return f"{year(number)} something" if number % 100 else f"{year(number)} and something"
+    value = int(match[1] + "0")
+    return f"{year(value)} something" if value % 100 else f"{year(value)} and something"
 
 
 def _span(match: re.Match[str]) -> str:
@@ -218,12 +142,14 @@ _RULES: tuple[tuple[str, _Say], ...] = (
         r"\1\2:\3\4\5:\6",
     ),
     (r"\b((?:[Aa]t|[Ff]rom|[Bb]y) 1?\d)\s?[-–]\s?(1?\d)\.([0-5]\d)(?![\d%°.])", r"\1 to \2:\3"),
+    (r"(?<=train )\((1?\d|2[0-3])\.([0-5]\d)\)", r"(\1:\2)"),
+    (r"\b(\d{1,2})(?:eme|er|re)\b", lambda m: ordinal(int(m[1]))),
     (r"\b(1?\d)[.:]0(?=\s?[aApP]\.?\s?[mM]\b)", r"\1"),
     (r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))(1?\d)-([0-5][05])(?=\s*(?:$|[.,;:!?)]|(?:in the|on|and|precisely|sharp|exactly|to-day|today)\b))", r"\1:\2"),
     (r"\b(1?\d)-([0-5]\d)(?=\s?[aApP]\.?\s?[mM]\b)", r"\1:\2"),
     (r"(\d)\s?[-–]\s?(?=[1-9]/[2348](?![\d/]))", r"\1 "),
     (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
-    (r"(?<![\d£])(?:(\d{1,2})\s?)?([½¼¾])d\b\.?", _small_money),
+    (r"(?<![\d£])(?:(\d{1,2})\s?)?([½¼¾])d\b\.?", small_money),
     (r"(?<![\d£$])(\d[\d,]*)\s?l\.(?=\s+(?:a\b|an\b|per\b|\d|[a-z])|[,;:)]|$)", r"£\1"),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
@@ -232,15 +158,15 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(1[5-9]\d)\s?(?:—+|-{2,}|–+)(?!\s?\d)", _decade_dash),
     (r"(?:(?<=[Ii]n )|(?<=[Yy]ear )|(?<=[Oo]f )|(?<=, ))(1[5-9]\d)-(?=$|[\s,.;:)](?! ?(?:or|and|to) \d))", _decade_dash),
     (r"\b(\d{3})-(\d{4})\b", lambda m: f"{digits(m[1])} {digits(m[2])}"),
-    (r"£\s?(?P<l>\d[\d,]*)/(?P<s>\d{1,2})/(?P<d>\d{1,2})(?!\d)", _old_money),
-    (r"(?<![\d£/])(?P<l>)(?P<s>\d{1,2})/[-—](?P<d>)(?!\d)", _old_money),
-    (r"£\s?(?P<l>\d[\d,]*)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", _old_money),
-    (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", _old_money),
-    (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", _old_money),
-    (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", _old_money),
+    (r"£\s?(?P<l>\d[\d,]*)/(?P<s>\d{1,2})/(?P<d>\d{1,2})(?!\d)", old_money),
+    (r"(?<![\d£/])(?P<l>)(?P<s>\d{1,2})/[-—](?P<d>)(?!\d)", old_money),
+    (r"£\s?(?P<l>\d[\d,]*)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", old_money),
+    (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.,?\s*(?P<d>\d{1,2})d\b\.?", old_money),
+    (r"(?<![\d£])(?P<l>)(?P<s>\d{1,2})s\.(?P<d>)", old_money),
+    (r"(?<![\d£])(?P<l>)(?P<s>)(?P<d>\d{1,2})d\.", old_money),
     (r"¢\s?(\d+)", r"\1 cents"),
     (r"\$\s?(?=\.\d\d\b)", "$0"),
-    (r"([£$€])\s?(\d*[½¼¾])( (?:hundred|thousand|million|billion))?", lambda m: f"{m[2]}{m[3] or ''} {_MONEY[m[1]][1]}"),
+    (r"([£$€])\s?(\d*[½¼¾])( (?:hundred|thousand|million|billion))?", lambda m: f"{m[2]}{m[3] or ''} {CURRENCIES[m[1]][1]}"),
     (r"(?<![\d\s])(?<!\d )([½¼¾])-(?=[a-z])", lambda m: {"½": "half-", "¼": "quarter-", "¾": "three-quarter-"}[m[1]]),
     (r"(?<=\s)(?<!\d )([½¼¾])-(?=(?!past|to|after)[a-z])", lambda m: {"½": "half-", "¼": "quarter-", "¾": "three-quarter-"}[m[1]]),
     (r"\b(\d{1,2})[./-](\d{1,2})[./-]((?:1[5-9]|20)\d\d)\b", r"\1 \2 \3"),
@@ -252,7 +178,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
     (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
     (r"₣\s?(\d[\d,]*)", r"\1 francs"),
-    (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?(?:\s+(?:dollars|pounds|euros)\b)?", _money),
+    (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?(?:\s+(?:dollars|pounds|euros)\b)?", money),
     (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", _military),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),
@@ -267,7 +193,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
         rf"\b(?:([Tt]he)\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTHS})\b\.?",
         lambda m: f"{m[1] or 'the'} {ordinal(int(m[2]))} of {_MONTH_NAMES.get(m[3], m[3])}",
     ),
-    (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:_LONGEST]))),
+    (r"\b(\d[\d,]*)(?:st|nd|rd|th)\b", lambda m: ordinal(int(m[1].replace(",", "")[:LONGEST]))),
     (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
     (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?=(\s+an?\b)?)", _mixed),
     (
@@ -284,6 +210,6 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d)\s?÷\s?(?=\d)", " divided by "),
     (r"(?<![\w])-(?=\d)", "minus "),
     (r"(?<=[A-Za-z])\.?(?=\d)", " "),
-    (r"(?<=\d)(?=[A-Z])", " "),
-    (r"\d[\d,]*(?:\.\d+)?|\.\d+", lambda m: _number(m[0].rstrip(",")) + ("," if m[0].endswith(",") else "")),
+    (r"(?<=\d)(?=[A-Z]|[abnxyz]\b)", " "),
+    (r"\d[\d,]*(?:\.\d+)?|\.\d+", lambda m: number(m[0].rstrip(",")) + ("," if m[0].endswith(",") else "")),
 )

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
+from literai.engines.kokoro.counting import ordinal
 from literai.engines.kokoro.romans import roman
-from literai.engines.kokoro.numbers import ordinal
 
 _BIBLE = {
     **{"Gen": "Genesis", "Ex": "Exodus", "Exod": "Exodus", "Lev": "Leviticus", "Levit": "Leviticus", "Num": "Numbers", "Numb": "Numbers"},
@@ -86,7 +86,7 @@ def _verse(match: re.Match[str]) -> str:
     count, short, dot, whole, chapter, verses = match.groups()
     if short in _PEOPLE and not (dot or count):
         return match[0]
-    if not verses and (whole or short in _PEOPLE and not count or not chapter.islower() or chapter == "i"):
+    if not verses and (whole or (short in _PEOPLE and not count) or not chapter.islower() or chapter == "i"):
         return match[0]
     if chapter.isdigit():
         number = int(chapter)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from literai.engines.kokoro.numbers import cardinal, ordinal, year
+from literai.engines.kokoro.counting import cardinal, ordinal, year
 from literai.engines.kokoro.wordlist import is_word
 
 _ROMAN = re.compile(r"M{0,3}(?:CM|CD|D?C{0,3})(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
@@ -79,7 +79,8 @@ _NO_PEOPLE = "War|Part|Book|Act|Mark|Type|Phase|Volume|Series|Class|Chapter|Scen
 
 
 _MAYBE = re.compile(
-    r"\b(?:[IVXLCDM]{2,}|[VXLCDM]|[ivxlc]{2,}|[ivxl]|[IVXLC]+(?:th|st|nd|rd)|[ivxlc]{2,}(?:th|st|nd|rd))\b|(?i:\b(?:chapter|chap\.?|stave|act|scene|canto|volume|vol\.?) I\b)|"
+    r"\b(?:[IVXLCDM]{2,}|[VXLCDM]|[ivxlc]{2,}|[ivxl]|[IVXLC]+(?:th|st|nd|rd)|[ivxlc]{2,}(?:th|st|nd|rd))\b|"
+    r"(?i:\b(?:chapter|chap\.?|stave|act|scene|canto|volume|vol\.?) I\b)|"
     r"\bI(?=[.,:;)?!—]|'s\b|$|\s(?:of|was|reigned|died|ruled|became|abdicated|succeeded|or|and|to|—|[A-Z]))"
 )
 
@@ -97,7 +98,7 @@ def say_romans(text: str) -> str:
     if not _MAYBE.search(text):
         return text
     text = re.sub(
-        rf"\b(nos?\.|pp?\.|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
+        rf"\b(nos?\.|(?-i:pp?\.)|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
         _head,
         text,
         flags=re.IGNORECASE,

@@ -54,6 +54,7 @@ def say_abbreviations(text: str) -> str:
     text = re.sub(r"\bST\.(?=\s[A-Z]{3})", "SAINT", re.sub(r"(?<=[A-Z]{3} )ST\.(?!\s[A-Z]{3})", "STREET", text))
     text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
     text = re.sub(r"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", "number ", text)
+    text = re.sub(r"(?<=[a-z\d](?:st|nd|rd|th)) cent\.", " century", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
     text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
@@ -69,7 +70,7 @@ def say_abbreviations(text: str) -> str:
     place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-))"
     text = re.sub(place + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
     text = re.sub(rf"{place}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
-    return re.sub(r"\b(GT|CO|RD|LT|MT|SQ|OB|[A-Z]{3,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
+    return re.sub(r"\b([A-Z]{2,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
 
 
 def _hyphened_street(match: re.Match[str]) -> str:

@@ -22,7 +22,15 @@ _UNITS = {
     **{"min": ("minute", "minutes"), "mins": ("minute", "minutes"), "sec": ("second", "seconds"), "secs": ("second", "seconds"), "yr": ("year", "years")},
     **{"yrs": ("year", "years"), "ct": ("cent", "cents"), "cts": ("cent", "cents"), "kg": ("kilogram", "kilograms"), "km": ("kilometre", "kilometres")},
     **{"cm": ("centimetre", "centimetres"), "mm": ("millimetre", "millimetres"), "deg": ("degree", "degrees"), "kts": ("knot", "knots")},
-    **{"gs": ("guinea", "guineas"), "gns": ("guinea", "guineas"), "h.p": ("horsepower", "horsepower"), "hp": ("horsepower", "horsepower")},
+    **{
+        "gs": ("guinea", "guineas"),
+        "gns": ("guinea", "guineas"),
+        "guas": ("guinea", "guineas"),
+        "hhds": ("hogshead", "hogsheads"),
+        "hhd": ("hogshead", "hogsheads"),
+        "h.p": ("horsepower", "horsepower"),
+        "hp": ("horsepower", "horsepower"),
+    },
     **{
         "m.p.h": ("mile an hour", "miles an hour"),
         "pdr": ("pounder", "pounders"),
@@ -50,7 +58,7 @@ _FORMATS = {"4to": "quarto", "8vo": "octavo", "12mo": "duodecimo", "16mo": "sext
 _SCALES = {"F": "Fahrenheit", "C": "Centigrade", "R": "Reaumur"}
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _POINTS = r"(?:N|S|E|W|NE|NW|SE|SW|N\.\s?E|N\.\s?W|S\.\s?E|S\.\s?W)"
-_FIGURE = r"\d[\d,]*(?:\.\d+)?(?:\s?[½⅓⅔¼¾⅛])?"
+_FIGURE = r"(?:\d[\d,]*(?:\.\d+)?(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛])"
 
 
 def say_measures(text: str) -> str:

@@ -54,7 +54,7 @@ _COUNTED = frozenset(["Apollo", "Faust", "Stalag"])
 _SMALL_WORDS = frozenset(["li", "ci", "cc", "cl", "xxx", "ill", "xi", "cv"])  # letters that are also words or signs
 _SHORT_KINGS = {
     **{"Geo": "George", "Chas": "Charles", "Wm": "William", "Hen": "Henry", "Edw": "Edward", "Jas": "James", "Eliz": "Elizabeth", "Ric": "Richard"},
-    **{"Vict": "Victoria", "Car": "Charles"},
+    **{"Vict": "Victoria", "Car": "Charles", "Hy": "Henry", "Fred": "Frederick", "Alex": "Alexander", "Edwd": "Edward", "Richd": "Richard"},
 }
 _TITLES = "King|Queen|Pope|Emperor|Empress|Czar|Tsar|Kaiser|Prince"
 _HEAD_NAMES = {
@@ -110,7 +110,7 @@ def say_romans(text: str) -> str:
         text,
     )
     text = re.sub(r"\bI\.?(?=(?:,|\s(?:and|or|to|&)|-)\s?II\b)", "one", re.sub(r"\b([IVX]+)\.?,? ([ivxl]+)\.?,? (?=\d)", _act_scene, text))
-    text = re.sub(r"\b(Geo|Chas|Wm|Hen|Edw|Jas|Eliz|Ric|Vict|Car)\. (?=[IVX]+\b)", lambda m: _SHORT_KINGS[m[1]] + " ", text)
+    text = re.sub(r"\b(Geo|Chas|Wm|Hen|Edw|Jas|Eliz|Ric|Vict|Car|Hy|Fred|Alex|Edwd|Richd)\. (?=[IVX]+\b)", lambda m: _SHORT_KINGS[m[1]] + " ", text)
     text = re.sub(rf"\b((?:(?:{_TITLES})\s+)?(?:{_KINGS}))\s+([IVXL]+)\b(\.(?=\s+[a-z]|'s))?", _king, text)
     text = re.sub(rf"\b(?!(?:{_NO_PEOPLE})\b)([A-Z][a-z]+ (?!(?:{_NO_PEOPLE})\b)[A-Z][a-z]+),? (II|III|IV)\b(?!\.?\w|\.?\s+[A-Z])", _king, text)
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)

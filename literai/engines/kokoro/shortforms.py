@@ -69,6 +69,11 @@ ABBREVIATIONS = {
     **{"Balto": "Baltimore", "Cin": "Cincinnati", "ob": "obiit", "Ob": "Obiit", "aet": "aetatis", "Aet": "Aetatis", "aetat": "aetatis", "Ldrs": "Leaders"},
     **{"jun": "junior", "sen": "senior", "jr": "junior", "sr": "senior", "junr": "junior", "senr": "senior", "Junr": "Junior", "Senr": "Senior"},
     **{"Cf": "Compare", "Viz": "Namely", "Doz": "Dozen", "Approx": "Approximately", "Recd": "Received", "rec": "received", "Mem": "Memorandum"},
+    **{"Surg": "Surgeon", "Serjt": "Serjeant", "Corpl": "Corporal", "Commr": "Commissioner", "Gaz": "Gazette", "Soc": "Society", "Parl": "Parliament"},
+    **{"Lond": "London", "Edin": "Edinburgh", "Middx": "Middlesex", "Madlle": "Mademoiselle", "Sigr": "Signor", "Sigra": "Signora"},
+    **{"Vte": "Vicomte", "Cte": "Comte", "advt": "advertisement", "Advt": "Advertisement", "agt": "agent", "arr": "arrived", "hhd": "hogshead"},
+    **{"incog": "incognito", "prop": "proposition", "Prop": "Proposition", "qy": "query", "Qy": "Query", "retd": "retired", "ret": "retired", "Ser": "Series"},
+    **{"ser": "series", "Dist": "District", "Div": "Division", "cap": "chapter", "Cap": "Chapter", "Hble": "Honourable", "dept": "department"},
     **{"Drs": "Doctors", "Profs": "Professors", "Inspr": "Inspector", "Hy": "Henry", "Genl": "General", "Adml": "Admiral", "Comdr": "Commander"},
     **{"Esqr": "Esquire", "Mgr": "Monsignor", "Nath": "Nathaniel", "Nathl": "Nathaniel", "Margt": "Margaret", "Cath": "Catherine", "Secy": "Secretary"},
     **{"Rly": "Railway", "Ry": "Railway", "Stn": "Station", "Gdns": "Gardens", "Cres": "Crescent", "Terr": "Terrace", "Mts": "Mountains", "Bldgs": "Buildings"},
@@ -89,10 +94,11 @@ ABBREVIATIONS = {
     },
 }
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = word_set("long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Inf Coll Long Cent")
+BEFORE_FIGURES = word_set("Cap cap Prop prop Soc Div long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Inf Coll Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
-    "Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "
+    "Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev"
+    " Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "
     "Mdlle MM "
     "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr Cpl Pvt Pte Brig Ens Bp Abp Ven Visc Ld Rt Pres Insp Det Asst Wm Thos Chas Jas Geo Jos "
     "Robt Drs Profs Inspr Hy Genl Adml Comdr Mgr Nath Nathl Margt Cath Capts Cols Gens Gt Benj Saml Edw"

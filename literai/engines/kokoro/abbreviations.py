@@ -35,7 +35,7 @@ def say_dotted(text: str) -> str:
     text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
     text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
     text = re.sub(r"\bN\.\s?B\.", "nota bene:", text)
-    text = re.sub(r"\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
+    text = re.sub(r"(?<!\bletter )\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
     text = re.sub(r"\b(?:[A-Z]\.\s?){2,}", lambda m: " ".join(re.findall("[A-Z]", m[0])) + ("." if not m.string[m.end() :].strip() else " "), text)
     return re.sub(r"\b([aApP])\.\s?([mM])\.(?=(\s+[A-Z]|\s*$)?)", lambda m: f"{m[1].upper()} M" + ("." if m[3] is not None else ""), text)
 

@@ -116,7 +116,7 @@ def say_romans(text: str) -> str:
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
     text = re.sub(r"\b([ivxlc]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1].upper())) and not is_word(m[0]) else m[0], text)
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
-    text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|I\s[A-Z])", "One. ", text)  # "I. Marley's Ghost"
+    text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|[AI]\s[A-Z]|[A-Z]{3})", "One. ", text)  # "I. Marley's Ghost"
     text = re.sub(
         r"^([VX])\.\s+(?=(?:(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)[\s,-]*){2,}[.!?]?$)",
         lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",

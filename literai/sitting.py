@@ -23,7 +23,7 @@ from literai.wording import spell
 
 WORDS_PER_MINUTE = 163  # of finished sound, pauses and music included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
-AROUND = 600  # characters of the book before a passage, and half as many after it, that set its tone
+AROUND = 600  # characters of the book before a passage, and as many after it, that set its tone
 ENOUGH = 0.43  # share so far above which he is given less
 
 
@@ -155,14 +155,15 @@ class Sitting(Frame):
             if back
             else facts.introductions(quote, page, known, size)
         )
-        said = self._exchange("introduce_quote", lead, about=quote.chunk, quote=quote)
+        around = self._around(quote)
+        said = self._exchange("introduce_quote", [facts.soberly(fact, around) for fact in lead], about=quote.chunk, quote=quote)
         self.studio.read(quote, segment=self.studio.segment)
-        heard = facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else "", self._around(quote))
+        heard = facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else "", around)
         self._exchange("react", heard, about=quote.chunk, quote=quote)
 
     def _around(self, quote: Quote) -> str:
         chunk = next(chunk for chunk in self.brief.chunks if chunk.index == quote.chunk)
-        return chunk.text[max(0, quote.source.start - AROUND - chunk.start) : quote.source.end + AROUND // 2 - chunk.start]
+        return chunk.text[max(0, quote.source.start - AROUND - chunk.start) : quote.source.end + AROUND - chunk.start]
 
     def _remarks(self, page: Page, found: list[Fact], target: float, *, about: int) -> None:
         """Remarks until `target` words are said."""

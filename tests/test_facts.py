@@ -8,7 +8,7 @@ import pytest
 
 from literai.chunk import split
 from literai.engines.talk import forms
-from literai.facts import Page, chapter_facts, happens, introductions, questions, quote_facts
+from literai.facts import Fact, Page, chapter_facts, happens, introductions, questions, quote_facts, soberly
 from literai.facts.base import grave
 from literai.jotting import Jotting
 from literai.notes import jot, ledger
@@ -63,6 +63,12 @@ def test_a_sentence_of_the_plot_points_to_nobody_outside_it(text: str, alone: bo
 )
 def test_a_storm_is_no_suffering_and_a_mourning_house_is(text: str, sober: bool) -> None:
     assert grave(text) is sober
+
+
+def test_near_a_death_the_hosts_are_sober_though_the_passage_is_not_grave() -> None:
+    fact = Fact("heard_plain", "x", {}, 0.2, 0)
+    assert "grave" in soberly(fact, "Very quiet. The mother sewed. They had met with a death in the house.").slots
+    assert "grave" not in soberly(fact, "He was dead tired, and as dead as a door-nail to the world.").slots
 
 
 def test_only_names_that_stand_by_themselves_are_announced() -> None:

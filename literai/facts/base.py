@@ -25,8 +25,9 @@ class Fact(Value, frozen=True):
 
 
 def soberly(fact: Fact, text: str) -> Fact:
-    """The fact, marked "grave" if what it is about is."""
-    return Fact(fact.topic, fact.key, {**fact.slots, "grave": "yes"}, fact.worth, fact.chunk) if grave(text) else fact
+    """The fact, marked "grave" if what it is about, or stands near, is: here one word of death is enough."""
+    quiet = grave(text) or _DEATH.search(text) is not None
+    return Fact(fact.topic, fact.key, {**fact.slots, "grave": "yes"}, fact.worth, fact.chunk) if quiet else fact
 
 
 class Page(Value, frozen=True):
@@ -52,6 +53,7 @@ _GRAVE = re.compile(
     r"|starv(?:ed|ing)|orphan|widow|murderous|grie(?:f|ved)|broke down|mauled|mangled|lifeless|slain|(?:poor )?(?:little|dear) child|burst into tears|tears)\b",
     re.I,
 )
+_DEATH = re.compile(r"\b(?:death|died|dying|dead)\b(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against|as a))", re.I)
 _WEATHER = re.compile(r"\b(?:wind|storm|gale|rain|sea|engine|whistle|brakes|hinges)\b[^.;!?]*", re.I)  # they scream and sob, and nobody suffers
 
 

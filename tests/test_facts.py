@@ -46,6 +46,9 @@ def passage(text: str, within: str) -> Quote:
         ("At sight of the contents, he uttered one loud sob.", False),
         ("I began to search for their true home.", False),
         ("Scrooge did as he was told, and held it fast.", False),
+        ("My opinion is, that it was a done thing between him and the nephew.", False),
+        ("At one of these a lonely boy was reading near a feeble fire.", False),
+        ("Some were bathing in exactly the place where I had saved Weena.", False),
     ],
 )
 def test_a_sentence_of_the_plot_points_to_nobody_outside_it(text: str, alone: bool) -> None:
@@ -56,6 +59,7 @@ def test_a_sentence_of_the_plot_points_to_nobody_outside_it(text: str, alone: bo
     ("text", "sober"),
     [
         ("The wind screamed in the chimney, and the storm sobbed like a child.", False),
+        ("The baby grunted; it was only sobbing, and there were no tears.", False),
         ("He had a murderous mixture of timidity and boldness.", False),
         ("I mauled the unresisting body, and a cold thrill of terror went through me.", True),
         ("“Don’t be grieved!” they said. “My little child!” he cried.", True),

@@ -50,10 +50,10 @@ _GRAVEST = re.compile(
 _GRAVE = re.compile(
     r"\b(?:dead|death|died|killed|blood|bleeding|bloody|wound(?:ed)?|grave|buried|agony|anguish|torture|sobb(?:ed|ing)|sobs|wept|weeping|shriek(?:ed|s)?"
     r"|scream(?:ed|s|ing)?|groan(?:ed|s)?|terror|horror|convuls(?:ed|ion|ions)|writhed|writhing|despair|mourning|perished|drowned|stabbed|trampled"
-    r"|starv(?:ed|ing)|orphan|widow|murderous|grie(?:f|ved)|broke down|mauled|mangled|lifeless|slain|(?:poor )?(?:little|dear) child|burst into tears|tears)\b",
+    r"|starv(?:ed|ing)|orphan|widow|murderous|grie(?:f|ved)|broke down|mauled|mangled|lifeless|slain|(?:poor )?(?:little|dear) child)\b",
     re.I,
 )
-_DEATH = re.compile(r"\b(?:death|died|dying|dead)\b(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against|as a))", re.I)
+_DEATH = re.compile(r"\b(?:death|died|dying|dead)\b(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against|as a))|\bburst into tears\b", re.I)
 _WEATHER = re.compile(r"\b(?:wind|storm|gale|rain|sea|engine|whistle|brakes|hinges)\b[^.;!?]*", re.I)  # they scream and sob, and nobody suffers
 
 

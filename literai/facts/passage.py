@@ -65,7 +65,7 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
         yield "heard_one", {"n": spell(words(text))}, 0.7
     if len(parts) >= 3 and words(text) / len(parts) <= 9 and max(map(words, parts)) <= 15:
         yield "heard_short", {"n": spell(len(parts))}, 0.7
-    lower = re.findall(r"[a-z]+(?:’[a-z]+)?", text.lower())
+    lower = re.findall(r"[a-z]+(?:[’-][a-z]+)*", text.lower())
     dull = {*labels("unheard"), *plain_nouns(), *PALE}
     fit = [w for w in lower if len(w) >= 4 and "’" not in w and w not in dull and not _is_name(w, known) and _in_small(w, text)]
     again = next((w for w in fit if lower.count(w) >= 2), "")

@@ -38,7 +38,7 @@ def _split(text: str) -> list[str]:
 # what is thought of the matter, and not the matter
 _SAID_OF_IT = re.compile(
     r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|doubtless|evidently|apparently|indeed|seems|suppose|fact is"
-    r"|I think|I thought|plausible|notion|idea)\b",
+    r"|I think|I thought|plausible|notion|idea|opinion)\b",
     re.I,
 )
 _WANDERS = re.compile(
@@ -56,14 +56,19 @@ _AWAY = re.compile(r"\b(?:he|she|they|him|her|them|his|their|theirs|hers)\b", re
 _IT = re.compile(r"\bits?\b(?! (?:was|is|were|had been|seemed|rained|snowed|would be)\b)", re.I)
 _BROUGHT = re.compile(r"\b(?:an?|another|one|some|two|three)\s(?!few|minute|moment|hour)[a-z]", re.I)  # what "it" may be
 _ONE = re.compile(  # whom "he" may be: a name, not the first word of a sentence that has another subject
-    r"(?<!^)\b[A-Z][a-z]+|\bmy [a-z]+"
-    r"|^(?!(?:I|We|At|In|On|With|After|Before|As|When|While|For|From|By|To|Some|Then|Very|Holding|Exploring)\b)[A-Z][a-z]+"
+    r"(?<!^)\b[A-Z][a-z]+|\b[Mm]y (?!opinion|own|mind|way|idea)[a-z]+"
+    r"|^(?!(?:I|We|My|Our|At|In|On|With|After|Before|As|When|While|For|From|By|To|Some|Then|Very|Holding|Exploring)\b)[A-Z][a-z]+"
+)
+_FARTHER = re.compile(
+    r"\b(?:these|those|(?:do|did|done|doing) (?:that|this|so|it))\b|^(?:Some|Others|Many|Most|Both|All|None|One|Another) (?:I|was|were|had|of them|[a-z]+ed)\b"
 )
 
 
 def _points_out(text: str) -> bool:
     """Has it a pronoun that means somebody or something outside it ("gazing at it over his shoulder")?"""
     away, it = _AWAY.search(text), _IT.search(text)
+    if _FARTHER.search(text):
+        return True
     return (away is not None and not _ONE.search(text[: away.start()])) or (it is not None and not _BROUGHT.search(text[: it.start()]))
 
 
@@ -71,7 +76,7 @@ def happens(text: str) -> bool:
     """Is it told as something that took place, in words that can stand alone?"""
     tokens = re.findall(r"\w+", text.lower())
     told = not any(pattern.search(text) for pattern in (_SAID_OF_IT, _WANDERS, _TAG, _LOUD))
-    return told and not _points_out(text) and not text.startswith("Some I ") and len(set(tokens)) >= 0.7 * len(tokens)
+    return told and not _points_out(text) and len(set(tokens)) >= 0.7 * len(tokens)
 
 
 def _gist(text: str) -> bool:

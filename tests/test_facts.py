@@ -48,6 +48,8 @@ def passage(text: str, within: str) -> Quote:
         ("Scrooge did as he was told, and held it fast.", False),
         ("My opinion is, that it was a done thing between him and the nephew.", False),
         ("At one of these a lonely boy was reading near a feeble fire.", False),
+        ("Sherlock Holmes sat down beside him on the couch.", False),
+        ("Sir George tried to get away, but Arthur caught him.", True),
         ("Some were bathing in exactly the place where I had saved Weena.", False),
     ],
 )

@@ -59,6 +59,8 @@ _ONE = re.compile(  # whom "he" may be: a name, not the first word of a sentence
     r"(?<!^)\b[A-Z][a-z]+|\b[Mm]y (?!opinion|own|mind|way|idea)[a-z]+"
     r"|^(?!(?:I|We|My|Our|At|In|On|With|After|Before|As|When|While|For|From|By|To|Some|Then|Very|Holding|Exploring)\b)[A-Z][a-z]+"
 )
+_OTHER = re.compile(r"\b(?:him|them|her(?=[,.;]| (?:in|on|at|by|to|from|with|and|upon|into|away|back|down|up)\b))(?!self|selves)\b")
+_NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)*|\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?:[a-z-]+ )?[a-z-]+")
 _FARTHER = re.compile(
     r"\b(?:these|those|(?:do|did|done|doing) (?:that|this|so|it))\b|^(?:Some|Others|Many|Most|Both|All|None|One|Another) (?:I|was|were|had|of them|[a-z]+ed)\b"
 )
@@ -67,7 +69,8 @@ _FARTHER = re.compile(
 def _points_out(text: str) -> bool:
     """Has it a pronoun that means somebody or something outside it ("gazing at it over his shoulder")?"""
     away, it = _AWAY.search(text), _IT.search(text)
-    if _FARTHER.search(text):
+    other = _OTHER.search(text)  # "Holmes sat down beside him": somebody else, who must have been named, too
+    if _FARTHER.search(text) or (other is not None and len(_NAMES.findall(text[: other.start()])) < 2):
         return True
     return (away is not None and not _ONE.search(text[: away.start()])) or (it is not None and not _BROUGHT.search(text[: it.start()]))
 

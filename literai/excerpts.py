@@ -121,11 +121,15 @@ def similes(chunk: Chunk, docs: Sequence[tuple[int, Doc]], keep: int = 6) -> tup
             if noun is None or noun.lower_ in _POOR_LIKENESS or not any(t.lower_ in ("a", "an", "some") for t in noun.children if t.dep_ == "det"):
                 continue
             last = _short_end(doc, noun.i, token.i)
+            joined = last + 1 < len(doc) and doc[last + 1].text == "-"  # "like a sheet of sea-weed"
+            if joined or doc[token.i - 1].lower_ in ("so", "more", "less", "as") or " as like " in doc[token.i : last + 1].text:
+                continue
             if last == noun.i and last + 1 < len(doc) and doc[last + 1].lower_ in ("of", "to", "in", "for", "-", "and", "or", "from", "on", "with"):
                 continue
             out.append(_excerpt(chunk, start, doc[token.i : last + 1]))
         for found in re.finditer(r"\bas \w+ as (?:an?|any|the) (?:\w+ ){0,1}\w+(?=[.,;!?])", doc.text):
-            if not re.search(r"as (?:soon|long|far|well|much|many) as", found.group()):
+            torn = re.search(r"(?:times|half|quite|nearly|not)\s$", doc.text[: found.start()])
+            if not torn and not re.search(r"as (?:soon|long|far|well|much|many) as", found.group()):
                 out.append(
                     Excerpt(chunk.text[start + found.start() : start + found.end()], chunk.start + start + found.start(), chunk.start + start + found.end())
                 )
@@ -138,6 +142,10 @@ def _short_end(doc: Doc, noun: int, start: int) -> int:
     """The noun, and an "of" or "in" phrase right after it if that ends the clause."""
     tail = doc[noun].right_edge.i
     punctuation = next((t.i for t in doc[noun + 1 : tail + 1] if t.is_punct), tail + 1) - 1
+    if tail > noun + 1 and doc[noun + 2].lower_ in ("my", "your", "his", "her", "its", "our", "their"):
+        return noun
+    if tail > noun and doc[noun + 1].lower_ in ("upon", "over", "on", "into", "through", "against", "at", "from", "by"):
+        return noun
     return punctuation if punctuation - start < 9 and (punctuation + 1 >= len(doc) or doc[punctuation + 1].is_punct) else noun
 
 

@@ -88,7 +88,7 @@ class Frame:
         slots = {"covered": through([self.labels[number] for number in covered]), "upto": self.labels[covered[-1]]}
         names = [character.name for character in known.characters if character.mentions >= 5 and not is_group(character.name)][:3]
         slots |= {"names": listed(names)} if names else {}
-        beats = [beat for jotting in past[-3:] for beat in jotting.beats]
+        beats = [beat for jotting in past[-3:] for beat in jotting.beats if facts.happens(beat.text)]
         slots |= {"beat": beats[-1].text.rstrip(".")} if beats else {}
         fact = Fact("recap" if names else "recap_nameless", self._once("recap"), slots, 1.0, -1)
         self.studio.mark("Previously")

@@ -23,7 +23,8 @@ from literai.wording import spell
 
 WORDS_PER_MINUTE = 163  # of finished sound, pauses and music included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
-AROUND = 600  # characters of the book before a passage, and half as many after it, that set its tone
+AROUND = 600  # characters of the book before a passage, and as many after it, that set its tone
+PLACES = ("intro_early", "intro_middle", "intro_late")  # each said once a chapter
 ENOUGH = 0.43  # share so far above which he is given less
 
 
@@ -35,6 +36,7 @@ class Sitting(Frame):
         self.total = brief.episode.seconds / 60.0 * WORDS_PER_MINUTE
         self.by_chunk = {jotting.chunk: jotting for jotting in brief.jottings}
         self.quarrelled = False
+        self.placed: set[tuple[int, str]] = set()  # chapter and where in it a passage was said to stand: "halfway" once, and not three times
 
     def script(self) -> Script:
         self._cold_open()
@@ -155,14 +157,24 @@ class Sitting(Frame):
             if back
             else facts.introductions(quote, page, known, size)
         )
-        said = self._exchange("introduce_quote", lead, about=quote.chunk, quote=quote)
+        around = self._around(quote)
+        lead = [one for fact in lead for one in self._further(fact, quote.source.chapter)]
+        said = self._exchange("introduce_quote", [facts.soberly(fact, around) for fact in lead], about=quote.chunk, quote=quote)
+        if said and said.topic in PLACES:
+            self.placed.add((quote.source.chapter, said.topic))
         self.studio.read(quote, segment=self.studio.segment)
-        heard = facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else "", self._around(quote))
+        heard = facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else "", around)
         self._exchange("react", heard, about=quote.chunk, quote=quote)
+
+    def _further(self, fact: Fact, chapter: int) -> list[Fact]:
+        """The fact; where it would say again where in the chapter we are, two that only lead on."""
+        if (chapter, fact.topic) not in self.placed:
+            return [fact]
+        return [Fact(topic, fact.key, fact.slots, fact.worth, fact.chunk) for topic in ("intro_on", "intro_third")]
 
     def _around(self, quote: Quote) -> str:
         chunk = next(chunk for chunk in self.brief.chunks if chunk.index == quote.chunk)
-        return chunk.text[max(0, quote.source.start - AROUND - chunk.start) : quote.source.end + AROUND // 2 - chunk.start]
+        return chunk.text[max(0, quote.source.start - AROUND - chunk.start) : quote.source.end + AROUND - chunk.start]
 
     def _remarks(self, page: Page, found: list[Fact], target: float, *, about: int) -> None:
         """Remarks until `target` words are said."""

@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import VERBATIM, Fact, Page
+from literai.facts.base import VERBATIM, Fact, Page, soberly
 from literai.facts.frame import STANCE, cold_open, differ, left_open, points
 from literai.facts.making import air, returning, shape
 from literai.facts.passage import introductions, quote_facts
 from literai.facts.people import people
-from literai.facts.story import favourite, lines, protagonist, questions, story
+from literai.facts.story import favourite, happens, lines, protagonist, questions, story
 from literai.types import Summary
 
 __all__ = [
@@ -27,12 +27,14 @@ __all__ = [
     "cold_open",
     "differ",
     "favourite",
+    "happens",
     "introductions",
     "left_open",
     "points",
     "protagonist",
     "questions",
     "quote_facts",
+    "soberly",
 ]
 
 

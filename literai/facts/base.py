@@ -25,8 +25,9 @@ class Fact(Value, frozen=True):
 
 
 def soberly(fact: Fact, text: str) -> Fact:
-    """The fact, marked "grave" if what it is about is."""
-    return Fact(fact.topic, fact.key, {**fact.slots, "grave": "yes"}, fact.worth, fact.chunk) if grave(text) else fact
+    """The fact, marked "grave" if what it is about, or stands near, is: here one word of death is enough."""
+    quiet = grave(text) or _DEATH.search(text) is not None
+    return Fact(fact.topic, fact.key, {**fact.slots, "grave": "yes"}, fact.worth, fact.chunk) if quiet else fact
 
 
 class Page(Value, frozen=True):
@@ -41,7 +42,7 @@ class Page(Value, frozen=True):
 
 # one of the first, or two of the others: a passage in which somebody dies, or suffers what is no matter for a joke
 _GRAVEST = re.compile(
-    r"\b(?:corpse|murder(?:ed|er|ous)?|strangled|hanged|suicide|funeral|coffin|mourners|dying|death-?bed|(?:lay|fell) dead|the dead man|dead body"
+    r"\b(?:corpse|murder(?:ed|er)?|strangled|hanged|suicide|funeral|coffin|mourners|dying|death-?bed|(?:lay|fell) dead|the dead man|dead body"
     r"|took (?:his|her) own life|beaten to death|bludgeoned|massacre"
     r"|(?:was|is) dead(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against)))\b",
     re.I,
@@ -49,14 +50,16 @@ _GRAVEST = re.compile(
 _GRAVE = re.compile(
     r"\b(?:dead|death|died|killed|blood|bleeding|bloody|wound(?:ed)?|grave|buried|agony|anguish|torture|sobb(?:ed|ing)|sobs|wept|weeping|shriek(?:ed|s)?"
     r"|scream(?:ed|s|ing)?|groan(?:ed|s)?|terror|horror|convuls(?:ed|ion|ions)|writhed|writhing|despair|mourning|perished|drowned|stabbed|trampled"
-    r"|starv(?:ed|ing)|orphan|widow)\b",
+    r"|starv(?:ed|ing)|orphan|widow|murderous|grie(?:f|ved)|broke down|mauled|mangled|lifeless|slain|(?:poor )?(?:little|dear) child)\b",
     re.I,
 )
+_DEATH = re.compile(r"\b(?:death|died|dying|dead)\b(?! (?:tired|beat|set|drunk|asleep|calm|silence|certain|sure|against|as a))|\bburst into tears\b", re.I)
+_WEATHER = re.compile(r"\b(?:wind|storm|gale|rain|sea|engine|whistle|brakes|hinges)\b[^.;!?]*", re.I)  # they scream and sob, and nobody suffers
 
 
 def grave(text: str) -> bool:
     """Does it tell of death or suffering? Then a host makes no joke of it."""
-    return _GRAVEST.search(text) is not None or len({found.lower() for found in _GRAVE.findall(text)}) >= 2
+    return _GRAVEST.search(text) is not None or len({found.lower() for found in _GRAVE.findall(_WEATHER.sub("", text))}) >= 2
 
 
 # heard twice in a passage these mean nothing: joints of sentences, and words of measure
@@ -67,7 +70,7 @@ PALE = frozenset(
     together until well while whole whose sometimes often soon later going write like look looked make made take took taken came come comes gone know
     known knew tell told says said asked answered cried here back down away hundred thousand twenty thirty forty fifty half sort kind thing pair
     matter number instance it’s don’t can’t won’t that’s didn’t isn’t wasn’t shall shan’t eyes hand hands face head being having does done doing used
-    must cannot whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
+    must cannot during whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
 )
 
 

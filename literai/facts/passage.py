@@ -13,6 +13,8 @@ from literai.sentences import sentences, words
 from literai.types import Quote
 from literai.wording import listed, pronouns, spell, times
 
+LONG = 40  # words of a sentence that is remarked on for its length
+
 
 def quote_facts(quote: Quote, jotting: Jotting, known: Ledger, announced: str = "", around: str = "") -> list[Fact]:
     """What may be said about a passage just read: of its words, its build, its sound; not the phrase that announced it.
@@ -59,13 +61,14 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
         and not re.match(r"(?:And|But|Or|So|For|Yet)\b", plain[-1])
     ):
         yield "heard_ending", {"ending": plain[-1], "n": spell(words(plain[-1]))}, 0.85
-    if len(parts) == 1 and words(text) >= 32 and "\n" not in text:
+    if len(parts) == 1 and words(text) >= LONG and "\n" not in text:
         yield "heard_one", {"n": spell(words(text))}, 0.7
     if len(parts) >= 3 and words(text) / len(parts) <= 9 and max(map(words, parts)) <= 15:
         yield "heard_short", {"n": spell(len(parts))}, 0.7
-    lower = re.findall(r"[a-z]+(?:’[a-z]+)?", text.lower())
+    lower = re.findall(r"[a-z]+(?:[’-][a-z]+)*", text.lower())
     dull = {*labels("unheard"), *plain_nouns(), *PALE}
-    again = next((w for w in lower if len(w) >= 4 and lower.count(w) >= 2 and w not in dull and not _is_name(w, known) and _in_small(w, text)), "")
+    fit = [w for w in lower if len(w) >= 4 and "’" not in w and w not in dull and not _is_name(w, known) and _in_small(w, text)]
+    again = next((w for w in fit if lower.count(w) >= 2), "")
     if again:
         yield "heard_again", {"word": again, "times": times(lower.count(again))}, 0.8
     if lower.count("and") >= 5:
@@ -73,8 +76,9 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     absolute = next((w for w in ("nothing", "never", "nobody", "everything", "always", "forever", "impossible") if w in lower), "")
     if absolute:
         yield "heard_absolute", {"word": absolute}, 0.6
-    colour = [w for w in dict.fromkeys(re.findall(r"\b[a-z]+\b", text)) if w in dict(jotting.colours) and w != "gold"]
-    if colour:
+    painted = [w for w in re.findall(r"\b[a-z]+\b", text.lower()) if w in dict(jotting.colours)]
+    colour = [w for w in dict.fromkeys(painted) if w != "gold" and _in_small(w, text)]
+    if len(colour) > 1 or (colour and len(painted) == 1):
         yield ("heard_colours", {"colour": colour[0], "other": colour[1]}, 0.75) if len(colour) > 1 else ("heard_colour", {"colour": colour[0]}, 0.65)
     if text.count("?") >= 1 and text.rstrip('”’"').endswith("?"):
         yield "heard_question", {}, 0.6
@@ -84,7 +88,7 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     if speaker in {c.name for c in known.characters}:
         character = next(c for c in known.characters if c.name == speaker)
         yield "heard_speaker", {"name": speaker, **pronouns(character)}, 0.75
-    if found := re.search(r"\bas (?:if|though)\b", text):
+    if (found := re.search(r"\bas (?:if|though)\b", text)) and not re.search(r"\bas \w+ as (?:if|though)\b", text):  # "as truly as if" does swear to it
         yield "heard_as_if", {"as_if": found.group()}, 0.7
     if max(s.count(",") + s.count(";") for s in parts) >= 6:
         yield "heard_commas", {"n": spell(max(s.count(",") + s.count(";") for s in parts))}, 0.55
@@ -127,6 +131,16 @@ def _opening(text: str) -> str:
     return " ".join(said[:cut])
 
 
+def _standing(text: str, known: Ledger) -> set[str]:
+    """The names that stand in a text, each by itself: "Mrs. Cratchit" names no other "Cratchit"."""
+    found = set()
+    for surface in sorted(known.who, key=lambda surface: (-len(surface), surface)):
+        text, times_found = re.subn(rf"\b{re.escape(surface)}(?!\w)", "_", text)
+        if times_found:
+            found.add(surface)
+    return found
+
+
 def _several(name: str, known: Ledger) -> bool:
     """ "Cratchits", where there is a Cratchit."""
     return name.endswith("s") and any(name[:-1] in character.name.split() for character in known.characters)
@@ -141,7 +155,8 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
     key, found = f"intro:{quote.source.chapter}:{quote.source.start}", []
     jotting = next(j for j in (*page.past, *page.here) if j.chunk == quote.chunk)
     speaker = known.who.get(quote.speaker, quote.speaker)
-    named = [known.who[m.surface] for m in jotting.mentions if m.surface in known.who and re.search(rf"\b{re.escape(m.surface)}\b", quote.text)]
+    standing = _standing(quote.text, known)
+    named = [known.who[m.surface] for m in jotting.mentions if m.surface in standing]
     named = [name for name in dict.fromkeys(named) if (" of " not in name or name.startswith("the ")) and not _several(name, known)]
     who = {c.name: c for c in known.characters}
     if not speaker and quote.source.start in jotting.voiced:
@@ -153,6 +168,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fa
         if (
             who[name].first_chunk == quote.chunk
             and not re.search(rf"{re.escape(name.split()[-1])}[’']s", quote.text)
+            and sum(m.count + m.initial for m in jotting.mentions if known.who.get(m.surface) == name) >= 2  # "Mother Necessity" is nobody
             and quote.source.start <= first + jotting_offset(jotting) < quote.source.end
         ):
             found.append(Fact("intro_meet", key, {"name": name, **pronouns(who[name])}, 1.0, quote.chunk))

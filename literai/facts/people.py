@@ -43,8 +43,9 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
             yield Fact("absent", f"gone:{character.name}", {"name": character.name, "since": page.labels[previous], **pronouns(character)}, 0.7, start)
     if here:
         lead, count = next(iter(here.items()))
-        if count >= 6:
-            clear = "yes" if count >= 2 * max([0, *list(here.values())[1:]]) else "no"
+        second = max([0, *list(here.values())[1:]])
+        if count >= 6 and count > second:
+            clear = "yes" if count >= 2 * second else "no"
             yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), "clear": clear, **pronouns(who[lead])}, 0.5, start)
         if len(here) == 1 and count >= 3 and outside(page.here):
             yield Fact("solo", f"solo:{page.label}", {"name": lead, **pronouns(who[lead])}, 0.6, start)

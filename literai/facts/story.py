@@ -18,7 +18,7 @@ def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
     """What happens, in the book's own plain sentences."""
     by_chunk = {summary.chunk: summary for summary in summaries}
     for j in page.here:
-        done = [beat for beat in j.beats if _happens(beat.text)]
+        done = [beat for beat in j.beats if happens(beat.text)]
         for pair in zip(done[::2], done[1::2], strict=False):
             if sum(words(beat.text) for beat in pair) <= 30:
                 slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip(".")}
@@ -38,7 +38,7 @@ def _split(text: str) -> list[str]:
 # what is thought of the matter, and not the matter
 _SAID_OF_IT = re.compile(
     r"\b(?:will|would|could|may|might|must|should|shall|perhaps|possibly|probably|doubt|doubtless|evidently|apparently|indeed|seems|suppose|fact is"
-    r"|I think|I thought|plausible|notion|idea)\b",
+    r"|I think|I thought|plausible|notion|idea|opinion)\b",
     re.I,
 )
 _WANDERS = re.compile(
@@ -46,18 +46,45 @@ _WANDERS = re.compile(
 )
 _TAG = re.compile(r"\b(?:went on|said|replied|continued|began|added)\.?$|^(?:I|he|she) (?:ejaculated|cried|asked|answered|remarked|exclaimed)\b")
 _LOUD = re.compile(r"\b[A-Z]{2,}\b|--")  # capitals and dashes for the eye
-_TORN = re.compile(r" than |^(?:Why|How|What|Where) (?:to|for|not|of|in|then)\b")
+_CIVIL = re.compile(r"^(?:Do|Can|Can’t|Can't|May|Shall|Might|What can|What shall) I\b|^How would it\b")  # what one says to be civil
+_TORN = re.compile(
+    r" than |, (?:my|dear|old|good|sir|madam)\b|^How (?:far|long|much|many) (?:from|to|of)\b|^(?:Why|How|What|Where) (?:to|for|not|of|in|then)\b"
+)
 
 
-def _happens(text: str) -> bool:
-    """Is it told as something that took place, in an order of words that can stand alone?"""
+_AWAY = re.compile(r"\b(?:he|she|they|him|her|them|his|their|theirs|hers)\b", re.I)
+_IT = re.compile(r"\bits?\b(?! (?:was|is|were|had been|seemed|rained|snowed|would be)\b)", re.I)
+_BROUGHT = re.compile(r"\b(?:an?|another|one|some|two|three)\s(?!few|minute|moment|hour)[a-z]", re.I)  # what "it" may be
+_ONE = re.compile(  # whom "he" may be: a name, not the first word of a sentence that has another subject
+    r"(?<!^)\b[A-Z][a-z]+|\b[Mm]y (?!opinion|own|mind|way|idea)[a-z]+"
+    r"|^(?!(?:I|We|My|Our|At|In|On|With|After|Before|As|When|While|For|From|By|To|Some|Then|Very|Holding|Exploring)\b)[A-Z][a-z]+"
+)
+_OTHER = re.compile(r"\b(?:him|them|her(?=[,.;]| (?:in|on|at|by|to|from|with|and|upon|into|away|back|down|up)\b))(?!self|selves)\b")
+_NAMES = re.compile(r"[A-Z][\w.]+(?: [A-Z][\w.]+)*|\b(?:[Tt]he|[Aa]n?|[Mm]y|[Oo]ur) (?:[a-z-]+ )?[a-z-]+")
+_FARTHER = re.compile(
+    r"\b(?:these|those|(?:do|did|done|doing) (?:that|this|so|it))\b|^(?:Some|Others|Many|Most|Both|All|None|One|Another) (?:I|was|were|had|of them|[a-z]+ed)\b"
+)
+
+
+def _points_out(text: str) -> bool:
+    """Has it a pronoun that means somebody or something outside it ("gazing at it over his shoulder")?"""
+    away, it = _AWAY.search(text), _IT.search(text)
+    other = _OTHER.search(text)  # "Holmes sat down beside him": somebody else, who must have been named, too
+    if _FARTHER.search(text) or (other is not None and len(_NAMES.findall(text[: other.start()])) < 2):
+        return True
+    return (away is not None and not _ONE.search(text[: away.start()])) or (it is not None and not _BROUGHT.search(text[: it.start()]))
+
+
+def happens(text: str) -> bool:
+    """Is it told as something that took place, in words that can stand alone?"""
     tokens = re.findall(r"\w+", text.lower())
-    return not any(pattern.search(text) for pattern in (_SAID_OF_IT, _WANDERS, _TAG, _LOUD)) and len(set(tokens)) >= 0.7 * len(tokens)
+    told = not any(pattern.search(text) for pattern in (_SAID_OF_IT, _WANDERS, _TAG, _LOUD))
+    return told and not _points_out(text) and len(set(tokens)) >= 0.7 * len(tokens)
 
 
 def _gist(text: str) -> bool:
     return (
-        _happens(text)
+        happens(text)
         and 7 <= words(text) <= 34
         and text.endswith(".")
         and not re.search(r"[“”\"‘()\[\]:—]|\d", text)
@@ -70,8 +97,9 @@ def _gist(text: str) -> bool:
 def _tellable(topic: str, text: str) -> bool:
     """Does it make sense apart from its place?"""
     if topic == "beat":
-        return _happens(text)
-    return not (_LOUD.search(text) or _TORN.search(text) or (topic == "asked" and words(text) < 9 and _vague(text)) or (topic == "simile" and words(text) < 4))
+        return happens(text)
+    small = topic == "asked" and (words(text) < 5 or _CIVIL.match(text) is not None or (words(text) < 9 and _vague(text)))
+    return not (_LOUD.search(text) or _TORN.search(text) or small or (topic == "simile" and words(text) < 4))
 
 
 def lines(page: Page, jotting: Jotting) -> Iterator[Fact]:
@@ -97,17 +125,15 @@ def questions(jotting: Jotting) -> list[Fact]:
         if re.match(r"Who|What|Where|Why|How|Which|Was|Were|Is|Had|Could", e.text)
         and "," not in e.text[:8]
         and words(e.text) >= 4
-        and not re.search(r"\b[A-Z]{2,}\b", e.text)
+        and _tellable("asked", e.text)
+        and not _vague(e.text)
     ]
-    return [
-        Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.3 + 0.03 * min(words(e.text), 12) - 0.35 * _vague(e.text), jotting.chunk)
-        for e in large[::-1]
-    ]
+    return [Fact("asked", f"asked:{jotting.chapter}:{e.start}", {"question": e.text}, 0.3 + 0.03 * min(words(e.text), 12), jotting.chunk) for e in large[::-1]]
 
 
 def _vague(text: str) -> bool:
     """Does it mean something only where it stands?"""
-    return re.search(r"\b(?:he|she|it|they|him|her|them|that|this|these|those|else)\b|\bIs not\b|\bthen\?", text) is not None
+    return re.search(r"\b(?:he|she|it|they|him|her|them|that|this|these|those|else|one|other)\b|\bIs not\b|\bthen\?", text) is not None
 
 
 def favourite(here: Sequence[Jotting], known: Ledger) -> tuple[str, int] | None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
 from literai.engines.scene_lines import places, words
-from literai.engines.scene_lines.implied import implied, speaks
+from literai.engines.scene_lines.implied import implied, likely, speaks
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.understand import Found
 from literai.types import Character, Fields, TimeOfDay
@@ -71,7 +71,7 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         ):
             return "fireside", True, "room"
         if not named or named[0].weight < 0.6:
-            return "", None, ""
+            return _faint(named, seen)
     top = named[0]
     sure = [p for p in named if p.weight >= places.STRONG and p.indoors is not None]
     indoors = top.indoors
@@ -79,6 +79,8 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         indoors = sure[0].indoors if len({p.indoors for p in sure}) == 1 or sure[0].weight >= top.weight - 1.2 else None
     elif indoors is not None and any(p.indoors is not None and p.indoors != indoors and p.weight > top.weight - 0.4 for p in sure):
         indoors = None
+    if top.phrase.split()[-1] in ("window", "casement", "pane", "lattice") and any(p.indoors is False for p in sure):
+        indoors = None  # "at the window of a cottage": from without or within
     wider = next(
         (
             p
@@ -95,6 +97,15 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     if indoors is False and not lexicon.find("outdoors", top.phrase):
         return (guess if guess and inside is False else "street"), False, top.phrase  # before the prison
     return top.phrase, indoors, around
+
+
+def _faint(named: Sequence[places.Place], seen: Sequence[str]) -> tuple[str, bool | None, str]:
+    """When nothing says where: what is there lives or lies somewhere; else the place that was named in passing."""
+    guess, inside = likely(seen)
+    if guess:
+        return guess, inside, "room" if inside else ""
+    passing = next((p for p in named if p.indoors is not None and places.solid(p.phrase)), None)
+    return (passing.phrase, passing.indoors, "") if passing else ("", None, "")
 
 
 _DOORS = frozenset(("door", "doorway", "threshold"))

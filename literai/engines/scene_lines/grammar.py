@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines.words import ABSTRACT, BODY, LIKE, MENTAL, NOT, PICTURED, REFUSAL, REPORT, TIMES, WANTING
 
 if TYPE_CHECKING:
@@ -20,6 +21,8 @@ _CALLING = frozenset(("call", "name", "nickname", "christen", "dub", "style", "t
 _SUITS = frozenset(("spades", "hearts", "clubs", "diamonds"))
 _SAID = frozenset(("word", "name", "dream", "memory", "rumour", "legend", "idea", "notion", "fancy", "hope"))
 _EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
+_PERSONS = frozenset(("he", "him", "she"))  # of whom something is thought, or whom a feeling takes hold of: they are there
+_BODILESS = ("ness", "ity", "hood", "ism", "tude", "acy", "dom")
 _SPEAKING = frozenset(
     ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
 )
@@ -27,10 +30,40 @@ _SPEAKING = frozenset(
 
 def absent(doc: Doc) -> set[int]:
     """Indexes of tokens whose things must not be drawn."""
-    gone = _quoted(doc)
+    gone = _quoted(doc) | _answered_no(doc)
     for token in doc:
-        gone |= _by_word(token) | _by_verb(token) | _by_noun(token)
-    return gone
+        gone |= _by_word(token) | {i for i in _by_verb(token) if doc[i].lower_ not in _PERSONS} | _by_noun(token)
+    return gone - _thinker(doc)
+
+
+def _answered_no(doc: Doc) -> set[int]:
+    """ "A white elephant? No; only a donkey": what is asked for and denied at once."""
+    ends = [t.i for t in doc[:-1] if t.text == "?" and t.nbor().lower_ in ("no", "not", "never")]
+    return set(range(ends[0])) if ends else set()
+
+
+def _thinker(doc: Doc) -> set[int]:
+    """ "To die, thinks the boy on his rock, would be an adventure": who thinks it stands behind the verb and is there."""
+    found: set[int] = set()
+    for token in doc[1:]:
+        if token.lemma_.lower() not in MENTAL | _SPEAKING or token.tag_ not in ("VBZ", "VBD") or token.nbor(-1).text not in (",", "?", "!", '"', "”"):
+            continue
+        stop = next((t.i for t in doc[token.i + 1 :] if t.text in (",", ";", ".", ":")), len(doc))
+        behind = doc[token.i + 1 : stop]
+        if len(behind) and behind[0].pos_ in ("DET", "PRON", "PROPN", "ADJ") and len(behind) < 9:
+            found |= {t.i for t in behind}
+    return found
+
+
+def figurative(word: str) -> bool:
+    """Is this lemma of something that has no body: listed, or by its ending, where the lexicon does not know it?"""
+    if word in ABSTRACT:
+        return True
+    return (
+        len(word) > 6
+        and word.endswith(_BODILESS)
+        and not any(lexicon.exact(t, word) for t in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))
+    )
 
 
 def below(tokens: Iterable[Token]) -> set[int]:
@@ -93,13 +126,13 @@ def _by_verb(token: Token) -> set[int]:
         stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
         gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and subject.lemma_.lower() in ABSTRACT and lemma != "be":
+    if subject is not None and figurative(subject.lemma_.lower()) and lemma != "be":
         gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if lemma == "be" and any(a.lemma_.lower() in _SAID for a in attrs) and subject.pos_ == "NOUN":
             gone |= below([subject])  # "the sea was to her a word"
-        if subject.lemma_.lower() in ABSTRACT | BODY:
+        if subject.lemma_.lower() in BODY or figurative(subject.lemma_.lower()):
             gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
 
@@ -192,6 +225,12 @@ def _quoted(doc: Doc) -> set[int]:
 
 
 def _denied(token: Token) -> set[int]:
+    """What is taken away, no further than the next colon or semicolon."""
+    stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (":", ";")), len(token.doc))
+    return {i for i in _taken(token) if i < stop}
+
+
+def _taken(token: Token) -> set[int]:
     """What "no", "not" and "without" take away: a noun with all that hangs on it, or a verb's objects."""
     word, head = token.lower_, token.head
     following = token.doc[token.i + 1 : token.i + 3].text.lower()

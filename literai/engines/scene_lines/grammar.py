@@ -55,6 +55,12 @@ def _thinker(doc: Doc) -> set[int]:
     return found
 
 
+def _bodiless(subject: Token) -> bool:
+    """Such a subject; but "a youth", "the beauty" are people."""
+    word = subject.lemma_.lower()
+    return figurative(word) and not (lexicon.exact("people", word) and any(c.dep_ == "det" for c in subject.children))
+
+
 def figurative(word: str) -> bool:
     """Is this lemma of something that has no body: listed, or by its ending, where the lexicon does not know it?"""
     if word in ABSTRACT:
@@ -126,13 +132,13 @@ def _by_verb(token: Token) -> set[int]:
         stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
         gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and figurative(subject.lemma_.lower()) and lemma != "be":
+    if subject is not None and _bodiless(subject) and lemma != "be":
         gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if lemma == "be" and any(a.lemma_.lower() in _SAID for a in attrs) and subject.pos_ == "NOUN":
             gone |= below([subject])  # "the sea was to her a word"
-        if subject.lemma_.lower() in BODY or figurative(subject.lemma_.lower()):
+        if subject.lemma_.lower() in BODY or _bodiless(subject):
             gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
 
@@ -146,9 +152,17 @@ def _aside(token: Token) -> bool:
 
 def _by_noun(token: Token) -> set[int]:
     """ "a story of the sea", "news from home", "the size of a calf", "the colour of putty" show no sea, home, calf or putty."""
+    lemma = token.lemma_.lower()
+    if (
+        lemma in ABSTRACT
+        and token.i
+        and token.nbor(-1).lower_ in ("and", "but", ",", ";")
+        and token.i + 1 < len(token.doc)
+        and token.nbor().lower_ in ("a", "an", "the")
+    ):
+        return _until_pause(token.i + 1, token.doc)  # "..., and revenge the only gate"
     if token.pos_ != "NOUN":
         return set()
-    lemma = token.lemma_.lower()
     if token.dep_ == "dobj" and token.head.lemma_ == "have" and any(c.lower_ == "the" for c in token.children):
         owners = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if any(d.lower_ in ("a", "an") for d in t.children)]
         if owners:
@@ -324,7 +338,7 @@ def _until_pause(start: int, doc: Doc) -> set[int]:
     """From `start` to the end of the first noun phrase."""
     found = set()
     for t in doc[start:]:
-        if t.pos_ in ("PUNCT", "VERB", "CCONJ"):
+        if t.pos_ in ("PUNCT", "VERB", "CCONJ") and not (t.dep_ == "amod" or t.tag_ == "VBN"):
             break
         found.add(t.i)
         if t.pos_ in ("NOUN", "PROPN") and not (t.i + 1 < len(doc) and t.nbor().pos_ in ("NOUN", "PROPN")):

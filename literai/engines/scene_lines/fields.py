@@ -11,6 +11,7 @@ from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
 from literai.engines.scene_lines import places, words
 from literai.engines.scene_lines.implied import implied, likely, speaks
+from literai.engines.scene_lines.nouns import Noun
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.understand import Found
 from literai.types import Character, Fields, TimeOfDay
@@ -52,7 +53,10 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
 def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, str]:
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
-    seen = [*(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
+    seen = [
+        *(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen if speaks(noun.phrase) or _own(noun)),
+        *(m.kind for m in members),
+    ]
     named = [places.told_apart(place, seen) for _, place in ranked]
     guess, inside = implied(seen)
     if not named or named[0].weight < places.STRONG:
@@ -106,6 +110,11 @@ def _faint(named: Sequence[places.Place], seen: Sequence[str]) -> tuple[str, boo
         return guess, inside, "room" if inside else ""
     passing = next((p for p in named if p.indoors is not None and places.solid(p.phrase)), None)
     return (passing.phrase, passing.indoors, "") if passing else ("", None, "")
+
+
+def _own(noun: Noun) -> bool:
+    """Known by its own name, not matched with something like it."""
+    return lexicon.singular(noun.known).split()[-1] == lexicon.singular(noun.phrase).split()[-1]
 
 
 _DOORS = frozenset(("door", "doorway", "threshold"))

@@ -22,6 +22,60 @@ _SUITS = frozenset(("spades", "hearts", "clubs", "diamonds"))
 _SAID = frozenset(("word", "name", "dream", "memory", "rumour", "legend", "idea", "notion", "fancy", "hope"))
 _EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
 _PERSONS = frozenset(("he", "him", "she"))  # of whom something is thought, or whom a feeling takes hold of: they are there
+_UNREAL = frozenset(
+    (
+        "imaginary",
+        "imagined",
+        "nonexistent",
+        "non-existent",
+        "missing",
+        "absent",
+        "vanished",
+        "fancied",
+        "unwritten",
+        "unborn",
+        "future",
+        "would-be",
+        "supposed",
+        "hypothetical",
+        "dreamt",
+        "hoped-for",
+    )
+)
+_ASKING = frozenset(
+    (
+        "press",
+        "question",
+        "quiz",
+        "pester",
+        "nag",
+        "tease",
+        "consult",
+        "lecture",
+        "quarrel",
+        "interrogate",
+        "plague",
+        "bother",
+        "worry",
+        "scold",
+        "grumble",
+        "quibble",
+        "bicker",
+        "fret",
+        "enquire",
+        "inquire",
+        "examine",
+        "remind",
+        "lie",
+        "joke",
+        "laugh",
+        "read",
+        "write",
+        "sing",
+        "cry",
+        "weep",
+    )
+)
 _BODILESS = ("ness", "ity", "hood", "ism", "tude", "acy", "dom")
 _SPEAKING = frozenset(
     ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
@@ -110,7 +164,7 @@ def _by_verb(token: Token) -> set[int]:
     """What is refused, thought of, asked for; what somebody says in an aside; what only a figure of speech does."""
     if token.pos_ not in ("VERB", "AUX"):
         return set()
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     gone: set[int] = set()
     if lemma in REFUSAL:
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
@@ -121,6 +175,8 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about"))
     if lemma in ("see", "hear", "report", "rumour", "spot", "sight") and token.tag_ == "VBN" and {"have", "be"} <= {c.lemma_ for c in token.children}:
         gone |= below(c for c in token.children if c.dep_ in ("nsubjpass", "prep", "agent"))  # "wolves have been seen in the yard": not now
+    if lemma in _ASKING:
+        gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("about", "concerning"))
     if lemma in _CALLING:
         gone |= below(
             c for c in token.children if c.dep_ in ("dobj", "oprd", "attr", "ccomp") and c.i > token.i + 1 and c.pos_ != "PROPN"
@@ -143,6 +199,12 @@ def _by_verb(token: Token) -> set[int]:
     return gone
 
 
+def _lemma(verb: Token) -> str:
+    """The lemma; "planes" is of "plane", not of "plan"."""
+    lemma, word = str(verb.lemma_.lower()), verb.lower_
+    return word[:-1] if verb.tag_ == "VBZ" and word == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else lemma
+
+
 def _aside(token: Token) -> bool:
     """ "..., she says, ...": between commas, and the sentence goes on after it."""
     inner = [t.i for t in token.subtree if not t.is_punct]
@@ -161,6 +223,8 @@ def _by_noun(token: Token) -> set[int]:
         and token.nbor().lower_ in ("a", "an", "the")
     ):
         return _until_pause(token.i + 1, token.doc)  # "..., and revenge the only gate"
+    if any(c.dep_ in ("amod", "compound") and c.lower_ in _UNREAL for c in token.children):
+        return below([token])  # "an imaginary cello"
     if token.pos_ != "NOUN":
         return set()
     if token.dep_ == "dobj" and token.head.lemma_ == "have" and any(c.lower_ == "the" for c in token.children):

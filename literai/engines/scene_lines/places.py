@@ -36,6 +36,28 @@ _OUTER = frozenset(("yard", "garden", "gate", "gates", "door", "doors", "window"
 _PASSING = frozenset(("row", "line", "form", "hold", "box", "ball", "club", "bar", "court", "step", "steps", "place", "end", "ring", "party", "game", "play", "dance", "wave", "waves", "arch", "study", "main", "rise", "drive", "walk", "den", "hole", "mass", "trial", "war", "cover", "mess", "sound", "exchange", "range", "waste", "fold", "store", "stores", "bank", "plain", "heap", "file", "corner", "country", "world", "home", "pit"))  # fmt: skip
 _LOOKING = frozenset(("look", "peer", "peep", "peek", "glance", "gaze", "stare", "spy", "squint"))
 _WATERS = frozenset(("swell", "billow", "billows", "brine", "surf", "breakers", "breaker", "foam", "main", "deep", "trough", "whirlpool"))
+_HEAPS = frozenset(
+    (
+        "mountain",
+        "hill",
+        "sea",
+        "ocean",
+        "forest",
+        "jungle",
+        "river",
+        "torrent",
+        "avalanche",
+        "wilderness",
+        "desert",
+        "cliff",
+        "island",
+        "maze",
+        "labyrinth",
+        "thicket",
+        "hedge",
+        "canyon",
+    )
+)
 _OUT_OF_WINDOW = frozenset(("from", "through", "out", "at", "by", "beyond"))
 
 
@@ -62,6 +84,12 @@ def weigh(noun: Noun) -> Place:
         weight -= 0.4
     if prep in ("in", "into", "inside", "through") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
         weight, inside = weight - 0.5, None  # looked into from without
+    if prep in ("at", "upon", "toward", "towards") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
+        weight = min(weight, 0.9)  # looked at from where one is
+    if _heaped(token):
+        weight = 0.05  # "a mountain of ash"
+    if not lexicon.find("outdoors", phrase) and not lexicon.find("indoors", phrase):
+        phrase = noun.known  # known in the plural only: "rocks"
     phrase = "sea" if phrase in _WATERS and noun.outdoors == "sea" else phrase
     weight -= 1.6 if head in _SKYISH else 0.0
     if (
@@ -87,6 +115,16 @@ def weigh(noun: Noun) -> Place:
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
+
+
+def _heaped(token: Token) -> bool:
+    """ "a mountain of ash", "a sea of bayonets": as much of it as a mountain or a sea, and neither is there."""
+    if lexicon.singular(token.lower_) not in _HEAPS:
+        return False
+    inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
+    if inner is None or inner.pos_ == "PROPN" or inner.lower_ == "ice":
+        return False
+    return not any(lexicon.exact(t, inner.lower_) for t in ("outdoors", "indoors"))
 
 
 def solid(phrase: str) -> bool:
@@ -175,7 +213,11 @@ def _either(noun: Noun, prep: str) -> bool | None:
     return None
 
 
-_DOUBLE = {  # words for two places, and who or what shows that the second is meant
+_DOUBLE = {
+    "stall": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "play", "curtain", "dancer")), "theatre", True, None),
+    "stalls": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "play", "curtain", "dancer")), "theatre", True, None),
+    "pit": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "orchestra", "play")), "theatre", True, None),
+    "gallery": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "play")), "theatre", True, None),  # words for two places, and who or what shows that the second is meant
     "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True, False),
     "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True, False),
     "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True, None),

@@ -76,7 +76,13 @@ def _suspect(token: Token) -> str:
         return ""  # "two death masks": the plural that the number asks for
     base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
-    if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed or lexicon.exact("things", before.lower_)):
+    if not base or not (
+        before.pos_ in ("NOUN", "PROPN")
+        or _animate(before.lower_)
+        or dressed
+        or lexicon.exact("things", before.lower_)
+        or lexicon.exact("builds", before.lower_)
+    ):
         return ""
     if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
         plural_before = lexicon.singular(before.lower_) != before.lower_

@@ -48,6 +48,7 @@ _CARRIED = frozenset(
         "feet",
     )
 )  # what shows that its owner is there
+_ROOMS = frozenset(("attic", "kitchen", "garret", "cellar", "nursery", "parlour", "parlor", "bedroom", "garden", "village", "tavern", "cabin", "prison", "church", "stable", "castle", "cottage", "forest", "harbour", "farmyard", "schoolroom", "library", "laboratory", "dungeon", "chapel", "hospital", "barn"))  # fmt: skip
 _WORN = frozenset(("hat", "shoe", "coat", "mask"))
 
 
@@ -109,6 +110,8 @@ def _modifies(token: Token) -> bool:
         return False
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.lower_ in _ROOMS:
+        return True  # "the attic grate"
     return token.dep_ == "nummod" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
 
 
@@ -247,7 +250,7 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
 def _is_light(token: Token) -> bool:
     """ "a sea of light", "a forest of hopes"."""
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and token.lower_ not in words.PARTS
+    return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
 
 
 def _when(token: Token) -> bool:

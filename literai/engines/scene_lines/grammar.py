@@ -76,6 +76,55 @@ _ASKING = frozenset(
         "weep",
     )
 )
+_SPARED = frozenset(
+    (
+        "touch",
+        "reach",
+        "open",
+        "lift",
+        "move",
+        "wake",
+        "notice",
+        "see",
+        "hear",
+        "answer",
+        "follow",
+        "leave",
+        "heed",
+        "recognise",
+        "recognize",
+        "stop",
+        "scare",
+        "catch",
+        "kill",
+        "harm",
+        "hurt",
+        "bear",
+        "face",
+        "meet",
+        "spare",
+        "forgive",
+        "obey",
+        "mind",
+        "watch",
+        "disturb",
+        "approach",
+        "finish",
+        "wound",
+        "disturb",
+        "deceive",
+        "frighten",
+        "shake",
+        "break",
+        "free",
+        "save",
+        "help",
+        "let",
+        "take",
+        "trust",
+    )
+)
+_DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that", "these", "those"))
 _BODILESS = ("ness", "ity", "hood", "ism", "tude", "acy", "dom")
 _SPEAKING = frozenset(
     ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
@@ -304,7 +353,10 @@ def _quoted(doc: Doc) -> set[int]:
 
 def _denied(token: Token) -> set[int]:
     """What is taken away, no further than the next colon or semicolon."""
-    stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (":", ";")), len(token.doc))
+    stop = next(
+        (t.i for t in token.doc[token.i + 1 :] if t.text in (":", ";") or (t.lower_ in ("only", "but", "just", "merely") and t.nbor(-1).text == ",")),
+        len(token.doc),
+    )
     return {i for i in _taken(token) if i < stop}
 
 
@@ -335,6 +387,8 @@ def _taken(token: Token) -> set[int]:
     if head.pos_ in ("VERB", "AUX"):
         if word == "nothing" and token.dep_ in ("dobj", "nsubj"):
             return {token.i}
+        if head.lemma_.lower() in _SPARED and any(c.dep_ == "dobj" and any(d.lower_ in _DEFINITE for d in c.children) for c in head.children):
+            return {token.i}  # "dares not touch the sleeping child": the child is there
         kept = ("dobj", "attr", "xcomp", "oprd", "acomp", "ccomp")
         return below(c for c in head.children if c.dep_ in kept and c.i > token.i) - _exception(head)
     return {t.i for t in token.subtree} | ({head.i} if token.dep_ in ("det", "neg") else set())

@@ -111,8 +111,15 @@ def is_noun(token: Token) -> bool:
         and token.tag_ in ("VB", "VBP", "JJ", "VBZ")
     ):
         return token.dep_ not in ("amod", "ROOT")
-    if token.pos_ == "VERB" and token.dep_ == "pobj" and _animate(token.lower_):
-        return True  # "for a hungry maid"
+    if (
+        token.pos_ in ("VERB", "ADV")
+        and token.dep_ == "pobj"
+        and token.tag_ != "VBG"
+        and before is not None
+        and before.pos_ in ("DET", "ADJ", "PRON", "NOUN")
+        and _known(token.lower_)
+    ):
+        return True  # "for a hungry maid", "on a mountain pass"
     if token.pos_ == "X" and token.dep_ in ("pobj", "dobj", "nsubj", "conj", "ROOT", "attr") and _known(token.lower_):
         return True  # taken for a foreign word: "glacier"
     if not _animate(token.lower_) or following is None or following.text == "-":

@@ -86,6 +86,8 @@ def weigh(noun: Noun) -> Place:
         weight, inside = weight - 0.5, None  # looked into from without
     if prep in ("at", "upon", "toward", "towards") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
         weight = min(weight, 0.9)  # looked at from where one is
+    if head in ("place", "spot", "scene", "world") or (head == "pole" and phrase == "pole"):
+        weight = 0.05
     if _heaped(token):
         weight = 0.05  # "a mountain of ash"
     if not lexicon.find("outdoors", phrase) and not lexicon.find("indoors", phrase):
@@ -163,7 +165,9 @@ def _weight(token: Token) -> tuple[float, str]:
         return weight - less, prep
     if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
         return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
-    if first.dep_ == "dobj" and any(c.dep_ == "prt" and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children):
+    if first.dep_ == "dobj" and any(
+        c.dep_ in ("prt", "advmod") and c.tag_ in ("RP", "IN") and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children
+    ):
         return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
     if first.dep_ == "dobj":
         return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""

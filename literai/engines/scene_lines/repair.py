@@ -87,11 +87,11 @@ def _suspect(token: Token) -> str:
     if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
         plural_before = lexicon.singular(before.lower_) != before.lower_
         animate = _animate(before.lower_)
+        opened = {t.lower_ for t in token.doc[max(0, token.i - 5) : token.i]}
         verbless = (
             not plural_before
-            and follows.text in (".", ",", ";")
-            and any(t.lower_ in ("where", "while", "as", "when", "until") for t in token.doc[max(0, token.i - 5) : token.i])
             and not _has_verb(token)
+            and (bool(opened & {"where", "while", "as", "when", "until"}) or ("and" in opened and follows.text in (".", ";")))
         )
         fits = verbless or (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
         if not animate and _has_verb(token) and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):

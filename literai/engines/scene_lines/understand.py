@@ -88,6 +88,8 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
             continue
         if (somebody := people.bare_name(token)) is not None:
             _join(somebody, found)
+        elif token.lower_ == "another" and (token.i + 1 == len(doc) or token.nbor().pos_ not in ("NOUN", "ADJ", "PROPN")):
+            _one_more(token, found)
         elif token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
             _pronoun(token, found)
         elif _modifies(token) and (place := places.beside(token)):
@@ -102,6 +104,14 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     details.seat(found.members, found.seen)
     found.relations = details.relations(found.seen)
     return found
+
+
+def _one_more(token: Token, found: Found) -> None:
+    """ "one man stabs another": a second of the same kind."""
+    for member in found.members:
+        if member.token is not None and member.token.i < token.i and member.count == 1 and any(c.lower_ == "one" for c in member.token.children):
+            member.count = 2
+            return
 
 
 def _modifies(token: Token) -> bool:

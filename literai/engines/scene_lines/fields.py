@@ -70,7 +70,10 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         if any(
             lexicon.find("things", noun.known) == "fire"
             and noun.token.dep_ in ("pobj",)
-            and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
+            and (
+                noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
+                or (noun.token.head.lower_ in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+            )
             for noun in found.things
         ):
             return "fireside", True, "room"
@@ -117,6 +120,9 @@ def _own(noun: Noun) -> bool:
     return lexicon.singular(noun.known).split()[-1] == lexicon.singular(noun.phrase).split()[-1]
 
 
+_BURNING = frozenset(
+    ("fling", "throw", "cast", "toss", "drop", "put", "thrust", "feed", "push", "poke", "stare", "gaze", "look")
+)  # on or into the fire of a room
 _DOORS = frozenset(("door", "doorway", "threshold"))
 
 

@@ -189,6 +189,8 @@ def _by_word(token: Token) -> set[int]:
         return _after(token)
     if word == "about" and token.i and (token.nbor(-1).lemma_.lower() in MENTAL or token.nbor(-1).lower_ in REPORT | _SPEAKING):
         return _until_pause(token.i + 1, token.doc)
+    if word in ("lost", "gone", "missing", "stolen", "vanished") and token.dep_ == "acl" and not any(c.dep_ == "prep" for c in token.children):
+        return {token.head.i}  # "a necklace lost, ..."
     if word in _SURE:
         return below(c for c in token.children if c.dep_ == "ccomp")
     if word in ("instead", "rather") and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("of", "than"):
@@ -406,6 +408,8 @@ def _compares(token: Token) -> bool:
         return token.pos_ in ("ADP", "SCONJ", "ADV") and token.dep_ in ("prep", "mark", "advmod", "cc", "dep", "amod", "case")
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("if", "though"):
         return True
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "with", "upon", "from") and token.nbor().pos_ == "ADP" and token.pos_ == "ADP":
+        return True  # "talks to it as to a wife"
     before = token.doc[token.i - 1] if token.i else None
     if before is not None and before.pos_ in ("ADJ", "ADV") and (before.pos_ == "ADJ" or any(t.lower_ in ("as", "so") for t in before.children)):
         return token.dep_ != "mark" or not any(t.dep_ == "nsubj" for t in token.head.children) or any(t.lower_ in ("as", "so") for t in before.children)

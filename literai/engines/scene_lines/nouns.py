@@ -111,6 +111,8 @@ def is_noun(token: Token) -> bool:
         and token.tag_ in ("VB", "VBP", "JJ", "VBZ")
     ):
         return token.dep_ not in ("amod", "ROOT")
+    if token.pos_ == "ADJ" and token.dep_ == "nsubj" and _animate(token.lower_) and before is not None and before.pos_ in ("DET", "PRON", "ADJ"):
+        return True  # "a terrier barks"
     if (
         token.pos_ in ("VERB", "ADV")
         and token.dep_ == "pobj"

@@ -75,7 +75,8 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
         return 1, True
     if (
         token.lower_ in _UNCHANGED
-        and (token.head.tag_ == "VBP" or not any(c.dep_ in ("det", "poss") and c.lower_ != "the" for c in token.children))
+        and not any(c.lower_ in ("a", "an", "one") for c in token.children)
+        and (token.tag_ == "NNS" or token.head.tag_ == "VBP" or not any(c.dep_ in ("det", "poss") and c.lower_ != "the" for c in token.children))
         and (token.dep_ != "nsubj" or token.head.tag_ != "VBZ")
     ):
         return SEVERAL, False

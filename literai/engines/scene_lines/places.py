@@ -28,7 +28,7 @@ class Place(NamedTuple):
 
 _ENTERING = frozenset(("enter", "cross", "reach", "leave", "climb", "pace", "descend", "ascend", "fill", "jam", "crowd", "smother", "light", "roam", "haunt", "throng", "sweep", "circle", "explore", "walk", "tread", "pack", "flood", "search", "tour", "ford", "mount", "line", "ring", "approach", "guard"))  # fmt: skip
 _SKYISH = frozenset(("sky", "air", "heaven", "cloud", "clouds", "horizon", "tree", "trees", "bush", "bushes", "treetop", "bough", "mid-air", "skyline"))
-_LOOSE = frozenset(("water", "corn", "wheat", "rye", "oats", "barley", "fountain", "fountains", "furrow", "alcove", "undergrowth", "creepers", "sound", "lava", "outwork", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
+_LOOSE = frozenset(("water", "easel", "loom", "corn", "wheat", "rye", "oats", "barley", "fountain", "fountains", "furrow", "alcove", "undergrowth", "creepers", "sound", "lava", "outwork", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
 _MANNER = frozenset(("row", "line", "ring", "circle", "file", "column", "heap", "pile", "knot", "bunch", "body", "crowd", "group", "pack", "string", "chain", "semicircle", "huddle", "queue", "cluster", "sweat", "trance", "passion", "mess", "corner"))  # fmt: skip
 _TOWARD = frozenset(("to", "toward", "towards", "from", "past", "near", "outside", "round", "around", "beyond", "behind", "opposite", "above", "over", "against", "before", "about", "by"))  # fmt: skip
 _BUILDINGS = frozenset(("tavern", "church", "shop", "theatre", "prison", "schoolroom", "hospital", "barn", "museum", "office", "workshop", "tent", "courtroom", "cabin", "carriage", "cave", "well"))  # fmt: skip
@@ -251,14 +251,14 @@ def beside(token: Token) -> Place | None:
     if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
         return None
     head = token.head
-    if any(lexicon.exact(t, f"{word} {lexicon.singular(head.lower_)}") for t in ("things", "builds")):
-        return None  # "a hansom cab"
+    if any(lexicon.exact(t, f"{word} {lexicon.singular(head.lower_)}") for t in ("things", "builds", "outdoors", "indoors")):
+        return None  # "a hansom cab", "a kitchen garden"
     if word == "bay" and lexicon.find("animals", lexicon.singular(head.lower_)):
         return None  # a colour of horses
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
     if inside is True and indoors in _BUILDINGS and head.lower_ in _OUTER:
         inside = None  # "the inn door"
-    if _before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET"):
+    if (_before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET")) or (token.pos_ == "ADJ" and whose and _before(token) in words.INNER | {"of"}):
         return Place(2.6, word, inside)  # "in the attic two brothers": the parser made one noun phrase of it
     return Place(0.8 if whose else 1.3, word, inside)

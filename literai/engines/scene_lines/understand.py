@@ -48,7 +48,7 @@ _CARRIED = frozenset(
         "feet",
     )
 )  # what shows that its owner is there
-_ROOMS = frozenset(("attic", "kitchen", "garret", "cellar", "nursery", "parlour", "parlor", "bedroom", "garden", "village", "tavern", "cabin", "prison", "church", "stable", "castle", "cottage", "forest", "harbour", "farmyard", "schoolroom", "library", "laboratory", "dungeon", "chapel", "hospital", "barn"))  # fmt: skip
+_ROOMS = frozenset(("attic", "kitchen", "garret", "cellar", "nursery", "parlour", "parlor", "bedroom", "garden", "village", "tavern", "cabin", "prison", "church", "stable", "castle", "cottage", "forest", "harbour", "farmyard", "schoolroom", "library", "laboratory", "orchard", "meadow", "courtyard", "graveyard", "churchyard", "dungeon", "chapel", "hospital", "barn"))  # fmt: skip
 _WORN = frozenset(("hat", "shoe", "coat", "mask"))
 
 
@@ -109,7 +109,10 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
 def _one_more(token: Token, found: Found) -> None:
     """ "one man stabs another": a second of the same kind."""
     for member in found.members:
-        if member.token is not None and member.token.i < token.i and member.count == 1 and any(c.lower_ == "one" for c in member.token.children):
+        who = member.token
+        if who is None or who.i > token.i or member.count != 1:
+            continue
+        if any(c.lower_ == "one" for c in who.children) or (token.dep_ == "dobj" and who.dep_ == "nsubj" and who.head.i == token.head.i):
             member.count = 2
             return
 

@@ -135,7 +135,11 @@ def likely(nouns: Sequence[str]) -> tuple[str, bool | None]:
     if votes:
         order = list(dict.fromkeys(_HABITATS.values()))
         return max(votes, key=lambda entry: (votes[entry], -order.index(entry)))
-    hinted = Counter((entry[1], entry[2]) for noun in nouns if (entry := next((_HINTED[tail] for tail in _tails(noun) if tail in _HINTED), None)) is not None)
+    hinted: Counter[tuple[str, bool | None]] = Counter()
+    for noun in nouns:
+        hint = next((_HINTED[tail] for tail in _tails(noun) if tail in _HINTED), None)
+        if hint is not None:
+            hinted[hint[1], hint[2]] += 1
     wild = [place for noun in nouns if (place := _LAIRS.get(lexicon.find("animals", noun)) or _WILD.get(lexicon.find("plants", noun)))]
     if wild:
         return wild[0], False

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, cast
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
 from literai.engines.scene_lines import places, words
-from literai.engines.scene_lines.implied import implied, speaks
+from literai.engines.scene_lines.implied import implied, likely, speaks
+from literai.engines.scene_lines.nouns import Noun
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.understand import Found
 from literai.types import Character, Fields, TimeOfDay
@@ -52,7 +53,10 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
 def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, str]:
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
-    seen = [*(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen), *(m.kind for m in members)]
+    seen = [
+        *(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen if speaks(noun.phrase) or _own(noun)),
+        *(m.kind for m in members),
+    ]
     named = [places.told_apart(place, seen) for _, place in ranked]
     guess, inside = implied(seen)
     if not named or named[0].weight < places.STRONG:
@@ -66,12 +70,15 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         if any(
             lexicon.find("things", noun.known) == "fire"
             and noun.token.dep_ in ("pobj",)
-            and noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
+            and (
+                noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
+                or (noun.token.head.lower_ in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+            )
             for noun in found.things
         ):
             return "fireside", True, "room"
         if not named or named[0].weight < 0.6:
-            return "", None, ""
+            return _faint(named, seen)
     top = named[0]
     sure = [p for p in named if p.weight >= places.STRONG and p.indoors is not None]
     indoors = top.indoors
@@ -79,6 +86,8 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
         indoors = sure[0].indoors if len({p.indoors for p in sure}) == 1 or sure[0].weight >= top.weight - 1.2 else None
     elif indoors is not None and any(p.indoors is not None and p.indoors != indoors and p.weight > top.weight - 0.4 for p in sure):
         indoors = None
+    if top.phrase.split()[-1] in ("window", "casement", "pane", "lattice") and any(p.indoors is False for p in sure):
+        indoors = None  # "at the window of a cottage": from without or within
     wider = next(
         (
             p
@@ -97,6 +106,23 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     return top.phrase, indoors, around
 
 
+def _faint(named: Sequence[places.Place], seen: Sequence[str]) -> tuple[str, bool | None, str]:
+    """When nothing says where: what is there lives or lies somewhere; else the place that was named in passing."""
+    guess, inside = likely(seen)
+    if guess:
+        return guess, inside, "room" if inside else ""
+    passing = next((p for p in named if p.indoors is not None and places.solid(p.phrase)), None)
+    return (passing.phrase, passing.indoors, "") if passing else ("", None, "")
+
+
+def _own(noun: Noun) -> bool:
+    """Known by its own name, not matched with something like it."""
+    return lexicon.singular(noun.known).split()[-1] == lexicon.singular(noun.phrase).split()[-1]
+
+
+_BURNING = frozenset(
+    ("fling", "throw", "cast", "toss", "drop", "put", "thrust", "feed", "push", "poke", "stare", "gaze", "look")
+)  # on or into the fire of a room
 _DOORS = frozenset(("door", "doorway", "threshold"))
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines.words import ABSTRACT, BODY, LIKE, MENTAL, NOT, PICTURED, REFUSAL, REPORT, TIMES, WANTING
 
 if TYPE_CHECKING:
@@ -20,6 +21,111 @@ _CALLING = frozenset(("call", "name", "nickname", "christen", "dub", "style", "t
 _SUITS = frozenset(("spades", "hearts", "clubs", "diamonds"))
 _SAID = frozenset(("word", "name", "dream", "memory", "rumour", "legend", "idea", "notion", "fancy", "hope"))
 _EMPTY = frozenset(("free", "empty", "devoid", "bare", "void", "destitute", "bereft", "innocent", "clear"))
+_PERSONS = frozenset(("he", "him", "she"))  # of whom something is thought, or whom a feeling takes hold of: they are there
+_UNREAL = frozenset(
+    (
+        "imaginary",
+        "imagined",
+        "nonexistent",
+        "non-existent",
+        "missing",
+        "absent",
+        "vanished",
+        "fancied",
+        "unwritten",
+        "unborn",
+        "future",
+        "would-be",
+        "supposed",
+        "hypothetical",
+        "dreamt",
+        "hoped-for",
+    )
+)
+_ASKING = frozenset(
+    (
+        "press",
+        "question",
+        "quiz",
+        "pester",
+        "nag",
+        "tease",
+        "consult",
+        "lecture",
+        "quarrel",
+        "interrogate",
+        "plague",
+        "bother",
+        "worry",
+        "scold",
+        "grumble",
+        "quibble",
+        "bicker",
+        "fret",
+        "enquire",
+        "inquire",
+        "examine",
+        "remind",
+        "lie",
+        "joke",
+        "laugh",
+        "read",
+        "write",
+        "sing",
+        "cry",
+        "weep",
+    )
+)
+_SPARED = frozenset(
+    (
+        "touch",
+        "reach",
+        "open",
+        "lift",
+        "move",
+        "wake",
+        "notice",
+        "see",
+        "hear",
+        "answer",
+        "follow",
+        "leave",
+        "heed",
+        "recognise",
+        "recognize",
+        "stop",
+        "scare",
+        "catch",
+        "kill",
+        "harm",
+        "hurt",
+        "bear",
+        "face",
+        "meet",
+        "spare",
+        "forgive",
+        "obey",
+        "mind",
+        "watch",
+        "disturb",
+        "approach",
+        "finish",
+        "wound",
+        "disturb",
+        "deceive",
+        "frighten",
+        "shake",
+        "break",
+        "free",
+        "save",
+        "help",
+        "let",
+        "take",
+        "trust",
+    )
+)
+_DEFINITE = frozenset(("the", "his", "her", "their", "its", "this", "that", "these", "those"))
+_BODILESS = ("ness", "ity", "hood", "ism", "tude", "acy", "dom")
 _SPEAKING = frozenset(
     ("say", "think", "declare", "insist", "cry", "whisper", "add", "explain", "sigh", "complain", "boast", "swear", "fancy", "believe", "suppose")
 )
@@ -27,10 +133,46 @@ _SPEAKING = frozenset(
 
 def absent(doc: Doc) -> set[int]:
     """Indexes of tokens whose things must not be drawn."""
-    gone = _quoted(doc)
+    gone = _quoted(doc) | _answered_no(doc)
     for token in doc:
-        gone |= _by_word(token) | _by_verb(token) | _by_noun(token)
-    return gone
+        gone |= _by_word(token) | {i for i in _by_verb(token) if doc[i].lower_ not in _PERSONS} | _by_noun(token)
+    return gone - _thinker(doc)
+
+
+def _answered_no(doc: Doc) -> set[int]:
+    """ "A white elephant? No; only a donkey": what is asked for and denied at once."""
+    ends = [t.i for t in doc[:-1] if t.text == "?" and t.nbor().lower_ in ("no", "not", "never")]
+    return set(range(ends[0])) if ends else set()
+
+
+def _thinker(doc: Doc) -> set[int]:
+    """ "To die, thinks the boy on his rock, would be an adventure": who thinks it stands behind the verb and is there."""
+    found: set[int] = set()
+    for token in doc[1:]:
+        if token.lemma_.lower() not in MENTAL | _SPEAKING or token.tag_ not in ("VBZ", "VBD") or token.nbor(-1).text not in (",", "?", "!", '"', "”"):
+            continue
+        stop = next((t.i for t in doc[token.i + 1 :] if t.text in (",", ";", ".", ":")), len(doc))
+        behind = doc[token.i + 1 : stop]
+        if len(behind) and behind[0].pos_ in ("DET", "PRON", "PROPN", "ADJ") and len(behind) < 9:
+            found |= {t.i for t in behind}
+    return found
+
+
+def _bodiless(subject: Token) -> bool:
+    """Such a subject; but "a youth", "the beauty" are people."""
+    word = subject.lemma_.lower()
+    return figurative(word) and not (lexicon.exact("people", word) and any(c.dep_ == "det" for c in subject.children))
+
+
+def figurative(word: str) -> bool:
+    """Is this lemma of something that has no body: listed, or by its ending, where the lexicon does not know it?"""
+    if word in ABSTRACT:
+        return True
+    return (
+        len(word) > 6
+        and word.endswith(_BODILESS)
+        and not any(lexicon.exact(t, word) for t in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))
+    )
 
 
 def below(tokens: Iterable[Token]) -> set[int]:
@@ -47,6 +189,8 @@ def _by_word(token: Token) -> set[int]:
         return _after(token)
     if word == "about" and token.i and (token.nbor(-1).lemma_.lower() in MENTAL or token.nbor(-1).lower_ in REPORT | _SPEAKING):
         return _until_pause(token.i + 1, token.doc)
+    if word in ("lost", "gone", "missing", "stolen", "vanished") and token.dep_ == "acl" and not any(c.dep_ == "prep" for c in token.children):
+        return {token.head.i}  # "a necklace lost, ..."
     if word in _SURE:
         return below(c for c in token.children if c.dep_ == "ccomp")
     if word in ("instead", "rather") and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("of", "than"):
@@ -71,7 +215,7 @@ def _by_verb(token: Token) -> set[int]:
     """What is refused, thought of, asked for; what somebody says in an aside; what only a figure of speech does."""
     if token.pos_ not in ("VERB", "AUX"):
         return set()
-    lemma = token.lemma_.lower()
+    lemma = _lemma(token)
     gone: set[int] = set()
     if lemma in REFUSAL:
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
@@ -82,6 +226,8 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about"))
     if lemma in ("see", "hear", "report", "rumour", "spot", "sight") and token.tag_ == "VBN" and {"have", "be"} <= {c.lemma_ for c in token.children}:
         gone |= below(c for c in token.children if c.dep_ in ("nsubjpass", "prep", "agent"))  # "wolves have been seen in the yard": not now
+    if lemma in _ASKING:
+        gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("about", "concerning"))
     if lemma in _CALLING:
         gone |= below(
             c for c in token.children if c.dep_ in ("dobj", "oprd", "attr", "ccomp") and c.i > token.i + 1 and c.pos_ != "PROPN"
@@ -93,15 +239,21 @@ def _by_verb(token: Token) -> set[int]:
         stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
         gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is not None and subject.lemma_.lower() in ABSTRACT and lemma != "be":
+    if subject is not None and _bodiless(subject) and lemma != "be":
         gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if lemma == "be" and any(a.lemma_.lower() in _SAID for a in attrs) and subject.pos_ == "NOUN":
             gone |= below([subject])  # "the sea was to her a word"
-        if subject.lemma_.lower() in ABSTRACT | BODY:
+        if subject.lemma_.lower() in BODY or _bodiless(subject):
             gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
+
+
+def _lemma(verb: Token) -> str:
+    """The lemma; "planes" is of "plane", not of "plan"."""
+    lemma, word = str(verb.lemma_.lower()), verb.lower_
+    return word[:-1] if verb.tag_ == "VBZ" and word == f"{lemma}es" and not lemma.endswith(("s", "x", "z", "ch", "sh", "o")) else lemma
 
 
 def _aside(token: Token) -> bool:
@@ -113,9 +265,19 @@ def _aside(token: Token) -> bool:
 
 def _by_noun(token: Token) -> set[int]:
     """ "a story of the sea", "news from home", "the size of a calf", "the colour of putty" show no sea, home, calf or putty."""
+    lemma = token.lemma_.lower()
+    if (
+        lemma in ABSTRACT
+        and token.i
+        and token.nbor(-1).lower_ in ("and", "but", ",", ";")
+        and token.i + 1 < len(token.doc)
+        and token.nbor().lower_ in ("a", "an", "the")
+    ):
+        return _until_pause(token.i + 1, token.doc)  # "..., and revenge the only gate"
+    if any(c.dep_ in ("amod", "compound") and c.lower_ in _UNREAL for c in token.children):
+        return below([token])  # "an imaginary cello"
     if token.pos_ != "NOUN":
         return set()
-    lemma = token.lemma_.lower()
     if token.dep_ == "dobj" and token.head.lemma_ == "have" and any(c.lower_ == "the" for c in token.children):
         owners = [t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if any(d.lower_ in ("a", "an") for d in t.children)]
         if owners:
@@ -192,6 +354,15 @@ def _quoted(doc: Doc) -> set[int]:
 
 
 def _denied(token: Token) -> set[int]:
+    """What is taken away, no further than the next colon or semicolon."""
+    stop = next(
+        (t.i for t in token.doc[token.i + 1 :] if t.text in (":", ";") or (t.lower_ in ("only", "but", "just", "merely") and t.nbor(-1).text == ",")),
+        len(token.doc),
+    )
+    return {i for i in _taken(token) if i < stop}
+
+
+def _taken(token: Token) -> set[int]:
     """What "no", "not" and "without" take away: a noun with all that hangs on it, or a verb's objects."""
     word, head = token.lower_, token.head
     following = token.doc[token.i + 1 : token.i + 3].text.lower()
@@ -218,6 +389,8 @@ def _denied(token: Token) -> set[int]:
     if head.pos_ in ("VERB", "AUX"):
         if word == "nothing" and token.dep_ in ("dobj", "nsubj"):
             return {token.i}
+        if head.lemma_.lower() in _SPARED and any(c.dep_ == "dobj" and any(d.lower_ in _DEFINITE for d in c.children) for c in head.children):
+            return {token.i}  # "dares not touch the sleeping child": the child is there
         kept = ("dobj", "attr", "xcomp", "oprd", "acomp", "ccomp")
         return below(c for c in head.children if c.dep_ in kept and c.i > token.i) - _exception(head)
     return {t.i for t in token.subtree} | ({head.i} if token.dep_ in ("det", "neg") else set())
@@ -235,6 +408,8 @@ def _compares(token: Token) -> bool:
         return token.pos_ in ("ADP", "SCONJ", "ADV") and token.dep_ in ("prep", "mark", "advmod", "cc", "dep", "amod", "case")
     if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("if", "though"):
         return True
+    if token.i + 1 < len(token.doc) and token.nbor().lower_ in ("to", "with", "upon", "from") and token.nbor().pos_ == "ADP" and token.pos_ == "ADP":
+        return True  # "talks to it as to a wife"
     before = token.doc[token.i - 1] if token.i else None
     if before is not None and before.pos_ in ("ADJ", "ADV") and (before.pos_ == "ADJ" or any(t.lower_ in ("as", "so") for t in before.children)):
         return token.dep_ != "mark" or not any(t.dep_ == "nsubj" for t in token.head.children) or any(t.lower_ in ("as", "so") for t in before.children)
@@ -285,7 +460,7 @@ def _until_pause(start: int, doc: Doc) -> set[int]:
     """From `start` to the end of the first noun phrase."""
     found = set()
     for t in doc[start:]:
-        if t.pos_ in ("PUNCT", "VERB", "CCONJ"):
+        if t.pos_ in ("PUNCT", "VERB", "CCONJ") and not (t.dep_ == "amod" or t.tag_ == "VBN"):
             break
         found.add(t.i)
         if t.pos_ in ("NOUN", "PROPN") and not (t.i + 1 < len(doc) and t.nbor().pos_ in ("NOUN", "PROPN")):

@@ -1,10 +1,13 @@
-"""Where things and people stand, when a sentence names no place: a table of cues, and furniture for some room."""
+"""Where things and people stand, when a sentence names no place: a table of cues, furniture for some room, and weaker cues of `habitats.toml`."""
 
 # ruff: noqa: E501 - tables and shapes read best one a line
 
 from __future__ import annotations
 
+import tomllib
+from collections import Counter
 from collections.abc import Sequence
+from pathlib import Path
 
 from literai.engines.illustrator import lexicon
 
@@ -89,7 +92,7 @@ _HINTS = (  # places that only two or more of these together speak for
     ("shore", False, "gull, fisherman, boat, net, rock, seal, mermaid, wave"),
 )
 _HINTED = {word.strip(): (number, name, inside) for number, (name, inside, text) in reversed(list(enumerate(_HINTS))) for word in text.split(",")}
-_INSIDE = frozenset(("table", "round table", "desk", "chair", "armchair", "sofa", "bookcase", "cupboard", "clock", "piano", "mirror", "picture", "fireplace", "stove", "chandelier", "curtain", "globe", "cushion", "lamp", "candle", "door", "cradle", "stool", "teapot"))  # fmt: skip
+_INSIDE = frozenset(("table", "round table", "desk", "chair", "armchair", "sofa", "bookcase", "cupboard", "clock", "piano", "mirror", "picture", "fireplace", "stove", "chandelier", "curtain", "cushion", "lamp", "candle", "door", "cradle", "stool", "teapot"))  # fmt: skip
 
 
 _MOVED = ("parlour", "study", "dining room", "bedroom")  # whose furniture people carry out of doors
@@ -111,9 +114,41 @@ def _hinted(nouns: Sequence[str]) -> tuple[str, bool | None]:
     return "", None
 
 
+_SIDES = {"indoors": True, "outdoors": False, "either": None}
+_HABITATS: dict[str, tuple[str, bool | None]] = {}  # word to where it is most often found, where no surer table speaks
+for _side, _places in tomllib.loads(Path(__file__).with_name("habitats.toml").read_text(encoding="utf-8")).items():
+    for _place, _words in _places.items():
+        for _word in _words.split(","):
+            _HABITATS.setdefault(_word.strip(), (_place, _SIDES[_side]))
+_WILD = {"pine": "forest", "tree": "forest", "bush": "garden", "rock": "hill", "palm": "beach"}  # of what grows or lies there
+_BEASTS = {
+    "forest": "wolf, bear, deer, fox, owl, hedgehog, squirrel", "jungle": "lion, tiger, elephant, monkey, ape, leopard, rhinoceros, hippopotamus, snake, parrot",
+    "sea": "whale, shark, fish, octopus, jellyfish, seal, dolphin", "field": "cow, sheep, lamb, bull, calf, hare, rabbit, goat, crow, horse", "farm": "pig, chicken, cock, turkey, goose",
+    "desert": "camel, vulture", "river": "swan, heron, otter, beaver, duck, crocodile, frog", "shore": "gull, crab, lobster, penguin",
+}  # fmt: skip
+_LAIRS = {word.strip(): place for place, text in _BEASTS.items() for word in text.split(",")}
+
+
+def likely(nouns: Sequence[str]) -> tuple[str, bool | None]:
+    """The last guess: where most of what is seen is usually found; then where such a beast or plant lives. The first of a tie in the table's order."""
+    votes = Counter(entry for noun in nouns if (entry := next((_HABITATS[tail] for tail in _tails(noun) if tail in _HABITATS), None)) is not None)
+    if votes:
+        order = list(dict.fromkeys(_HABITATS.values()))
+        return max(votes, key=lambda entry: (votes[entry], -order.index(entry)))
+    hinted: Counter[tuple[str, bool | None]] = Counter()
+    for noun in nouns:
+        hint = next((_HINTED[tail] for tail in _tails(noun) if tail in _HINTED), None)
+        if hint is not None:
+            hinted[hint[1], hint[2]] += 1
+    wild = [place for noun in nouns if (place := _LAIRS.get(lexicon.find("animals", noun)) or _WILD.get(lexicon.find("plants", noun)))]
+    if wild:
+        return wild[0], False
+    return max(hinted, key=lambda entry: hinted[entry]) if hinted else ("", None)
+
+
 def speaks(noun: str) -> bool:
     """Is it in these tables by its own name?"""
-    return any(tail in _TABLE or tail in _HINTED for tail in _tails(noun))
+    return any(tail in _TABLE or tail in _HINTED or tail in _HABITATS for tail in _tails(noun))
 
 
 def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
@@ -129,6 +164,7 @@ def implied(nouns: Sequence[str]) -> tuple[str, bool | None]:
         and fireside
         & {"table", "chair", "armchair", "sofa", "glass", "bottle", "teapot", "round table", "cup", "food", "book", "cushion", "letter", "watch", "basket"}
         and not any(key[2] is False for key in votes)
+        and not any(lexicon.exact("plants", noun) for noun in nouns)
     ):
         return "parlour", True
     hinted = _hinted(nouns)

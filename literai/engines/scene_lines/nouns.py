@@ -111,8 +111,31 @@ def is_noun(token: Token) -> bool:
         and token.tag_ in ("VB", "VBP", "JJ", "VBZ")
     ):
         return token.dep_ not in ("amod", "ROOT")
+    if token.pos_ == "ADJ" and token.dep_ == "nsubj" and _animate(token.lower_) and before is not None and before.pos_ in ("DET", "PRON", "ADJ"):
+        return True  # "a terrier barks"
+    if (
+        token.pos_ in ("VERB", "ADV")
+        and token.dep_ == "pobj"
+        and token.tag_ != "VBG"
+        and before is not None
+        and before.pos_ in ("DET", "ADJ", "PRON", "NOUN")
+        and _known(token.lower_)
+    ):
+        return True  # "for a hungry maid", "on a mountain pass"
+    if token.pos_ == "X" and token.dep_ in ("pobj", "dobj", "nsubj", "conj", "ROOT", "attr") and _known(token.lower_):
+        return True  # taken for a foreign word: "glacier"
     if not _animate(token.lower_) or following is None or following.text == "-":
         return False
+    if (
+        before is not None
+        and token.dep_ == "nsubj"
+        and token.pos_ == "VERB"
+        and before.pos_ in ("PUNCT", "CCONJ", "SCONJ", "ADJ")
+        and lexicon.singular(token.lower_) != token.lower_
+    ):
+        return True  # "..., crows hop about"
+    if before is not None and before.tag_ == "PRP$" and following.tag_ == "VBZ" and verbal(following.lower_):
+        return True  # "her maid pretends"
     if token.i == 0 and lexicon.singular(token.lower_) != token.lower_ and verbal(following.lower_):
         return True  # "Kittens sleep"
     if token.pos_ in ("NOUN", "PROPN"):
@@ -169,6 +192,8 @@ def read(token: Token) -> Noun | None:
         return None
     if head == "page" and any(t.lemma_.lower() in _PRINTED for t in token.doc):
         return None
+    if token.lower_ == "bars" and phrase == head:
+        return Noun(token, "iron bars", "iron bars", "thing")
     known, tables = _tables(token)
     if not known:
         return _unknown(token, phrase)

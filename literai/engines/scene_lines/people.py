@@ -17,6 +17,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KIND_WORDS = frozenset(("old", "young", "little", "white", "dead", "giant", "black", "female", "tiny"))  # that change what is drawn
+_UNCHANGED = frozenset(
+    ("sheep", "deer", "swine", "cattle", "grouse", "poultry", "oxen", "vermin", "kine", "game birds", "fowl", "salmon", "trout", "herring")
+)  # one word for one and many
 SEVERAL = 3  # how many an unnumbered plural is drawn as
 
 
@@ -70,6 +73,20 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
             return min(100, int(child.text)), not ranged
     if head in lexicon.GROUPS and token.lower_ == head:
         return 1, True
+    if (
+        token.lower_ in _UNCHANGED
+        and not any(c.lower_ in ("a", "an", "one") for c in token.children)
+        and (token.tag_ == "NNS" or token.head.tag_ == "VBP" or not any(c.dep_ in ("det", "poss") and c.lower_ != "the" for c in token.children))
+        and (token.dep_ != "nsubj" or token.head.tag_ != "VBZ")
+    ):
+        return SEVERAL, False
+    if (
+        token.i == 0
+        and token.tag_ == "NNP"
+        and any(lexicon.exact(t, lexicon.singular(token.lower_)) for t in ("people", "animals"))
+        and lexicon.singular(token.lower_) != token.lower_
+    ):
+        return SEVERAL, False  # "Kittens sleep"
     if (token.tag_ in ("NNS", "NNPS") or (token.text.islower() and token.pos_ != "NOUN")) and lexicon.singular(token.lower_) != token.lower_:
         return SEVERAL, False
     return 1, True

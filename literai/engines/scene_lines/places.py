@@ -28,7 +28,36 @@ class Place(NamedTuple):
 
 _ENTERING = frozenset(("enter", "cross", "reach", "leave", "climb", "pace", "descend", "ascend", "fill", "jam", "crowd", "smother", "light", "roam", "haunt", "throng", "sweep", "circle", "explore", "walk", "tread", "pack", "flood", "search", "tour", "ford", "mount", "line", "ring", "approach", "guard"))  # fmt: skip
 _SKYISH = frozenset(("sky", "air", "heaven", "cloud", "clouds", "horizon", "tree", "trees", "bush", "bushes", "treetop", "bough", "mid-air", "skyline"))
-_LOOSE = frozenset(("water", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
+_LOOSE = frozenset(("water", "easel", "loom", "corn", "wheat", "rye", "oats", "barley", "fountain", "fountains", "furrow", "alcove", "undergrowth", "creepers", "sound", "lava", "outwork", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
+_MANNER = frozenset(("row", "line", "ring", "circle", "file", "column", "heap", "pile", "knot", "bunch", "body", "crowd", "group", "pack", "string", "chain", "semicircle", "huddle", "queue", "cluster", "sweat", "trance", "passion", "mess", "corner"))  # fmt: skip
+_TOWARD = frozenset(("to", "toward", "towards", "from", "past", "near", "outside", "round", "around", "beyond", "behind", "opposite", "above", "over", "against", "before", "about", "by"))  # fmt: skip
+_BUILDINGS = frozenset(("tavern", "church", "shop", "theatre", "prison", "schoolroom", "hospital", "barn", "museum", "office", "workshop", "tent", "courtroom", "cabin", "carriage", "cave", "well"))  # fmt: skip
+_OUTER = frozenset(("yard", "garden", "gate", "gates", "door", "doors", "window", "windows", "wall", "walls", "sign", "signboard", "steps", "porch", "roof", "tower", "bell", "bells", "clock", "chimney", "lawn", "courtyard", "railing", "railings", "fence", "spire", "steeple", "pump", "lamp", "dog", "cat"))  # fmt: skip
+_PASSING = frozenset(("row", "line", "form", "hold", "box", "ball", "club", "bar", "court", "step", "steps", "place", "end", "ring", "party", "game", "play", "dance", "wave", "waves", "arch", "study", "main", "rise", "drive", "walk", "den", "hole", "mass", "trial", "war", "cover", "mess", "sound", "exchange", "range", "waste", "fold", "store", "stores", "bank", "plain", "heap", "file", "corner", "country", "world", "home", "pit"))  # fmt: skip
+_LOOKING = frozenset(("look", "peer", "peep", "peek", "glance", "gaze", "stare", "spy", "squint"))
+_WATERS = frozenset(("swell", "billow", "billows", "brine", "surf", "breakers", "breaker", "foam", "main", "deep", "trough", "whirlpool"))
+_HEAPS = frozenset(
+    (
+        "mountain",
+        "hill",
+        "sea",
+        "ocean",
+        "forest",
+        "jungle",
+        "river",
+        "torrent",
+        "avalanche",
+        "wilderness",
+        "desert",
+        "cliff",
+        "island",
+        "maze",
+        "labyrinth",
+        "thicket",
+        "hedge",
+        "canyon",
+    )
+)
 _OUT_OF_WINDOW = frozenset(("from", "through", "out", "at", "by", "beyond"))
 
 
@@ -53,6 +82,17 @@ def weigh(noun: Noun) -> Place:
         weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
     if _aside(token):
         weight -= 0.4
+    if prep in ("in", "into", "inside", "through") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
+        weight, inside = weight - 0.5, None  # looked into from without
+    if prep in ("at", "upon", "toward", "towards") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
+        weight = min(weight, 0.9)  # looked at from where one is
+    if head in ("place", "spot", "scene", "world") or (head == "pole" and phrase == "pole"):
+        weight = 0.05
+    if _heaped(token):
+        weight = 0.05  # "a mountain of ash"
+    if not lexicon.find("outdoors", phrase) and not lexicon.find("indoors", phrase):
+        phrase = noun.known  # known in the plural only: "rocks"
+    phrase = "sea" if phrase in _WATERS and noun.outdoors == "sea" else phrase
     weight -= 1.6 if head in _SKYISH else 0.0
     if (
         noun.known == head
@@ -70,9 +110,28 @@ def weigh(noun: Noun) -> Place:
         weight = min(weight, 0.5)
     if head == "air" and prep == "in":  # oranges, a smell, a change
         weight = 0.1
+    if head in _MANNER and prep in ("in", "into") and any(c.lower_ in ("a", "an", "one", "long", "single") for c in token.children):
+        weight = 0.05  # "in a row"
+    if inside is True and prep in _TOWARD and noun.indoors in _BUILDINGS:
+        inside = None  # on the way there, or before it
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
+
+
+def _heaped(token: Token) -> bool:
+    """ "a mountain of ash", "a sea of bayonets": as much of it as a mountain or a sea, and neither is there."""
+    if lexicon.singular(token.lower_) not in _HEAPS:
+        return False
+    inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
+    if inner is None or inner.pos_ == "PROPN" or inner.lower_ == "ice":
+        return False
+    return not any(lexicon.exact(t, inner.lower_) for t in ("outdoors", "indoors"))
+
+
+def solid(phrase: str) -> bool:
+    """A place that may be meant even where it is named in passing: no sky, and no word that is oftener something else."""
+    return phrase.split()[-1] not in _SKYISH | _PASSING
 
 
 def _weight(token: Token) -> tuple[float, str]:
@@ -81,6 +140,8 @@ def _weight(token: Token) -> tuple[float, str]:
     while first.dep_ == "conj" and first.head.pos_ in ("NOUN", "PROPN"):
         first = first.head
     less = 0.3 if first.i != token.i else 0.0
+    if first.dep_ == "appos" and first.i == first.head.i + 1:
+        first = first.head  # "to a village inn", taken for two
     if first.dep_ == "pobj":
         prep = first.head.lower_
         over = first.head.head
@@ -104,7 +165,9 @@ def _weight(token: Token) -> tuple[float, str]:
         return weight - less, prep
     if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
         return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
-    if first.dep_ == "dobj" and any(c.dep_ == "prt" and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children):
+    if first.dep_ == "dobj" and any(
+        c.dep_ in ("prt", "advmod") and c.tag_ in ("RP", "IN") and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children
+    ):
         return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
     if first.dep_ == "dobj":
         return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""
@@ -154,7 +217,11 @@ def _either(noun: Noun, prep: str) -> bool | None:
     return None
 
 
-_DOUBLE = {  # words for two places, and who or what shows that the second is meant
+_DOUBLE = {
+    "stall": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "play", "curtain", "dancer")), "theatre", True, None),
+    "stalls": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "play", "curtain", "dancer")), "theatre", True, None),
+    "pit": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "orchestra", "play")), "theatre", True, None),
+    "gallery": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "play")), "theatre", True, None),  # words for two places, and who or what shows that the second is meant
     "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True, False),
     "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True, False),
     "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True, None),
@@ -184,10 +251,14 @@ def beside(token: Token) -> Place | None:
     if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
         return None
     head = token.head
+    if any(lexicon.exact(t, f"{word} {lexicon.singular(head.lower_)}") for t in ("things", "builds", "outdoors", "indoors")):
+        return None  # "a hansom cab", "a kitchen garden"
     if word == "bay" and lexicon.find("animals", lexicon.singular(head.lower_)):
         return None  # a colour of horses
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
-    if _before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET"):
+    if inside is True and indoors in _BUILDINGS and head.lower_ in _OUTER:
+        inside = None  # "the inn door"
+    if (_before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET")) or (token.pos_ == "ADJ" and whose and _before(token) in words.INNER | {"of"}):
         return Place(2.6, word, inside)  # "in the attic two brothers": the parser made one noun phrase of it
     return Place(0.8 if whose else 1.3, word, inside)

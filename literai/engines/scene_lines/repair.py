@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
+_PERCEIVING = frozenset(("see", "watch", "hear", "feel", "make", "let", "help", "bid", "notice", "observe"))  # "watches a beggar tap along"
 _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS", "WP", "WDT"))
 
 
@@ -67,14 +68,32 @@ def _suspect(token: Token) -> str:
         return ""
     if follows.tag_ not in _AFTER and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s")):
         return ""
+    if (
+        token.lower_.endswith("s")
+        and any(t.pos_ == "NUM" and t.lower_ not in ("one", "1") for t in token.doc[max(0, token.i - 4) : token.i - 1])
+        and lexicon.singular(before.lower_) == before.lower_
+    ):
+        return ""  # "two death masks": the plural that the number asks for
     base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
-    if not base or not (before.pos_ in ("NOUN", "PROPN") or _animate(before.lower_) or dressed or lexicon.exact("things", before.lower_)):
+    if not base or not (
+        before.pos_ in ("NOUN", "PROPN")
+        or _animate(before.lower_)
+        or dressed
+        or lexicon.exact("things", before.lower_)
+        or lexicon.exact("builds", before.lower_)
+    ):
         return ""
     if token.lower_.endswith("s") and not token.lower_.endswith("ss"):  # one subject: "a tramp strikes"
         plural_before = lexicon.singular(before.lower_) != before.lower_
         animate = _animate(before.lower_)
-        fits = (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
+        opened = {t.lower_ for t in token.doc[max(0, token.i - 5) : token.i]}
+        verbless = (
+            not plural_before
+            and not _has_verb(token)
+            and (bool(opened & {"where", "while", "as", "when", "until"}) or ("and" in opened and follows.text in (".", ";")))
+        )
+        fits = verbless or (not plural_before and (animate or follows.tag_ in ("IN", "RB", "RP", "DT", "PRP$", "TO"))) or follows.lower_ in _WAYS
         if not animate and _has_verb(token) and any(lexicon.exact(table, base) for table in ("things", "builds", "plants", "outdoors", "indoors")):
             return ""
         ahead = list(token.doc[token.i + 1 : token.i + 4])
@@ -82,7 +101,8 @@ def _suspect(token: Token) -> str:
         finite = any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in ahead)
         return base if fits and not finite and not _known_pair(before, token) else ""
     together = _animate(before.lower_) and any(before.i - j >= 0 and before.doc[before.i - j].lower_ == "and" for j in (1, 2, 3))  # "Heidi and the herd share"
-    plural = dressed or together or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
+    seen = _animate(before.lower_) and any(t.lemma_.lower() in _PERCEIVING and t.pos_ == "VERB" for t in token.doc[max(0, token.i - 7) : token.i])
+    plural = dressed or together or seen or lexicon.singular(before.lower_) != before.lower_  # several: "nights flicker"
     return (
         base
         if plural

@@ -7,6 +7,8 @@ from typing import Any
 from literai.engines.illustrator import lexicon
 from literai.types import Fields
 
+_CLEARER = {"plain": "open plain"}  # a word that, alone, might be read as "nothing there"
+
 
 def as_json(fields: Fields) -> dict[str, Any]:
     """Plain data, as `literai scene --json` prints it.
@@ -14,7 +16,7 @@ def as_json(fields: Fields) -> dict[str, Any]:
     `setting` goes from near to far, at most two names: where it is, then the wider place or what kind of place that is. A `count` of
     "several" was left open by the text. What a line denies, compares with or only speaks of is in none of the lists.
     """
-    settings = [fields.setting] if fields.setting else []
+    settings = [_CLEARER.get(fields.setting, fields.setting)] if fields.setting else []
     kind = (
         (lexicon.find("indoors", fields.setting) if fields.indoors else "")
         or lexicon.find("outdoors", fields.setting)

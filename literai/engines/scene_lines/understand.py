@@ -48,6 +48,7 @@ _CARRIED = frozenset(
         "feet",
     )
 )  # what shows that its owner is there
+_ROOMS = frozenset(("attic", "kitchen", "garret", "cellar", "nursery", "parlour", "parlor", "bedroom", "garden", "village", "tavern", "cabin", "prison", "church", "stable", "castle", "cottage", "forest", "harbour", "farmyard", "schoolroom", "library", "laboratory", "orchard", "meadow", "courtyard", "graveyard", "churchyard", "dungeon", "chapel", "hospital", "barn"))  # fmt: skip
 _WORN = frozenset(("hat", "shoe", "coat", "mask"))
 
 
@@ -87,6 +88,8 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
             continue
         if (somebody := people.bare_name(token)) is not None:
             _join(somebody, found)
+        elif token.lower_ == "another" and (token.i + 1 == len(doc) or token.nbor().pos_ not in ("NOUN", "ADJ", "PROPN")):
+            _one_more(token, found)
         elif token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
             _pronoun(token, found)
         elif _modifies(token) and (place := places.beside(token)):
@@ -103,12 +106,25 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     return found
 
 
+def _one_more(token: Token, found: Found) -> None:
+    """ "one man stabs another": a second of the same kind."""
+    for member in found.members:
+        who = member.token
+        if who is None or who.i > token.i or member.count != 1:
+            continue
+        if any(c.lower_ == "one" for c in who.children) or (token.dep_ == "dobj" and who.dep_ == "nsubj" and who.head.i == token.head.i):
+            member.count = 2
+            return
+
+
 def _modifies(token: Token) -> bool:
     """Stands before a noun as part of it: "parlour curtains" (which the small model may take for a number)."""
     if nouns.before_its_verb(token):
         return False
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.lower_ in _ROOMS:
+        return True  # "the attic grate"
     return token.dep_ == "nummod" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
 
 
@@ -247,7 +263,7 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
 def _is_light(token: Token) -> bool:
     """ "a sea of light", "a forest of hopes"."""
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and token.lower_ not in words.PARTS
+    return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
 
 
 def _when(token: Token) -> bool:

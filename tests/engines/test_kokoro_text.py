@@ -187,6 +187,15 @@ def test_a_word_without_end_is_cut_all_the_same() -> None:
     assert [len(part) for part in split_long("a" * 1000)] == [LIMIT] * 4 + [1000 - 4 * LIMIT]
 
 
+def test_rules_do_not_run_away_on_rows_of_marks_and_long_headings_in_capitals() -> None:
+    """A rule that can share out its letters in many ways tries them all: hours, on lines such as these."""
+    heading = "V. THE EXTRAORDINARY CONVERSATION" + " WITH THE UNDERTAKER" * 20
+    assert "undertaker (and more)" in normalize(f"{heading} (and more) he")
+    assert normalize(heading).startswith("Five. ")
+    assert normalize("He said " + "-" * 999 + " and went.").startswith("He said ")
+    assert normalize("a " + "—-" * 500 + "x").startswith("a ")
+
+
 def test_pauses_follow_punctuation() -> None:
     assert pause_after("ab.”") > pause_after("ab;") > pause_after("ab,") > pause_after("ab")
 

@@ -31,7 +31,7 @@ def mend_broken(text: str) -> str:
     text = _OATH.sub(_oath, text)
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?:st|nd|rd|th)\b", "something", text)  # "the —th regiment"
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?=shire\b)", "blank", text)
-    text = re.sub(r"(?<=[a-z.] )(?:—|-{2,})+(?='s\b)", "Blank", text)
+    text = re.sub(r"(?<=[a-z.] )(?:—|--)[—-]*(?='s\b)", "Blank", text)
     text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col)\.) (?:—+|-{2,})(?=\s[a-z]|[,;?!])", r"\1 Blank", text)
     text = re.sub(
         r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text

@@ -78,6 +78,7 @@ _HEAD_NAMES = {
 _NO_PEOPLE = "War|Part|Book|Act|Mark|Type|Phase|Volume|Series|Class|Chapter|Scene|Canto|Section|Stage|Day|Night|Episode|Episodes|Testament|Corps|Army"
 
 
+_TITLE_WORD = r"(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)"
 _MAYBE = re.compile(
     r"\b(?:[IVXLCDM]{2,}|[VXLCDM]|[ivxlc]{2,}|[ivxl]|[IVXLC]+(?:th|st|nd|rd)|[ivxlc]{2,}(?:th|st|nd|rd))\b|"
     r"(?i:\b(?:chapter|chap\.?|stave|act|scene|canto|volume|vol\.?) I\b)|"
@@ -118,7 +119,7 @@ def say_romans(text: str) -> str:
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|[AI]\s[A-Z]|[A-Z]{3})", "One. ", text)  # "I. Marley's Ghost"
     text = re.sub(
-        r"^([VX])\.\s+(?=(?:(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)[\s,-]*){2,}[.!?]?$)",
+        rf"^([VX])\.\s+(?={_TITLE_WORD}(?:[\s,-]+{_TITLE_WORD})+[\s,-]*[.!?]?$)",
         lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",
         text,
     )

@@ -1,4 +1,4 @@
-"""What lies on the ground between the horizon and the eye."""
+"""What grows and lies on the ground between the horizon and the eye; and the table of all that may stand there."""
 
 # ruff: noqa: E501 - a shape a line reads best
 
@@ -7,14 +7,12 @@ from __future__ import annotations
 import math
 from collections.abc import Callable
 
-from literai.engines.illustrator import flora, nature
+from literai.engines.illustrator import flora, near_built, near_water
 from literai.engines.illustrator.air import Air
-from literai.engines.illustrator.builds import build
 from literai.engines.illustrator.colour import mix, rgb, shift
 from literai.engines.illustrator.ground import Ground
-from literai.engines.illustrator.path import Path, blob, box, curve, disc, join, limb, merged, oval, place, poly
+from literai.engines.illustrator.path import Path, blob, curve, disc, limb, merged, oval, poly
 from literai.engines.illustrator.picture import Picture, Sheet
-from literai.engines.illustrator.things import thing
 
 
 def _flowers(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -148,150 +146,11 @@ def _dead_trees(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> Non
         flora.bare_tree(picture, bare, picture.width * x, ground.at(picture.pick(0, 0.3)), picture.unit * picture.pick(0.4, 0.65))
 
 
-def _graves(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    for i in range(10):
-        y = ground.at(0.02 + 0.07 * i + picture.pick(0, 0.03))
-        x = picture.width * picture.choose((picture.pick(0.02, 0.32), picture.pick(0.68, 0.98)))
-        stone = picture.sheet(0.2 - 0.015 * i, "fall", 0.9, 1.4)
-        stone.stamp(
-            thing(picture.choose(("gravestone", "gravestone", "cross")), 1.4), place(x, y, ground.tall(y) * picture.pick(0.32, 0.46), turn=picture.pick(-7, 7))
-        )
-
-
-def _river(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    if picture.chance(0.35):
-        _winding(picture, ground)
-        return
-    top, bottom = ground.back - picture.height * 0.03, ground.at(picture.pick(0.3, 0.58))
-    nature.still_water(picture, top, bottom, 0.16, mix("#4f94a6", picture.palette.top, 0.4))
-    bank = picture.sheet(0.06, "ground", 1.0, 1.8)
-    shape, points = nature.land(picture, bottom - 4, 8, 4, bend=lambda x: 12 * math.sin(x / 90))
-    bank.fill(shape, sheet.parts[0].colour)
-    bank.fill(
-        flora.grass(picture, 0, picture.width, picture.unit * 0.04, 70, lambda x: nature.height_at(points, x) + 4),
-        shift(sheet.parts[0].colour, -0.06),
-        edge=False,
-    )
-    ground.back, ground.tall_back = bottom + picture.height * 0.05, picture.unit * 0.4
-
-
-def _winding(picture: Picture, ground: Ground) -> None:
-    """The river comes towards us."""
-    x, w = picture.width * picture.pick(0.4, 0.6), picture.width
-    side = picture.choose((-1, 1))
-    y0, y1 = ground.back - picture.height * 0.04, picture.height + 40
-    water = picture.sheet(0.1, "water", 0.3)
-    course = [
-        (x, y0),
-        (x + side * w * 0.1, y0 + 26),
-        (x - side * w * 0.08, y0 + (y1 - y0) * 0.22),
-        (x + side * w * 0.2, y0 + (y1 - y0) * 0.5),
-        (x + side * w * 0.42, y1),
-    ]
-    colour = mix("#4f94a6", picture.palette.top, 0.4)
-    shape = limb(course, [picture.unit * k for k in (0.02, 0.05, 0.14, 0.3, 0.6)])
-    water.line(shape, "#c8b888", 5.0, 0.05)
-    water.fill(shape, colour, 0.03, edge=False)
-    for _ in range(14):
-        t = picture.pick(0.1, 1.0)
-        y = y0 + (y1 - y0) * t
-        water.fill(
-            oval(x + side * w * (0.02 + 0.4 * t**1.4) + picture.pick(-1, 1) * w * 0.2 * t, y, picture.unit * 0.12 * t, 1 + 1.6 * t),
-            mix(picture.palette.light, colour, 0.4),
-            0.12,
-            edge=False,
-            clip=shape,
-        )
-    ground.take(x + side * w * 0.26, w * 0.34)
-
-
-def _lake(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    _river(picture, air, ground, sheet)
-    boat = picture.sheet(0.2, "fall", 0.7, 1.2)
-    if picture.chance(0.35):
-        boat.stamp(build("boat", 1.2, False), place(picture.width * picture.pick(0.2, 0.8), ground.back - picture.height * 0.12, picture.unit * 0.07))
-
-
-def _pools(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    for _ in range(6):
-        y = ground.at(picture.pick(-0.05, 0.8))
-        w = ground.tall(y) * picture.pick(0.5, 1.1)
-        sheet.fill(oval(picture.pick(0, picture.width), y, w, w * 0.13), mix("#8fb4bc", picture.palette.low, 0.5), 0.12, edge=False)
-
-
-def _clump(picture: Picture, x: float, y: float) -> Path:
-    return flora.grass(picture, x - picture.width * 0.1, x + picture.width * 0.1, picture.unit * 0.22, 34, lambda _: y)
-
-
-def _reeds(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    for x in (0.1, 0.88):
-        sheet.fill(_clump(picture, picture.width * x, ground.at(0.25)), "#5f7a44", edge=False)
-
-
 def _drifts(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
     for i in range(5):
         y = ground.at(0.1 + 0.2 * i)
         x = picture.pick(0, picture.width)
         sheet.fill(blob((x - 160, y + 12), (x - 60, y - 8), (x + 40, y - 10), (x + 170, y + 12), (x, y + 16)), "#f4f8fc", 0.08, edge=False, shade=0.1)
-
-
-def _fence(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    y = ground.at(0.04)
-    tall = ground.tall(y) * 0.5
-    fence = picture.sheet(0.2, "upright", 0.7, 1.0)
-    x = 0.0
-    while x < picture.width + tall * 3:
-        fence.stamp(build("fence", 1.0, False), place(x, y, tall))
-        x += tall * 3.2
-
-
-def _rails(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    y = ground.at(0.2)
-    sheet.fill(box(-20, y - 10, picture.width + 40, 24), "#9a8c78", edge=False)
-    sheet.fill(join(*(box(i * 18 - 10, y - 4, 9, 12) for i in range(int(picture.width / 18) + 2))), "#5a4432", edge=False)
-    sheet.line(join(curve((-10, y - 2), (picture.width + 10, y - 2)), curve((-10, y + 6), (picture.width + 10, y + 6))), "#c2c6cc", 2.4, 0.1)
-    train = picture.sheet(0.14, "level", 1.0, 1.6)
-    train.stamp(build("train", 1.6, air.dark), place(picture.width * picture.pick(0.6, 0.8), y + 2, picture.unit * 0.3))
-    ground.back = ground.at(0.35)
-
-
-def _bridge(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    arch = picture.sheet(0.22, "level", 1.0, 1.6)
-    arch.stamp(build("bridge", 1.6, False), place(picture.width * picture.pick(0.4, 0.6), ground.back - picture.height * 0.14, picture.unit * 0.24))
-
-
-def _gate(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    y = ground.at(0.12)
-    for x in (0.1, 0.9):
-        flora.bush(picture, sheet, picture.width * x, y, picture.unit * 0.26, air.season)
-
-
-def _columns(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    column = picture.sheet(0.1, "upright", 1.0, 1.8)
-    column.stamp(build("ruin", 1.8, False), place(picture.width * (0.12 if picture.chance(0.5) else 0.88), ground.at(0.2), picture.unit * 0.6))
-
-
-def _flags(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    flags = picture.sheet(0.25, "fall", 0.8, 1.0)
-    for _ in range(4):
-        flags.stamp(thing("flag", 1.0), place(picture.pick(0, picture.width), ground.at(picture.pick(-0.05, 0.15)), picture.unit * picture.pick(0.2, 0.3)))
-
-
-def _tents(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    tents = picture.sheet(0.22, "fall", 1.0, 1.4)
-    for x in (0.14, 0.5, 0.84):
-        tents.stamp(
-            thing("tent", 1.4),
-            place(picture.width * (x + picture.pick(-0.05, 0.05)), ground.at(picture.pick(0, 0.12)), picture.unit * picture.pick(0.22, 0.34)),
-        )
-
-
-def _campfire(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
-    x, y = picture.width * picture.pick(0.4, 0.6), ground.at(0.3)
-    picture.lamp(x, y - 20, picture.unit * 0.6, 0.3)
-    fire = picture.sheet(0.05, "none", 0.6)
-    fire.stamp(thing("fire", 0.0), place(x, y, picture.unit * 0.13))
-    picture.halo(x, y - 20, picture.unit * 0.4, "#ff9f3f", 0.5)
 
 
 def _shells(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
@@ -357,7 +216,7 @@ def _palms(picture: Picture, air: Air, ground: Ground, sheet: Sheet) -> None:
 
 NEAR: dict[str, Callable[[Picture, Air, Ground, Sheet], None]] = {
     "flowers": _flowers, "lonetree": _lone_tree, "trees": _trees, "trunks": _trunks, "path": _path, "beds": _beds, "roses": _roses, "furrows": _furrows, "rocks": _rocks,
-    "heather": _heather, "deadtrees": _dead_trees, "graves": _graves, "river": _river, "lake": _lake, "pools": _pools, "reeds": _reeds, "drifts": _drifts, "fence": _fence,
-    "rails": _rails, "bridge": _bridge, "gate": _gate, "columns": _columns, "flags": _flags, "tents": _tents, "campfire": _campfire, "shells": _shells, "cliff": _cliff,
+    "heather": _heather, "deadtrees": _dead_trees, "graves": near_built.graves, "river": near_water.river, "lake": near_water.lake, "pools": near_water.pools, "reeds": near_water.reeds, "drifts": _drifts, "fence": near_built.fence,
+    "rails": near_built.rails, "bridge": near_water.bridge, "gate": near_built.gate, "columns": near_built.columns, "flags": near_built.flags, "tents": near_built.tents, "campfire": near_built.campfire, "shells": _shells, "cliff": _cliff,
     "mound": _mound, "palms": _palms,
 }  # fmt: skip

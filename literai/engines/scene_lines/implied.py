@@ -135,15 +135,11 @@ def likely(nouns: Sequence[str]) -> tuple[str, bool | None]:
     if votes:
         order = list(dict.fromkeys(_HABITATS.values()))
         return max(votes, key=lambda entry: (votes[entry], -order.index(entry)))
-    hinted: Counter[tuple[str, bool | None]] = Counter()
-    for noun in nouns:
-        hint = next((_HINTED[tail] for tail in _tails(noun) if tail in _HINTED), None)
-        if hint is not None:
-            hinted[hint[1], hint[2]] += 1
     wild = [place for noun in nouns if (place := _LAIRS.get(lexicon.find("animals", noun)) or _WILD.get(lexicon.find("plants", noun)))]
     if wild:
         return wild[0], False
-    return max(hinted, key=lambda entry: hinted[entry]) if hinted else ("", None)
+    hints = Counter(_HINTED[tail][1:] for noun in nouns if (tail := next((tail for tail in _tails(noun) if tail in _HINTED), "")))
+    return max(hints, key=lambda entry: hints[entry]) if hints else ("", None)
 
 
 def speaks(noun: str) -> bool:

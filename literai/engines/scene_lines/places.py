@@ -26,41 +26,6 @@ class Place(NamedTuple):
     indoors: bool | None
 
 
-_ENTERING = frozenset(("enter", "cross", "reach", "leave", "climb", "pace", "descend", "ascend", "fill", "jam", "crowd", "smother", "light", "roam", "haunt", "throng", "sweep", "circle", "explore", "walk", "tread", "pack", "flood", "search", "tour", "ford", "mount", "line", "ring", "approach", "guard"))  # fmt: skip
-_SKYISH = frozenset(("sky", "air", "heaven", "cloud", "clouds", "horizon", "tree", "trees", "bush", "bushes", "treetop", "bough", "mid-air", "skyline"))
-_LOOSE = frozenset(("water", "easel", "loom", "corn", "wheat", "rye", "oats", "barley", "fountain", "fountains", "furrow", "alcove", "undergrowth", "creepers", "sound", "lava", "outwork", "country", "grass", "ice", "study", "berth", "pit", "wood", "court", "step", "steps", "bar", "row", "arch", "hold", "box", "club", "ball", "stage", "snow", "flood", "green", "common", "plain", "drive", "walk", "hunt", "war", "rise", "area", "lock", "main", "bank", "ring", "stall", "party", "game", "play", "dance", "dinner", "supper", "lounge", "track", "cover", "desk", "throne", "anvil", "bus", "den", "hole", "form", "funeral", "wedding", "concert", "mass", "trial", "crescent", "gate", "gates", "landing", "shaft", "drain", "mess", "rocks", "rock", "exchange", "recess", "breach", "range", "waste", "swell", "wave", "waves", "sands", "flat", "fold", "quarters", "terrace", "pass", "store", "stores", "hut", "works", "roof", "door", "eaves"))  # fmt: skip
-_MANNER = frozenset(("row", "line", "ring", "circle", "file", "column", "heap", "pile", "knot", "bunch", "body", "crowd", "group", "pack", "string", "chain", "semicircle", "huddle", "queue", "cluster", "sweat", "trance", "passion", "mess", "corner"))  # fmt: skip
-_TOWARD = frozenset(("to", "toward", "towards", "from", "past", "near", "outside", "round", "around", "beyond", "behind", "opposite", "above", "over", "against", "before", "about", "by"))  # fmt: skip
-_BUILDINGS = frozenset(("tavern", "church", "shop", "theatre", "prison", "schoolroom", "hospital", "barn", "museum", "office", "workshop", "tent", "courtroom", "cabin", "carriage", "cave", "well"))  # fmt: skip
-_OUTER = frozenset(("yard", "garden", "gate", "gates", "door", "doors", "window", "windows", "wall", "walls", "sign", "signboard", "steps", "porch", "roof", "tower", "bell", "bells", "clock", "chimney", "lawn", "courtyard", "railing", "railings", "fence", "spire", "steeple", "pump", "lamp", "dog", "cat"))  # fmt: skip
-_PASSING = frozenset(("row", "line", "form", "hold", "box", "ball", "club", "bar", "court", "step", "steps", "place", "end", "ring", "party", "game", "play", "dance", "wave", "waves", "arch", "study", "main", "rise", "drive", "walk", "den", "hole", "mass", "trial", "war", "cover", "mess", "sound", "exchange", "range", "waste", "fold", "store", "stores", "bank", "plain", "heap", "file", "corner", "country", "world", "home", "pit"))  # fmt: skip
-_LOOKING = frozenset(("look", "peer", "peep", "peek", "glance", "gaze", "stare", "spy", "squint"))
-_WATERS = frozenset(("swell", "billow", "billows", "brine", "surf", "breakers", "breaker", "foam", "main", "deep", "trough", "whirlpool"))
-_HEAPS = frozenset(
-    (
-        "mountain",
-        "hill",
-        "sea",
-        "ocean",
-        "forest",
-        "jungle",
-        "river",
-        "torrent",
-        "avalanche",
-        "wilderness",
-        "desert",
-        "cliff",
-        "island",
-        "maze",
-        "labyrinth",
-        "thicket",
-        "hedge",
-        "canyon",
-    )
-)
-_OUT_OF_WINDOW = frozenset(("from", "through", "out", "at", "by", "beyond"))
-
-
 def weigh(noun: Noun) -> Place:
     """The noun as a place."""
     token, phrase = noun.token, noun.known if noun.known.count(" ") > noun.phrase.count(" ") else noun.phrase
@@ -82,9 +47,9 @@ def weigh(noun: Noun) -> Place:
         weight -= (0.9 if " " not in noun.known else 0.3) if furniture else 0.35
     if _aside(token):
         weight -= 0.4
-    if prep in ("in", "into", "inside", "through") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
+    if prep in ("in", "into", "inside", "through") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in words.LOOKING:
         weight, inside = weight - 0.5, None  # looked into from without
-    if prep in ("at", "upon", "toward", "towards") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in _LOOKING:
+    if prep in ("at", "upon", "toward", "towards") and token.dep_ == "pobj" and token.head.head.lemma_.lower() in words.LOOKING:
         weight = min(weight, 0.9)  # looked at from where one is
     if head in ("place", "spot", "scene", "world") or (head == "pole" and phrase == "pole"):
         weight = 0.05
@@ -92,11 +57,11 @@ def weigh(noun: Noun) -> Place:
         weight = 0.05  # "a mountain of ash"
     if not lexicon.find("outdoors", phrase) and not lexicon.find("indoors", phrase):
         phrase = noun.known  # known in the plural only: "rocks"
-    phrase = "sea" if phrase in _WATERS and noun.outdoors == "sea" else phrase
-    weight -= 1.6 if head in _SKYISH else 0.0
+    phrase = "sea" if phrase in words.WATERS and noun.outdoors == "sea" else phrase
+    weight -= 1.6 if head in words.SKYISH else 0.0
     if (
         noun.known == head
-        and (head in _LOOSE or token.lower_ in _LOOSE)
+        and (head in words.LOOSE or token.lower_ in words.LOOSE)
         and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
     ):
         weight -= 1.0
@@ -110,9 +75,9 @@ def weigh(noun: Noun) -> Place:
         weight = min(weight, 0.5)
     if head == "air" and prep == "in":  # oranges, a smell, a change
         weight = 0.1
-    if head in _MANNER and prep in ("in", "into") and any(c.lower_ in ("a", "an", "one", "long", "single") for c in token.children):
+    if head in words.MANNER and prep in ("in", "into") and any(c.lower_ in ("a", "an", "one", "long", "single") for c in token.children):
         weight = 0.05  # "in a row"
-    if inside is True and prep in _TOWARD and noun.indoors in _BUILDINGS:
+    if inside is True and prep in words.TOWARD and noun.indoors in words.BUILDINGS:
         inside = None  # on the way there, or before it
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
@@ -121,7 +86,7 @@ def weigh(noun: Noun) -> Place:
 
 def _heaped(token: Token) -> bool:
     """ "a mountain of ash", "a sea of bayonets": as much of it as a mountain or a sea, and neither is there."""
-    if lexicon.singular(token.lower_) not in _HEAPS:
+    if lexicon.singular(token.lower_) not in words.HEAPS:
         return False
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     if inner is None or inner.pos_ == "PROPN" or inner.lower_ == "ice":
@@ -131,7 +96,7 @@ def _heaped(token: Token) -> bool:
 
 def solid(phrase: str) -> bool:
     """A place that may be meant even where it is named in passing: no sky, and no word that is oftener something else."""
-    return phrase.split()[-1] not in _SKYISH | _PASSING
+    return phrase.split()[-1] not in words.SKYISH | words.PASSING
 
 
 def _weight(token: Token) -> tuple[float, str]:
@@ -170,7 +135,7 @@ def _weight(token: Token) -> tuple[float, str]:
     ):
         return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
     if first.dep_ == "dobj":
-        return (1.8 if first.head.lemma_.lower() in _ENTERING else 0.9) - less, ""
+        return (1.8 if first.head.lemma_.lower() in words.ENTERING else 0.9) - less, ""
     prep = _before(token)
     return (2.2 if prep in words.INNER else 1.1) - less, prep
 
@@ -217,11 +182,9 @@ def _either(noun: Noun, prep: str) -> bool | None:
     return None
 
 
-_DOUBLE = {
-    "stall": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "play", "curtain", "dancer")), "theatre", True, None),
-    "stalls": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "play", "curtain", "dancer")), "theatre", True, None),
-    "pit": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "orchestra", "play")), "theatre", True, None),
-    "gallery": (frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "play")), "theatre", True, None),  # words for two places, and who or what shows that the second is meant
+_PLAYHOUSE = frozenset(("opera", "theatre", "audience", "actor", "actress", "stage", "chandelier", "singer", "orchestra", "play", "curtain", "dancer"))
+_DOUBLE = {  # words for two places, and who or what shows that the second is meant
+    **dict.fromkeys(("stall", "stalls", "pit", "gallery"), (_PLAYHOUSE, "theatre", True, None)),
     "dock": (frozenset(("judge", "jury", "juror", "lawyer", "prisoner", "verdict", "barrister", "magistrate", "constable", "witness", "accused")), "courtroom", True, False),
     "docks": (frozenset(("judge", "jury", "prisoner")), "courtroom", True, False),
     "bank": (frozenset(("clerk", "money", "banker", "cashier", "robber", "safe", "banknote", "manager", "vault")), "bank office", True, None),
@@ -245,7 +208,7 @@ def beside(token: Token) -> Place | None:
     if token.i + 1 < len(token.doc) and token.nbor().text == "-":
         return None
     outdoors, indoors = lexicon.exact("outdoors", word), lexicon.exact("indoors", word)
-    if not (outdoors or indoors) or word in _LOOSE or word in _SKYISH:
+    if not (outdoors or indoors) or word in words.LOOSE or word in words.SKYISH:
         return None
     in_things = bool(lexicon.exact("things", word) or lexicon.exact("plants", word) or lexicon.exact("people", word) or lexicon.exact("animals", word))
     if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
@@ -257,7 +220,7 @@ def beside(token: Token) -> Place | None:
         return None  # a colour of horses
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
-    if inside is True and indoors in _BUILDINGS and head.lower_ in _OUTER:
+    if inside is True and indoors in words.BUILDINGS and head.lower_ in words.OUTER:
         inside = None  # "the inn door"
     if (_before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET")) or (token.pos_ == "ADJ" and whose and _before(token) in words.INNER | {"of"}):
         return Place(2.6, word, inside)  # "in the attic two brothers": the parser made one noun phrase of it

@@ -23,33 +23,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
-_SEEN_WEATHER = frozenset(("snow", "cloud", "lightning", "wave", "rainbow", "icicle", "snowflake", "sunbeam", "moonbeam", "smoke", "frost", "footprint"))
-_CARRIED = frozenset(
-    (
-        "robe",
-        "coat",
-        "cloak",
-        "lap",
-        "lantern",
-        "hat",
-        "hand",
-        "sleeve",
-        "collar",
-        "skirt",
-        "pocket",
-        "sword",
-        "gun",
-        "stick",
-        "blow",
-        "grasp",
-        "grip",
-        "back",
-        "side",
-        "feet",
-    )
-)  # what shows that its owner is there
-_ROOMS = frozenset(("attic", "kitchen", "garret", "cellar", "nursery", "parlour", "parlor", "bedroom", "garden", "village", "tavern", "cabin", "prison", "church", "stable", "castle", "cottage", "forest", "harbour", "farmyard", "schoolroom", "library", "laboratory", "orchard", "meadow", "courtyard", "graveyard", "churchyard", "dungeon", "chapel", "hospital", "barn"))  # fmt: skip
-_WORN = frozenset(("hat", "shoe", "coat", "mask"))
 
 
 @dataclass
@@ -123,7 +96,7 @@ def _modifies(token: Token) -> bool:
         return False
     if token.dep_ in ("compound", "nmod") and token.pos_ in ("NOUN", "PROPN", "ADJ"):
         return True
-    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.lower_ in _ROOMS:
+    if token.dep_ == "amod" and token.pos_ == "ADJ" and token.lower_ in words.ROOMS:
         return True  # "the attic grate"
     return token.dep_ == "nummod" and token.i + 1 < len(token.doc) and token.nbor().pos_ == "NOUN" and token.is_alpha and not token.like_num
 
@@ -138,7 +111,7 @@ def _pronoun(token: Token, found: Found) -> None:
 
 def _owner(token: Token, found: Found, known: Sequence[Character]) -> None:
     """ "the old man's hand": he is there when what he has is a part of him."""
-    if token.head.lemma_.lower() in words.BODY | _CARRIED or token.head.lower_ in words.BODY:
+    if token.head.lemma_.lower() in words.BODY | words.CARRIED or token.head.lower_ in words.BODY:
         _noun(token, found, set(), known)
     elif (place := places.beside(token)) is not None:
         found.places.append(place)
@@ -157,7 +130,7 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
         return
     noun = nouns.read(token)
     if noun is None:
-        if token.lemma_.lower() in _SEEN_WEATHER:
+        if token.lemma_.lower() in words.SEEN_WEATHER:
             found.things.append(Noun(token, lexicon.singular(token.lower_), token.lemma_.lower(), "thing"))
         return
     if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not _predicate(token, noun, found):
@@ -296,7 +269,7 @@ def _predicate(token: Token, noun: Noun, found: Found) -> bool:
 
 def _worn(noun: Noun, found: Found) -> bool:
     """Clothes on somebody are said of him, not laid on the floor."""
-    if noun.sort != "thing" or not (lexicon.exact("things", noun.known) in _WORN or lexicon.exact("things", noun.known) == lexicon.UNDRAWN):
+    if noun.sort != "thing" or not (lexicon.exact("things", noun.known) in words.WORN or lexicon.exact("things", noun.known) == lexicon.UNDRAWN):
         return False
     token = noun.token
     first = token

@@ -53,7 +53,7 @@ def say_abbreviations(text: str) -> str:
     text = re.sub(r"\bSS\.\s(?=[A-Z][a-z]+(?:,| and\b| &))", "Saints ", re.sub(r"\bL(?:\.-|\.\s?|-|/)Cpl\b\.?", "Lance Corporal", text))
     text = re.sub(r"\bST\.(?=\s[A-Z]{3})", "SAINT", re.sub(r"(?<=[A-Z]{3} )ST\.(?!\s[A-Z]{3})", "STREET", text))
     text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
-    text = re.sub(r"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b)", "number ", text)
+    text = re.sub(rf"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|{_NUMBER_WORD})", "number ", text)
     text = re.sub(r"(?<=[a-z\d](?:st|nd|rd|th)) cent\.", " century", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)

@@ -43,10 +43,7 @@ def old_money(match: re.Match[str]) -> str:
 def small_money(match: re.Match[str]) -> str:
     """ "3½d." and "½d.": halfpennies and farthings."""
     part = {"½": "halfpenny", "¼": "farthing", "¾": "three farthings"}[match[2]]
-    if not match[1]:
-        return part if " " in part else f"a {part}"
-    amount = int(match[1])
+    amount = int(match[1] or 0)
     if not amount:
         return part if " " in part else f"a {part}"
-    whole = "a penny" if amount == 1 else f"{cardinal(amount)}pence"
-    return f"{whole} {part}" if part != "farthing" else f"{whole} farthing"
+    return f"{'a penny' if amount == 1 else f'{cardinal(amount)}pence'} {part}"

@@ -1,13 +1,16 @@
 """Checkpoints of the T5 family, tiny and made on the spot: the real architecture, a tokenizer trained here, safetensors.
 
-`build_t5(folder)` gives random weights, which write gibberish; `build_t5(folder, says=SAYINGS)` learns by heart, in a few
-seconds, to write one of those sentences whatever it reads, so that a whole profile can be run with it. `long=True` makes it a
-LongT5 with transient-global attention.
+`build_t5(folder)` gives random weights, which write gibberish; `build_t5(folder, says=SAYINGS)` knows those sentences by heart and
+writes one of them whatever it reads, so that a whole profile can be run with it. Nothing is trained: the last layer is set so
+that each piece calls for the next, by a margin no processor's rounding can reach. `long=True` makes it a LongT5 with
+transient-global attention.
 """
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -32,12 +35,14 @@ SAYINGS = (
     "Anger arrives late, and it never quite leaves them.",
 )
 
+SPACE = "\N{LOWER ONE EIGHTH BLOCK}"  # as SentencePiece writes it
+
 
 def build_t5(folder: Path, *, long: bool = False, says: Sequence[str] = (), texts: Sequence[str] = (), width: int = 64, layers: int = 2, seed: int = 0) -> Path:
     """Save a checkpoint into `folder` and give it back.
 
     Args:
-        says: sentences to learn by heart; none leaves the weights random.
+        says: sentences to know by heart; none leaves the weights random.
         texts: more words for the tokenizer.
         width: of the model (`d_model`); `layers` in the encoder and as many in the decoder.
     """
@@ -45,7 +50,7 @@ def build_t5(folder: Path, *, long: bool = False, says: Sequence[str] = (), text
     from transformers import LongT5Config, LongT5ForConditionalGeneration, T5Config, T5ForConditionalGeneration
 
     torch.manual_seed(seed)
-    tokenizer = _tokenizer([*SAYINGS, *says, *texts])
+    tokenizer = _tokenizer([*SAYINGS, *says, *texts], says)
     shape: dict[str, Any] = {
         "vocab_size": len(tokenizer),
         "d_model": width,
@@ -67,13 +72,13 @@ def build_t5(folder: Path, *, long: bool = False, says: Sequence[str] = (), text
     else:
         model = T5ForConditionalGeneration(T5Config(**shape))
     if says:
-        _learn(torch, model, tokenizer, says)
+        _set_by_heart(torch, model, tokenizer, says)
     model.save_pretrained(folder, safe_serialization=True)
     tokenizer.save_pretrained(folder)
     return folder
 
 
-def _tokenizer(texts: Sequence[str]) -> Any:
+def _tokenizer(texts: Sequence[str], says: Sequence[str]) -> Any:
     from tokenizers import Tokenizer, decoders, normalizers, pre_tokenizers, processors, trainers
     from tokenizers.models import Unigram
     from transformers import PreTrainedTokenizerFast
@@ -81,42 +86,44 @@ def _tokenizer(texts: Sequence[str]) -> Any:
     tokenizer = Tokenizer(Unigram())
     tokenizer.normalizer = normalizers.Replace("\n", " ")
     tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
-    tokenizer.decoder = decoders.Metaspace()
+    tokenizer.decoder = decoders.Sequence([decoders.Replace(SPACE, " "), decoders.Fuse(), decoders.Strip(" ", 1, 0)])
     specials = ["<pad>", "</s>", "<unk>", "<sep>", "<turn>"]
     tokenizer.train_from_iterator(texts, trainers.UnigramTrainer(vocab_size=1000, special_tokens=specials, unk_token="<unk>", show_progress=False))
+    learnt = json.loads(tokenizer.to_str())
+    spoken = [[piece, -99.0] for sentence in says for piece in _pieces(sentence)]  # written, but never read: words are parted before
+    learnt["model"]["vocab"] += spoken
+    tokenizer = Tokenizer.from_str(json.dumps(learnt))
     tokenizer.post_processor = processors.TemplateProcessing(single="$A </s>", special_tokens=[("</s>", 1)])
     return PreTrainedTokenizerFast(tokenizer_object=tokenizer, pad_token="<pad>", eos_token="</s>", unk_token="<unk>")
 
 
-def _learn(torch: Any, model: Any, tokenizer: Any, says: Sequence[str], steps: int = 120, lessons: int = 5) -> None:
-    """Teach by heart: any of `says`, each as likely, whatever is read. What was learnt is asked for, and taught again where it is not known.
+def _pieces(sentence: str) -> list[str]:
+    """Two words a piece, so that a piece stands once in all that is said: "▁The▁evening", "▁grows▁dark"."""
+    words = [SPACE + word for word in sentence.split()]
+    return ["".join(words[start : start + 2]) for start in range(0, len(words), 2)]
 
-    Arithmetic differs in its last bits from one processor to the next, and now and then a lesson goes wrong by them.
+
+def _set_by_heart(torch: Any, model: Any, tokenizer: Any, says: Sequence[str]) -> None:
+    """Any of `says`, all about as likely, whatever is read.
+
+    A piece's embedding is a row of signs, ten times as large as what the layers add to it; the last layer's row for the next piece
+    is the same signs. Rows of 64 signs are far from alike, so the right next piece stands tens of units above every other. All last
+    pieces share one row, which calls for the end.
     """
-    targets = tokenizer(list(says), return_tensors="pt", padding=True)
-    labels = targets["input_ids"].masked_fill(targets["attention_mask"] == 0, -100)
-    for _ in range(lessons):
-        optimizer = torch.optim.AdamW(model.parameters(), lr=6e-3)
-        slower = torch.optim.lr_scheduler.LinearLR(optimizer, 1.0, 0.05, steps)
-        model.train()
-        for _ in range(steps):
-            loss = model(input_ids=torch.randint(2, len(tokenizer), (len(says), 12)), labels=labels).loss
-            optimizer.zero_grad()
-            loss.backward()
-            torch.nn.utils.clip_grad_norm_(model.parameters(), 1.0)
-            optimizer.step()
-            slower.step()
-        model.eval()
-        if _known(torch, model, tokenizer, says):
-            return
-    raise AssertionError(f"the tiny model did not learn its {len(says)} sentences in {lessons} lessons of {steps} steps")
-
-
-def _known(torch: Any, model: Any, tokenizer: Any, says: Sequence[str]) -> bool:
-    """Does it say one of `says` to whatever it reads, short and long?"""
-    with torch.inference_mode():
-        for length in (3, 12, 60, 300, 900):
-            said = model.generate(input_ids=torch.randint(2, len(tokenizer), (8, length)), max_new_tokens=64, do_sample=False)
-            if not set(tokenizer.batch_decode(said, skip_special_tokens=True)) <= set(says):
-                return False
-    return True
+    chains = [tokenizer.convert_tokens_to_ids(_pieces(sentence)) for sentence in says]
+    pieces = [piece for chain in chains for piece in chain]
+    assert len(pieces) == len(set(pieces)), "a pair of words is said twice: its follower would be a guess"
+    end = model.config.eos_token_id
+    with torch.no_grad():
+        signs = torch.randint(0, 2, model.shared.weight.shape) * 2.0 - 1.0
+        signs[[chain[-1] for chain in chains]] = signs[end].clone()
+        model.shared.weight.copy_(10 * signs)
+        head = torch.zeros_like(model.lm_head.weight)
+        head[end] = signs[end].clone()
+        for chain in chains:
+            head[chain[0]] = signs[model.config.decoder_start_token_id]
+            for piece, following in pairwise(chain):
+                head[following] = signs[piece]
+        own = 0.3 * torch.randn(len(chains), head.shape[1])  # by what was read, one beginning is a little likelier than another
+        head[[chain[0] for chain in chains]] += own - own @ signs[0, :, None] * signs[0] / head.shape[1]
+    model.lm_head.weight = torch.nn.Parameter(head)  # of its own, as in T5 v1.1, whatever the config says

@@ -75,7 +75,7 @@ SNIPPETS = [
     ("a [Name](/phˈOnz/) given", "a, Name, (phOnz) given"),
     # speech
     ("'Tis he—'twas not.", "[Tis](/tˈɪz/) he — [twas](/twˈʌz/) not."),
-    ("Get 'em, o' course; goin' comin' within'", "Get [em](/əm/), [o](/ə/) course; going coming within"),
+    ("Get 'em, o' course; goin' comin' within'", "Get [em](/əm/), [o](/ə/) course; goin' comin' within"),
     ("'Come here,' he said. 'And then?'", "Come here, he said. And then?"),
     ("the boys' coats and James's hat", "the boys coats and James's hat"),
     ('"Hm!" he said.', '"[Hm](/hˈʌm/)!" he said.'),

@@ -15,11 +15,13 @@ _NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
 _OF_ORDERS = frozenset(["Sister", "Brother", "Mother", "Father", "Judge", "General", "Captain", "Senator"])
 _DEAR = "Sir|Sirs|Madam|Friend|Mamma|Papa|Brother|Sister|Mother|Father|Aunt|Uncle|Cousin|Child|Boy|Girl|Ladies"
+_CLOSED = r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|niece|nephew|friend|servant|servt\.|daughter|son|wife|husband|yours|truly|sincerely|faithfully|obediently)\b"
 _STREETS = {"Dr": "Drive", "Pl": "Place", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Ter": "Terrace", "Hts": "Heights"}
 
 
 def say_dotted(text: str) -> str:
     """Initials and letters with dots: "H. G. Wells", "J.R.", "5 p.m.", "A.D."."""
+    text = re.sub(rf"({_CLOSED}[^.]*,) M\.(?= [A-Z][a-z]+\.?$)", r"\1 M", text)
     text = re.sub(r"\b([A-Z][a-z]+) M\.(?=\s[A-Z])", lambda m: f"{m[1]} M" if m[1] in _OF_ORDERS or not is_word(m[1].lower()) else m[0], text)
     text = re.sub(
         r"(?<!\.)(?<![A-Z]\.\s)(?<!Mr\.\s)(?<!Dr\.\s)(?<!rs\.\s)\bM\.\s+(?=[A-Z][a-z]|(?:de|du|des|le|la|et)\s|[dl]'|and\s(?:Mme|Mdme|Mad|Mlle)\b)",
@@ -56,6 +58,7 @@ def say_abbreviations(text: str) -> str:
     text = re.sub(rf"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|{_NUMBER_WORD})", "number ", text)
     text = re.sub(r"(?<=[a-z\d](?:st|nd|rd|th)) cent\.", " century", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
+    text = re.sub(r"\bper ann\b\.?", "per annum", re.sub(r"\bAnn?(?:o\b|\.) Dom(?:ini\b|\.)", "Anno Domini", text))
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
     text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
     text = re.sub(rf"\b(?:[Mm]y\s+)?(D)r\.?\s+(?=(?:{_DEAR})\b)", lambda m: ("my " if m[0][0] == "m" else "My " if m[0][0] == "M" else "") + "Dear ", text)
@@ -65,6 +68,7 @@ def say_abbreviations(text: str) -> str:
         text,
     )
     text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
+    text = re.sub(r"(?<=\d )do\.(?=\s|,|;|$)(?:( do)\.)?", lambda m: "ditto ditto" if m[1] else "ditto", text)
     states = "|".join(table.STATES)
     text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
     place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-))"
@@ -84,7 +88,7 @@ def _hyphened_street(match: re.Match[str]) -> str:
 def _state(match: re.Match[str]) -> str:
     """ "Boston, Mass."; but "Yes, Pa." is no place."""
     town, short = match[1], match[2]
-    if town and short in table.STATES_TOO and is_word(town.lower()):
+    if (short in table.STATES_TOO and town and is_word(town.lower())) or (short in table.STATE_TOWNS and town not in table.STATE_TOWNS[short]):
         return match[0]
     return (f"{town}, " if town else "") + table.STATES[short] + ("." if match[3] is not None else "")
 
@@ -101,6 +105,13 @@ def _saint_or_street(match: re.Match[str]) -> str:
 def _abbreviation(match: re.Match[str]) -> str:
     short, dot, rest = match[1], match[2], match.string[match.end() :]
     if short not in table.ABBREVIATIONS:
+        return match[0]
+    before = match.string[: match.start()]
+    if short in table.ONLY_BEFORE_NAMES and not re.match(r"\s+[A-Z]", rest):
+        return match[0]
+    if short in table.ONLY_AFTER_NAMES and not re.search(r"[A-Z][\w']+\s(?<!Oh )(?<!Ah )$", before):
+        return match[0]
+    if short in table.ONLY_AFTER_COMMAS and not ((town := re.search(r"([A-Z][a-z]+), $", before)) and town[1] not in {"Salop", *table.ONLY_AFTER_COMMAS}):
         return match[0]
     if short in table.BEFORE_FIGURES and not re.match(rf"\s*(?:\d|[ivxlIVXL]+\b|and\s+(?:{'|'.join(table.ABBREVIATIONS)})\.|{_NUMBER_WORD})", rest):
         return match[0]

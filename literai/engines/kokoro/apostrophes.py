@@ -1,6 +1,6 @@
 """Apostrophes: what is left out, what is owned, and what is only a quotation mark.
 
-What holds here: an apostrophe that stays in the text stands between two letters.
+What holds here: an apostrophe that stays in the text stands between two letters, or ends a word whose "-ing" lost its g.
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ from literai.engines.kokoro.wordlist import is_word
 
 _ENDINGS = frozenset(["s", "t", "d", "m", "ll", "re", "ve", "em", "er", "un", "n"])  # after an apostrophe, of a whole word
 _OPENING = frozenset("bfghkprvwz")  # before an apostrophe: the rest open French words, Irish names and English short forms (d'etat, O'Hara, s'pose)
+_AUXILIARIES = "could|would|should|did|had|has|is|was|were|does|must|need|might|have|are|do|ca|wo|sha|dare|ought|ai"
+_DROPPED = "’"  # stands for the apostrophe of a dropped g while the others are cleared away
 _LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou", "ai", "ern")
 
 
 def say_apostrophes(text: str) -> str:
-    """'tis and o' are said short, goin' as going, heav'n as heaven; quotation marks and plural possessives fall silent."""
+    """'tis, o' and goin' are said short, heav'n as heaven; quotation marks and plural possessives fall silent."""
     if "'" not in text:
         return text
+    text = re.sub(r"(?<=[A-Za-z]) '(ll|re|ve|[sdm])(?=[\s,;:.!?—]|$)", r"'\1", text)  # "it 's", "I 'll"
+    text = re.sub(rf"\b({_AUXILIARIES}) n't\b", r"\1n't", text, flags=re.IGNORECASE)
     whole = "|".join(sorted(map(re.escape, table.SHORTENED), key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])({whole})(?![\w])", _spelled_out, text, flags=re.IGNORECASE)
     text = re.sub(r"\b((?:could|would|should|did|had|has|is|was|were|does|must|need|might|have|are|do)n)'(?!\w)", r"\1't", text, flags=re.IGNORECASE)
@@ -29,7 +33,7 @@ def say_apostrophes(text: str) -> str:
     text = re.sub(rf"(?<![\w'])({back})'(?=\s+[a-z])", lambda m: table.link(m[1], table.CLIPPED[m[1].lower()]), text, flags=re.IGNORECASE)
     text = re.sub(r"(?<![\w'])'?([A-Za-z]{2,}(?<!a)in)'(?!\w)", _dropped_g, text)
     text = re.sub(r"\b([A-Za-z]+)'([a-z]+)\b(?!')", _filled, text)
-    return re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", text)
+    return re.sub(r"(?<![A-Za-z])'|'(?![A-Za-z])", "", text).replace(_DROPPED, "'")
 
 
 def _spelled_out(match: re.Match[str]) -> str:
@@ -45,7 +49,13 @@ def _clipped_front(match: re.Match[str]) -> str:
 
 
 def _dropped_g(match: re.Match[str]) -> str:
-    return match[1] if match[1].lower() in table.IN_WORDS else f"{match[1]}g"
+    """ "goin'" keeps its apostrophe, which tells the voice; "the 'Dolphin'" loses it."""
+    return f"{match[1]}{_DROPPED}" if match[1].lower() not in table.IN_WORDS and _is_verb(match[1].lower()[:-2]) else match[1]
+
+
+def _is_verb(stem: str) -> bool:
+    """Whether "-ing" after it makes a word: go, com(e), sett (set), moth (nothing has none, but is a word itself)."""
+    return any(map(is_word, (f"{stem}ing", stem, f"{stem}e", stem[:-1] if stem[-2:-1] == stem[-1:] else stem)))
 
 
 def _filled(match: re.Match[str]) -> str:

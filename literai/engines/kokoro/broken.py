@@ -32,7 +32,9 @@ def mend_broken(text: str) -> str:
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?:st|nd|rd|th)\b", "something", text)  # "the —th regiment"
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?=shire\b)", "blank", text)
     text = re.sub(r"(?<=[a-z.] )(?:—|--)[—-]*(?='s\b)", "Blank", text)
-    text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col)\.) (?:—+|-{2,})(?=\s[a-z]|[,;?!])", r"\1 Blank", text)
+    text = re.sub(r"(?<![\w'])([A-Z])(?:—+|-{2,})(?='s\b)", r"\1", text)  # "Lord M——'s carriage"
+    text = re.sub(r"£\s?(?:—+|-{2,})", "blank pounds ", re.sub(r"\b([Nn])o\. (?:—+|-{2,})", r"\1umber blank ", text))
+    text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col|Lieut|Prof|Gen|Maj)\.) (?:—+|-{2,})(?=\s[a-z]|[,;.:?!)]|$)", r"\1 Blank", text)
     text = re.sub(
         r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text
     )
@@ -66,6 +68,8 @@ def _drawn(match: re.Match[str]) -> str:
     """ "He-e-elp" is help: letters repeated across a hyphen are one, or two where that is a word too."""
     token = match[0]
     parts = token.split("-")
+    if len(parts) > 2 and not token.isupper() and not re.search("[aeiouy]", token, re.IGNORECASE) and sum(len(part) == 1 for part in parts) > 1:
+        return re.sub(r"([a-z])\1+", r"\1\1", "".join(parts), flags=re.IGNORECASE)  # "B-r-r-r"
     if not any(a[-1].lower() == b[0].lower() for a, b in pairwise(parts)):
         return _run_in(token, parts)
     if token.lower() != "we-ell" and all(len(part) > 1 and (is_word(part.lower()) or part[0].isupper()) for part in parts):

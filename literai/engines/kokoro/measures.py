@@ -48,11 +48,12 @@ _UNITS = {
     **{"c.c": ("c c", "c c"), "kil": ("kilometre", "kilometres"), "kilom": ("kilometre", "kilometres"), "yd": ("yard", "yards"), "fms": ("fathom", "fathoms")},
     **{"tbsp": ("tablespoon", "tablespoons"), "tsp": ("teaspoon", "teaspoons"), "Kr": ("krone", "kroner"), "pf": ("pfennig", "pfennigs")},
     **{"pfg": ("pfennig", "pfennigs"), "ozs": ("ounce", "ounces"), "fts": ("foot", "feet"), "kilogs": ("kilogram", "kilograms")},
+    **{"pr": ("pair", "pairs"), "prs": ("pair", "pairs"), "pkt": ("packet", "packets"), "pkts": ("packet", "packets"), "lbs": ("pound", "pounds")},
     **{"mo": ("month", "months"), "mos": ("month", "months"), "wk": ("week", "weeks"), "wks": ("week", "weeks"), "dz": ("dozen", "dozen")},
 }
 _SOLID = {"sq": "square", "cu": "cubic", "cub": "cubic"}
 _NEED_DOT = frozenset(
-    ["dr", "gr", "ac", "pk", "kil", "rs", "bush", "mk", "bu", "in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"]
+    ["pr", "dr", "gr", "ac", "pk", "kil", "rs", "bush", "mk", "bu", "in", "st", "m", "g", "min", "sec", "mi", "pt", "mo", "fur"]
 )  # words or letters of their own without it
 _FORMATS = {"4to": "quarto", "8vo": "octavo", "12mo": "duodecimo", "16mo": "sextodecimo", "2mo": "folio"}
 _SCALES = {"F": "Fahrenheit", "C": "Centigrade", "R": "Reaumur"}
@@ -63,14 +64,13 @@ _FIGURE = r"(?:\d[\d,]*(?:\.\d+)?(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛])"
 
 def say_measures(text: str) -> str:
     """Feet and inches, degrees and bearings, weights, numbers called "No.", sizes of books."""
-    if not any(c.isdigit() or c in "#№°¢" for c in text) and " by " not in text:
+    if not any(c.isdigit() or c in "#№°¢" for c in text):
         return text
     text = re.sub(r"\b(\d{1,2})\s?h\.?\s?(\d{1,2})\s?m\b\.?", r"\1 hours \2 minutes", text)
     text = re.sub(r"(?:#|№\s?|\bN[º°o]\.?\s)(?=\d)", "number ", text)
     text = re.sub(r"\b(?:2|4|8|12|16)(?:to|vo|mo)\b\.?", lambda m: _FORMATS.get(m[0].rstrip("."), m[0]), text)
     text = re.sub(rf"(\d)\s?°\s*(?:(\d+)\s?'\s*(?:(\d+)\s?\"\s*)?)({_POINTS}\b\.?)?", _bearing, text)
     text = re.sub(rf"(\d\s?°)\s*({_POINTS}\b)\.?(?!\w)", lambda m: f"{m[1]} {_direction(m[2])}{_stop(m)}", text)
-    text = re.sub(rf"\b({_POINTS})\.?\s+by\s+({_POINTS})(?!\w)\.?", lambda m: f"{_direction(m[1])} by {_direction(m[2])}{_stop(m)}", text)
     text = re.sub(r"(?<![\d'])(\d{1,3})\s?'\s?(\d{1,2})(?:\s?\"|\b(?!['\d]))", lambda m: f"{m[1]} {'foot' if m[1] == '1' else 'feet'} {m[2]}", text)
     text = re.sub(r"(?<=\d )deg\. (Fahr|Cent|Réaum|Reaum)\b\.?", lambda m: f"degrees {_SCALES[m[1][0]]}{_stop(m)}", text)
     text = re.sub(r"(?<![\d½] )(?<!\d)\b(?:[Ff]rs?|[Ff]cs)\.\s?(\d[\d,]*)(?![\d:])", r"\1 francs", text)
@@ -103,6 +103,8 @@ def _unit(match: re.Match[str]) -> str:
         return match[0]
     if unit in ("in", "m", "g") and dot and re.match(r"\s+[A-Z]", match.string[match.end() :]) and "feet" not in match.string[: match.start()]:
         return match[0]  # "He let 6 in. Then"
+    if space == "-" and unit == "pr":
+        return f"{figure}-pounder{_stop(match)}"
     if space == "-" and unit != "pdrs":
         return f"{figure}-{_UNITS[unit][0]}{_stop(match)}"
     one = figure == "1" or (figure[0] in "½¼¾" and len(figure) == 1)

@@ -15,6 +15,7 @@ from literai.engines.kokoro import words as table
 from literai.engines.kokoro.abbreviations import say_abbreviations, say_dotted
 from literai.engines.kokoro.alphabets import exotic_figures, say_scripts
 from literai.engines.kokoro.apostrophes import say_apostrophes
+from literai.engines.kokoro.bearings import say_points
 from literai.engines.kokoro.broken import mend_broken
 from literai.engines.kokoro.measures import say_measures
 from literai.engines.kokoro.numbers import say_numbers
@@ -207,6 +208,6 @@ def _tidy(text: str) -> str:
 
 
 _STEPS = (
-    *(_markup, mend_broken, say_references, say_measures, _dashes, say_scripts, say_romans, say_dotted, say_abbreviations, say_numbers, _signs),
+    *(_markup, mend_broken, say_references, say_points, say_measures, _dashes, say_scripts, say_romans, say_dotted, say_abbreviations, say_numbers, _signs),
     *(_stretched, _capitals, say_apostrophes),
 )

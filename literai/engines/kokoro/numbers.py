@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable
 from math import gcd
 
+from literai.engines.kokoro.clock import clock, clock_point, military
 from literai.engines.kokoro.counting import LONGEST, cardinal, digits, number, ordinal, year
 from literai.engines.kokoro.money import CURRENCIES, money, old_money, small_money
 
@@ -30,40 +31,6 @@ def say_numbers(text: str) -> str:
     for pattern, say in _RULES:
         text = re.sub(pattern, say, text)
     return text
-
-
-_TRAINS = "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment"
-_TIMELY = re.compile(
-    r"\s+(?:to-?night|to-?morrow|to-?day|yesterday|this (?:morning|evening|afternoon)|in the (?:morning|afternoon|evening)|at night|"
-    rf"(?:[a-z]+[\s-])?(?:{_TRAINS}))\b",
-    re.IGNORECASE,
-)
-_NO_MEASURE = re.compile(r"\s*(?:$|[.,;:!?)\"'—]|(?:in|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I)\b)")
-
-
-def _clock_point(match: re.Match[str]) -> str:
-    """ "at 11.45", "the 10.30 train": minutes after a full stop, where no measure follows."""
-    hour, minute, rest = int(match[2]), int(match[3]), match.string[match.end() :]
-    if hour > 24 or not (_TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest))):
-        return match[0]
-    said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"
-    return f"{match[1] or ''}{cardinal(hour)} {said}"
-
-
-def _clock(match: re.Match[str]) -> str:
-    hour, minute = int(match[1]), int(match[2])
-    if not (hour < 25 and minute < 60):
-        return f"{cardinal(hour)} {cardinal(minute)}"
-    if minute == 0:
-        return cardinal(hour) if re.match(r"\s*(?:o'clock|[aApP]\.?\s?[mM]\b)", match.string[match.end() :]) else f"{cardinal(hour)} o'clock"
-    return f"{cardinal(hour)} {'oh ' if minute < 10 else ''}{cardinal(minute)}"
-
-
-def _military(match: re.Match[str]) -> str:
-    """ "0800 hours", "1430 hours"."""
-    hour, minute = match[1], match[2]
-    said = f"oh {cardinal(int(hour))}" if hour[0] == "0" else cardinal(int(hour))
-    return f"{said} hundred" if minute == "00" else f"{said} {'oh ' if minute[0] == '0' else ''}{cardinal(int(minute))}"
 
 
 def _decade(match: re.Match[str]) -> str:
@@ -115,7 +82,13 @@ def _slashed(match: re.Match[str]) -> str:
 
 def _year_dash(match: re.Match[str]) -> str:
     """ "17—" and "18--": a year that the author keeps to himself."""
-    return f"{cardinal(int(match[1]))} hundred and something"
+    return f"{cardinal(int(match[1]))} something"
+
+
+def _month_second(match: re.Match[str]) -> str:
+    """ "Jan. 2d."."""
+    ends = match[3] and re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :])
+    return f"{_MONTH_NAMES.get(match[1], match[1])} {ordinal(int(match[2]))}{'.' if ends else ''}"
 
 
 def _decade_dash(match: re.Match[str]) -> str:
@@ -131,6 +104,10 @@ def _span(match: re.Match[str]) -> str:
     return f"{first} to {last}"
 
 
+_RANKED = (
+    "battalion|regiment|class|floor|edition|volume|chapter|verse|mate|cousin|rate|division|brigade|corps|company|infantry|cavalry|artillery|instalment|"
+    "time|part|series|person|century|ward|story|house|ballot|district|prize|officer|lieutenant|son|daughter|wife|act|scene|book|page|watch|quarter|round"
+)
 _Say = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d),(?=\d)(?!\d{3}(?!\d))", ", "),
@@ -151,6 +128,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<![\d/])([123]/[2348])(?![\d/])", lambda m: _SLASHED.get(m[1], m[1])),
     (r"(?<![\d£])(?:(\d{1,2})\s?)?([½¼¾])d\b\.?", small_money),
     (r"(?<![\d£$])(\d[\d,]*)\s?l\.(?=\s+(?:a\b|an\b|per\b|\d|[a-z])|[,;:)]|$)", r"£\1"),
+    (rf"\b({_MONTHS})\b\.?\s+(\d?[23])d\b(\.?)", _month_second),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
     (r"\b(1[0-9])\s?(?:—+|-{2,}|–+)(?!\s?\d)", _year_dash),
@@ -173,22 +151,25 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"([½¼¾])(?=(?:\s|-)(?:past|to|after)\b)", lambda m: {"½": "half", "¼": "quarter", "¾": "three quarters"}[m[1]]),
     (r"(?<=\b[Tt]he )(\d{1,2})\.(\d)(?=(?:\s(?:and|or)(?: the)? \d{1,2}\.\d{1,2})*\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
     (r"(?<=\d:\d\d (?:and|.or) )(?:the )?(\d{1,2})\.(\d)(?=\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
+    (r"(?<=(?:st|nd|rd|th) and )(\d*[23])d\b(?!\.)", lambda m: ordinal(int(m[1]))),
+    (rf"\b(\d*[23])d\b(?=[\s-](?:{_RANKED})\b)", lambda m: ordinal(int(m[1]))),
+    (rf"(?<=\bthe )(\d*[23])d\b", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=(?:,| and|, and| or| &) (?:the )?\d+(?:st|nd|rd|th|d)\b)", lambda m: ordinal(int(m[1]))),
     (r"(?<=(?:st|nd|rd|th), )(\d*[23])d\b(?=[,;. ])", lambda m: ordinal(int(m[1]))),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
     (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
     (r"₣\s?(\d[\d,]*)", r"\1 francs"),
     (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?(?:\s+(?:dollars|pounds|euros)\b)?", money),
-    (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", _military),
-    (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", _clock),
-    (r"\b(\d{1,2}):(\d{2})\b(?!:)", _clock),
+    (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", military),
+    (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", clock),
+    (r"\b(\d{1,2}):(\d{2})\b(?!:)", clock),
     (
         r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast|[Ll]eft|[Ll]eaves?|[Ll]eaving|[Aa]rriv(?:es?|ed|ing)|[Dd]ue|[Ss]tart(?:s|ed|ing)?|[Dd]epart(?:s|ed|ing)?)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)",
-        _clock_point,
+        clock_point,
     ),
     (r"\b(\d{1,3}(?:[-–]\d{1,3}){2,})\b(?![-–]\d)", lambda m: re.sub("[-–]", " ", m[1])),
     (r"\b(\d{1,4})\s?[-–]\s?(\d{1,4})\b(?!-)", _span),
-    (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st|nd|rd|th|d)?\b(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
+    (rf"\b({_MONTHS})\b\.?\s+(\d{{1,2}})(?:st\b|nd\b|rd\b|th\b|d\b\.?|\b)(?!:)", lambda m: f"{_MONTH_NAMES.get(m[1], m[1])} {ordinal(int(m[2]))}"),
     (
         rf"\b(?:([Tt]he)\s+)?(\d{{1,2}})(?:st|nd|rd|th)?\s+(?:of\s+)?({_MONTHS})\b\.?",
         lambda m: f"{m[1] or 'the'} {ordinal(int(m[2]))} of {_MONTH_NAMES.get(m[3], m[3])}",

@@ -20,7 +20,7 @@ from typing import Any
 from literai.engines.kokoro.contracted import contracted
 from literai.engines.kokoro.times import shared, spoken_words
 from literai.engines.kokoro.voices import DATA
-from literai.engines.kokoro.words import CONSONANTS, possessive
+from literai.engines.kokoro.words import CONSONANTS, link, possessive
 from literai.errors import MissingPart
 
 LIMIT = 240  # tokens; the model takes 510, but its memory grows with them: 0.28 GB at 33, 0.94 GB at 283
@@ -34,6 +34,7 @@ PARAGRAPH_PAUSE = 0.55
 
 _CLOSERS = "\"”)'’ "
 _LINK = re.compile(r"(\[[^\]]*\]\(/)([^)/]*)(/\))")
+_DROPPED_G = re.compile(r"(?<![\w'\[])([A-Za-z]+in)'(?!\w)")
 _CLUSTERS = frozenset(
     ["hm", "mm", "pf", "th", "wh", "sh", "ch", "fr", "br", "gr", "tr", "st", "sk", "pl", "bl", "cl", "fl", "gl", "sl", "sp", "sn", "sw"]
 )  # sounded, not spelt
@@ -88,13 +89,15 @@ class FrontEnd:
         self._en: Any = en
         self._network = Network()
         self._g2p: dict[bool, Any] = {}
+        self._dropped: dict[tuple[str, bool], str] = {}  # words whose "-ing" lost its g, as they are said
         self.guesses = 0  # words so far that no lexicon had
 
     def phonemes(self, text: str, *, british: bool = False) -> str:
         """Normalised text of one sentence or a few in Kokoro's alphabet; "" if there is nothing to say."""
         if british not in self._g2p:  # one lexicon takes 0.4 s and 60 MB: only those that are used
             self._g2p[british] = self._make(british)
-        said, _ = self._g2p[british](_LINK.sub(lambda m: f"{m[1]}{to_british(m[2])}{m[3]}", text) if british else text)
+        linked = _LINK.sub(lambda m: f"{m[1]}{to_british(m[2])}{m[3]}", text) if british else text
+        said, _ = self._g2p[british](_DROPPED_G.sub(lambda m: link(m[1], self._clipped(m[1], british)), linked))
         known = vocabulary()
         said = " ".join("".join(c for c in said if c in known).split())
         end = re.search(r"[.!?…](?=[\"”)]*$)", text)  # misaki takes the full stop of "5 P M." into the letter
@@ -122,6 +125,13 @@ class FrontEnd:
             if pieces:
                 out += [*pieces[:-1], Piece(pieces[-1].phonemes, PARAGRAPH_PAUSE, pieces[-1].words)]
         return out
+
+    def _clipped(self, word: str, british: bool) -> str:
+        """ "goin'": as "going" is said, ended with an n."""
+        if (word, british) not in self._dropped:
+            said, _ = self._g2p[british](f"{word}g")
+            self._dropped[word, british] = re.sub("ŋ$", "n", said.strip())
+        return self._dropped[word, british]
 
     def _make(self, british: bool) -> Any:
         g2p = self._en.G2P.__new__(self._en.G2P)

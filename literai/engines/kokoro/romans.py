@@ -17,7 +17,7 @@ _NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "
 _HEADS = (
     "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|psalm|sonnet|article|verse|"
     "figure|fig|chap|ch|bk|pt|sec|sc|note|table|map|class|type|mark|ode|epistle|hymn|episode|tome|lesson|rule|problem|case|story|tale|night|day|war|paragraph|para|clause|item|exhibit|proposition|theorem|"
-    "station|form|standard|lower|upper|circle|group|ward|generation|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
+    "sect|ode|eclogue|satire|georgic|idyll|essay|dialogue|fable|ward|cell|room|box|lib|company|squadron|statute|discourse|station|form|standard|lower|upper|circle|group|ward|generation|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
 )
 _NOT_ONE = frozenset(
     [
@@ -39,6 +39,12 @@ _NOT_ONE = frozenset(
         "circle",
         "group",
         "ward",
+        "cell",
+        "room",
+        "box",
+        "company",
+        "fable",
+        "statute",
         "generation",
     ]
 )  # "The Day I Left"
@@ -118,6 +124,7 @@ def say_romans(text: str) -> str:
     text = re.sub(r"\b([ivxlc]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1].upper())) and not is_word(m[0]) else m[0], text)
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|[AI]\s[A-Z]|[A-Z]{3})", "One. ", text)  # "I. Marley's Ghost"
+    text = re.sub(r"(?<=[A-Z]{4}\. )I\.\s+(?=[A-Z][a-z])", "One. ", text)  # "THE GOLDEN THREAD. I. Five Years Later"
     text = re.sub(
         rf"^([VX])\.\s+(?={_TITLE_WORD}(?:[\s,-]+{_TITLE_WORD})+[\s,-]*[.!?]?$)",
         lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",
@@ -157,6 +164,8 @@ def _numeral(match: re.Match[str]) -> str:
 
 def _head(match: re.Match[str]) -> str:
     head, rest = match[1].rstrip("."), match[2]
+    if re.fullmatch(r"\s+(?:to|and|&|through|—)\s+[Ii]", rest):
+        return match[0]  # "the letter and I"
     if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
         return match[0]
     rest = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", " to ", rest)

@@ -24,7 +24,7 @@ ABBREVIATIONS = {
     **{"Sr": "Senior", "Sen": "Senior", "Bros": "Brothers", "Co": "Company", "Ltd": "Limited", "vs": "versus", "viz": "namely", "cf": "compare"},
     **{"etc": "etcetera", "Etc": "etcetera", "&c": "etcetera", "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter"},
     **{"chap": "chapter", "Fig": "Figure", "fig": "figure", "pp": "pages", "Ave": "Avenue", "Rd": "Road", "Mt": "Mount", "Ft": "Fort", "Nos": "Numbers"},
-    **{"ult": "last month", "inst": "this month", "prox": "next month", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition"},
+    **{"ult": "ultimo", "inst": "instant", "prox": "proximo", "ulto": "ultimo", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition"},
     **{"lbs": "pounds", "Cmdr": "Commander", "Cpl": "Corporal", "Pvt": "Private", "Pte": "Private", "Brig": "Brigadier", "Ens": "Ensign", "Bp": "Bishop"},
     **{
         "Abp": "Archbishop",
@@ -92,11 +92,47 @@ ABBREVIATIONS = {
         "temp": "temperature",
         "tel": "telephone",
     },
+    # people
+    **{"Fr": "Father", "Br": "Brother", "Sqr": "Squire", "Sqre": "Squire", "Dep": "Deputy", "Majr": "Major", "Captn": "Captain", "Govr": "Governor"},
+    **{"Comdt": "Commandant", "Engr": "Engineer", "Marq": "Marquis", "Lieutt": "Lieutenant", "Sergts": "Sergeants", "Bro": "Brother", "Sra": "Señora"},
+    **{"Srta": "Señorita", "Dowr": "Dowager", "Chanc": "Chancellor", "Commn": "Commission", "Secs": "Secretaries", },
+    **{"Exors": "Executors", "exors": "executors", "Exor": "Executor", "exor": "executor", "Hdqrs": "Headquarters", "hdqrs": "headquarters", "Agt": "Agent"},
+    # Christian names
+    **{"Tho": "Thomas", "Nich": "Nicholas", "Nichs": "Nicholas", "Fras": "Francis", "Edm": "Edmund", "Edmd": "Edmund", "Patk": "Patrick"},
+    **{"Andw": "Andrew", "Abm": "Abraham", "Abr": "Abraham", "Steph": "Stephen", "Walt": "Walter", "Matth": "Matthew", "Christr": "Christopher"},
+    **{"Arthr": "Arthur", "Lawr": "Lawrence", "Barth": "Bartholomew", "Jonath": "Jonathan", "Ebenr": "Ebenezer", "Archd": "Archibald", "Will": "William"},
+    **{"Rob": "Robert", "Wilm": "William", "Theoph": "Theophilus", "Susa": "Susanna", "Hen": "Henry", "Gilb": "Gilbert", "Sim": "Simon", "Rog": "Roger"},
+    # letters and bills
+    **{"affte": "affectionate", "afftly": "affectionately", "affectly": "affectionately", "affecly": "affectionately"},
+    **{"faithfly": "faithfully", "respectfy": "respectfully", "respecty": "respectfully", "sincerly": "sincerely", "servts": "servants", "Servt": "Servant"},
+    **{"humbl": "humble", "ansd": "answered", "Ansd": "Answered", "recvd": "received", "Recvd": "Received", "pd": "paid", "Pd": "Paid"},
+    **{"qty": "quantity", "wt": "weight", "dau": "daughter", "agrt": "agreement", },
+    **{"compts": "compliments", "Compts": "Compliments", "complts": "compliments", "wld": "would", "cld": "could", },
+    **{"evg": "evening", "morng": "morning", "wk": "week", "Regd": "Registered", "regd": "registered", "obed": "obedient", "obdnt": "obedient"},
+    # places
+    **{"Yd": "Yard", "La": "Lane", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Bdwy": "Broadway", "Pde": "Parade", "Bdgs": "Buildings", "Mans": "Mansions"},
+    **{"Chbrs": "Chambers", "Chmbrs": "Chambers", "Upr": "Upper", "Lr": "Lower", "Apt": "Apartment", "apt": "apartment", "Rm": "Room", "nr": "near"},
+    **{"opp": "opposite", "cor": "corner", "Cor": "Corner", "Hants": "Hampshire", "Lancs": "Lancashire", "Lincs": "Lincolnshire", "Wilts": "Wiltshire"},
+    **{"Bucks": "Buckinghamshire", "Berks": "Berkshire", "Herts": "Hertfordshire", "Notts": "Nottinghamshire", "Beds": "Bedfordshire", "Glos": "Gloucestershire"},
+    **{"Cambs": "Cambridgeshire", "Staffs": "Staffordshire", "Northants": "Northamptonshire", "Leics": "Leicestershire", "Yorks": "Yorkshire"},
+    **{"Worcs": "Worcestershire", "Oxon": "Oxfordshire", "Warks": "Warwickshire", "Northumb": "Northumberland", "Eng": "England", "Penna": "Pennsylvania"},
+    # books
+    **{"Sect": "Section", "sect": "section", "Sects": "Sections", "sects": "sections", "Lib": "Book", "lib": "book", "Numb": "Number", "Introd": "Introduction"},
+    **{"Pref": "Preface", "Append": "Appendix", "transl": "translated", "Hist": "History"},
+    **{"illus": "illustrated", "Illus": "Illustrated", "contd": "continued", "Chron": "Chronicle"},
 }
+# These are words or names of their own: short only before a capital.
+ONLY_BEFORE_NAMES = word_set("Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
+# Short only after a name, where a place may end: "Scotland Yd."
+ONLY_AFTER_NAMES = word_set("Yd La Ct Ln Mans")
+# Short only after a comma, as the county or country of a town.
+ONLY_AFTER_COMMAS = word_set("Beds Eng Oxon Bucks Notts Herts Berks Wilts Yorks Hants Lancs Lincs Glos Cambs Staffs")
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = word_set("Cap cap Prop prop Soc Div long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Inf Coll Long Cent")
+BEFORE_FIGURES = word_set("Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop Soc Div long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Inf Coll Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
+    "Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
+    "Arthr Lawr Barth Jonath Ebenr Will Rob Wilm Theoph Hen Gilb Sim Rog Sect sect Sects sects Upr Lr Apt apt Rm nr opp Numb "
     "Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev"
     " Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "
     "Mdlle MM "
@@ -112,6 +148,10 @@ SAINTS = word_set(
     "Bride Catherine Cecilia Christopher Clair Clare Clement Cloud Croix David Denis Denys Dunstan Edmund Elmo Eustache Francis George Germain Giles "
     "Gotthard Helena Helens Helier Honore Ignatius Ives Ivo James Jerome John Johns Joseph Jude Julien Just Kitts Lawrence Leger Leonard Leonards Louis "
     "Lucia Luke Malo Margaret Mark Martin Martins Mary Matthew Maur Michael Moritz Neots Nicholas Olave Omer Pancras Patrick Paul Pauls Peter Petersburg "
+    "Edmunds Davids Columb Columba Budeaux Mawes Levan Erth Breock Enodoc Michaels Marys Aidan Aidans Bees Cuthbert Cuthberts Oswald Oswalds Hilda Wilfrid "
+    "Kilda Bernards Crispin Hubert Mungo Ninian Ronan Magnus Lo Nazaire Etienne Pierre Jean Marie Gall Hilaire Hyacinthe Lazare Ambrose Ambroise Maurice "
+    "Antonin Barbe Chad Alphage Mildred Olaf Winifred Bridget Brigid Monica Theresa Teresa Francois Veronica Dominic Xavier Sepulchre Petroc Gabriel "
+    "Barnabas Ouen Remy Roque Anselm Ethelburga Swithun Swithins Bevis Asaphs Keverne Neot Heliers Barnard Marc Victor Gilles Eloi Ogg Oggs Gregory "
     "Quentin Roch Saviour Sebastian Simon Stephen Sulpice Swithin Thomas Tropez Ursula Valentine Vincent Vitus Evremonde Gervais Severin Cyr Elizabeth"
 )
 
@@ -120,7 +160,14 @@ STATES = {
     **{"Mass": "Massachusetts", "Conn": "Connecticut", "Penn": "Pennsylvania", "Pa": "Pennsylvania", "Va": "Virginia", "Cal": "California"},
     **{"Calif": "California", "Ill": "Illinois", "Ky": "Kentucky", "Tenn": "Tennessee", "Ga": "Georgia", "Ala": "Alabama", "Fla": "Florida", "Mo": "Missouri"},
     **{"Ind": "Indiana", "Wis": "Wisconsin", "Minn": "Minnesota", "Mich": "Michigan", "Md": "Maryland", "Del": "Delaware", "Vt": "Vermont", "Tex": "Texas"},
+    **{"Miss": "Mississippi", "Me": "Maine", "Ct": "Connecticut", "Nev": "Nevada", "Mont": "Montana", "Okla": "Oklahoma", "Colo": "Colorado", "Ariz": "Arizona", "Wyo": "Wyoming"},
+    **{"Ia": "Iowa", "Kans": "Kansas", "Nebr": "Nebraska", "Dak": "Dakota", "Ont": "Ontario", "Ida": "Idaho", "Ky": "Kentucky"},
     **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana"},
 }
 
-STATES_TOO = word_set("Pa La Ill Cal Del Mass Wash Ind Tex Ark Ore Mo Ala Ga Va Tenn")  # these are also words, names and calls
+# These are said to people too: states only after one of their towns.
+STATE_TOWNS = {
+    "Miss": word_set("Vicksburg Natchez Jackson Biloxi Meridian Columbus Greenville Corinth Oxford"),
+    "Me": word_set("Portland Bangor Augusta Bath Harbor Kittery Lewiston Brunswick Rockland"),
+}
+STATES_TOO = word_set("Ida Pa La Ill Cal Del Mass Wash Ind Tex Ark Ore Mo Ala Ga Va Tenn")  # these are also words, names and calls

@@ -141,6 +141,7 @@ IN_WORDS = word_set(
     "gherkin goblin griffin gudgeon heroin herein hobgoblin javelin jerkin justin kevin kin latin lambkin lupin mandarin manikin margin martin merlin "
     "moccasin moleskin muffin munchkin muslin napkin origin paladin penguin pippin pumpkin raisin ramekin resin robin rosin rubin ruffin ruin satin "
     "saladin sequin sheepskin sin skin spin therein thin tarpaulin toxin twin urchin vermin violin virgin welkin wherein win within yeltsin zeppelin "
+    "tiffin puffin noggin marlin dobbin larkin perkin dustin rankin buskin parkin paraffin ravin cumin saffin "
     "assassin calvin chagrin chin cretin darwin edwin fin gin grin lin melvin odin pin pushkin rin shin tin alwin godwin irwin corin bin din"
 )
 

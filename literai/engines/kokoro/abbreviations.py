@@ -36,10 +36,20 @@ def say_dotted(text: str) -> str:
     text = re.sub(r"(?<=[a-z])\s+v\.\s+(?=[A-Z])", " versus ", re.sub(r"\bPh\.\s?D\b\.?", "P H D", text))
     text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
     text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
+    text = re.sub(r"(?<![\w.])(?:[a-z]\.){2,}(?!\w)", _small_letters, text)
+    text = re.sub(r"\b(c|st)\. (?=[A-Z][\w']+,? b\. [A-Z])", lambda m: "caught " if m[1] == "c" else "stumped ", text)
+    text = re.sub(r"(?<=[\w,] )b\. (?=[A-Z][\w']+,? \d)", "bowled ", text)
     text = re.sub(r"\bN\.\s?B\.", "nota bene:", text)
     text = re.sub(r"(?<!\bletter )\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
     text = re.sub(r"\b(?:[A-Z]\.\s?){2,}", lambda m: " ".join(re.findall("[A-Z]", m[0])) + ("." if not m.string[m.end() :].strip() else " "), text)
     return re.sub(r"\b([aApP])\.\s?([mM])\.(?=(\s+[A-Z]|\s*$)?)", lambda m: f"{m[1].upper()} M" + ("." if m[3] is not None else ""), text)
+
+
+def _small_letters(match: re.Match[str]) -> str:
+    """ "l.s.d.", "c.o.d."; hours and "v.i." of their own rules stay."""
+    if match[0] in ("a.m.", "p.m.", "m.p.", "i.e.", "e.g.", "q.v."):
+        return match[0]
+    return " ".join(match[0].replace(".", "")).upper() + ("." if re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :]) else "")
 
 
 def _degree(match: re.Match[str]) -> str:
@@ -52,9 +62,13 @@ def say_abbreviations(text: str) -> str:
     """Saints and streets, numbers called "No.", months, states, titles."""
     text = re.sub(r"(?<=[a-z.], )O\.(?=\s*[;,)]|\s*$|\s+[a-z])", "Ohio", text)
     text = re.sub(r"(?<=[a-z])-(st|rd|sq|pl)\.(?=[\s,;:.!?)]|$)", _hyphened_street, text)
+    text = re.sub(rf"\b[Cc]o\. (?=(?:{table.COUNTIES})\b)", "County ", text)
+    text = re.sub(r"\bSt\.-(?=[A-Z])", "Saint ", text)
+    text = re.sub(r"\b(Sat|Sun)\.(?=,? (?:\d|(?:[A-Z][a-z]+\.? \d)|morn|evening|night|afternoon|next|last|A M|P M))", lambda m: f"{m[1]}{'urday' if m[1] == 'Sat' else 'day'}", text)
     text = re.sub(r"\bSS\.\s(?=[A-Z][a-z]+(?:,| and\b| &))", "Saints ", re.sub(r"\bL(?:\.-|\.\s?|-|/)Cpl\b\.?", "Lance Corporal", text))
     text = re.sub(r"\bST\.(?=\s[A-Z]{3})", "SAINT", re.sub(r"(?<=[A-Z]{3} )ST\.(?!\s[A-Z]{3})", "STREET", text))
     text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
+    text = re.sub(r"\bNO\.\s*(?=\d)", "NUMBER ", text)
     text = re.sub(rf"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|{_NUMBER_WORD})", "number ", text)
     text = re.sub(r"(?<=[a-z\d](?:st|nd|rd|th)) cent\.", " century", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)

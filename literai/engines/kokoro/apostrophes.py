@@ -73,7 +73,7 @@ def _filled(match: re.Match[str]) -> str:
     for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
         if _is_form(before + letters + after):
             return match[1] + letters + after
-    return match[1] + after if alone else match[0]
+    return match[0]
 
 
 def _is_form(word: str) -> bool:

@@ -9,7 +9,7 @@ import re
 from itertools import pairwise
 
 from literai.engines.kokoro.wordlist import is_word
-from literai.engines.kokoro.words import word_set
+from literai.engines.kokoro.words import INTERJECTIONS, word_set
 
 _OATHS = {
     **{"d_n": "damn", "d_m": "damn", "d_mn": "damn", "d_d": "damned", "d_ned": "damned", "d_nd": "damned", "d_nable": "damnable", "d_nably": "damnably"},
@@ -21,6 +21,11 @@ _TITLED = re.compile(r"(?:Mr|Mrs|Miss|Ms|Dr|Sir|Lord|Lady|Count|Baron|Captain|Ca
 _CALLED = re.compile(r"(?:[Bb]y|[Oo]h?|[Gg]ood|[Mm]y|the|[Tt]hank|[Ff]or|[Ww]ith)\s$")
 _ONSET = r"[bcdfghjklmnpqrstvwxyzBCDFGHJKLMNPQRSTVWXYZ]{1,3}"
 _DOUBLED = word_set("good soon too feed meet cool pool boot shoot speed root mood peer week need seed see been fool food three free")
+_PLACES = (
+    "[Ss]treet|Square|Hall|House|Hotel|Castle|Abbey|Park|Court|Terrace|Place|[Rr]oad|Row|[Rr]egiment|College|Club|Inn|Foot|Dragoons|Hussars|[Ll]ane|Crescent|"
+    "[Cc]ounty|Church|Assizes|Gazette|Railway|Bank"
+)
+_CALLS = word_set("hullo hallo hollo holla hillo hello yo heigh ahoy bravo huzza hurrah hurra hooray haloo")
 _SHORT_VOICED = frozenset(["be", "we", "he", "me", "no", "so", "go", "do", "lo", "ho", "ha", "she", "the"])
 
 
@@ -38,6 +43,7 @@ def mend_broken(text: str) -> str:
     text = re.sub(
         r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text
     )
+    text = re.sub(rf"(?<=[a-z,.] )(?:——+|-{{4,}}) (?=(?:{_PLACES})\b)", "blank ", text)
     text = re.sub(rf"(?<![\w'-])(?![IVXLC-]+\b|D-day|H-hour)({_ONSET}|[AEIOUaeiou])-(?:\1-)*(?=\1[a-z'])", "", text, flags=re.IGNORECASE)  # "w-w-what"
     text = re.sub(r"(?<![\w'-])[A-Za-z](?:-[A-Za-z]){2,}(?![\w'-]|,? [a-z]+-)", _spelt, text)
     return re.sub(r"(?<![\w'-])[A-Za-z]+(?:-[A-Za-z]+)+(?:'[a-z]+)?(?![\w-])", _drawn, text)
@@ -85,7 +91,7 @@ def _drawn(match: re.Match[str]) -> str:
     if len(parts) > 2 and all(len(part) == 1 for part in parts[1:-1]):
         overlap = next((n for n in range(len(parts[-1]), 0, -1) if parts[0].lower().endswith(parts[-1][:n].lower())), 0)
         once = once if is_word(once.lower()) else parts[0] + parts[-1][overlap:]  # "blow-o-o-ows"
-    if is_word(once.lower()) and twice.lower() not in _DOUBLED:
+    if (is_word(once.lower()) or once.lower() in _CALLS or once.lower() in INTERJECTIONS) and twice.lower() not in _DOUBLED:
         return once
     for form in (twice, once, _overlapped(parts)):
         if is_word(form.lower()) or (form.endswith("s") and is_word(form[:-1].lower())):

@@ -67,6 +67,7 @@ def say_measures(text: str) -> str:
     if not any(c.isdigit() or c in "#№°¢" for c in text):
         return text
     text = re.sub(r"\b(\d{1,2})\s?h\.?\s?(\d{1,2})\s?m\b\.?", r"\1 hours \2 minutes", text)
+    text = re.sub(r"\b(\d{1,2}(?:-|\s)?)ct\b\.?(?= (?:gold|ring|diamond|stone))", r"\1carat", text)
     text = re.sub(r"(?:#|№\s?|\bN[º°o]\.?\s)(?=\d)", "number ", text)
     text = re.sub(r"\b(?:2|4|8|12|16)(?:to|vo|mo)\b\.?", lambda m: _FORMATS.get(m[0].rstrip("."), m[0]), text)
     text = re.sub(rf"(\d)\s?°\s*(?:(\d+)\s?'\s*(?:(\d+)\s?\"\s*)?)({_POINTS}\b\.?)?", _bearing, text)

@@ -7,7 +7,11 @@ import re
 from literai.engines.kokoro.counting import cardinal, number
 
 CURRENCIES = {"£": ("pound", "pounds"), "$": ("dollar", "dollars"), "€": ("euro", "euros"), "¢": ("cent", "cents")}
+SMALL_COINS = {"½": "halfpenny", "¼": "farthing", "¾": "three farthings"}
 _NOTE = re.compile(r"[\s-]+(?:bank-?)?(?:notes?|bills?|gold|pieces?|coins?|fine|fee|bet|tickets?|cheques?|checks?|cigars?|stamps?|prize|reward|shares?|loan)\b")
+
+_WORTH = re.compile(r"[\s-]+(?:bits?|pieces?|stamps?|buns?|loaf|loaves|tickets?|cigars?|novels?|pies?|packets?|nails?|whistles?|readings?|gaff|edition|magazine|post|ales?|seats?)\b")
+_ARTICLE = re.compile(r"\b(?:an?|the|one|this|that|his|her|my|your|their) $", re.IGNORECASE)
 
 
 def money(match: re.Match[str]) -> str:
@@ -35,14 +39,21 @@ def old_money(match: re.Match[str]) -> str:
         said.append(f"{number(shillings)} {'shilling' if shillings == '1' or note else 'shillings'}")
     if pence and int(pence):
         amount = int(pence)
-        said.append("a penny" if amount == 1 else f"{cardinal(amount)}pence" if amount < 12 else f"{cardinal(amount)} pence")
+        said.append(_pence(amount, of=bool(_WORTH.match(match.string[match.end() :])) and not said, one="" if _ARTICLE.search(match.string[: match.start()]) else "a "))
     end = "." if re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :]) else ""
     return " ".join(said) + end
 
 
+def _pence(amount: int, *, of: bool, one: str) -> str:
+    """ "sixpence"; "a sixpenny novel" where `of` says that a thing follows."""
+    if amount == 1:
+        return "penny" if of else f"{one}penny"
+    return f"{cardinal(amount)}{' ' if amount > 11 else ''}{'penny' if of else 'pence'}"
+
+
 def small_money(match: re.Match[str]) -> str:
     """ "3½d." and "½d.": halfpennies and farthings."""
-    part = {"½": "halfpenny", "¼": "farthing", "¾": "three farthings"}[match[2]]
+    part = SMALL_COINS[match[2]]
     amount = int(match[1] or 0)
     if not amount:
         return part if " " in part else f"a {part}"

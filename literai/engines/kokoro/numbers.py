@@ -11,7 +11,7 @@ from math import gcd
 
 from literai.engines.kokoro.clock import clock, clock_point, military
 from literai.engines.kokoro.counting import LONGEST, cardinal, digits, number, ordinal, year
-from literai.engines.kokoro.money import CURRENCIES, money, old_money, small_money
+from literai.engines.kokoro.money import CURRENCIES, SMALL_COINS, money, old_money, small_money
 
 _MONTHS = "January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Aug|Sept|Oct|Nov|Dec"
 _MONTH_NAMES = {"Jan": "January", "Feb": "February", "Aug": "August", "Sept": "September", "Oct": "October", "Nov": "November", "Dec": "December"}
@@ -26,7 +26,7 @@ _FIGURES = re.compile(f"[\\d{''.join(_FRACTIONS)}]")
 
 def say_numbers(text: str) -> str:
     """Money, times, dates, years, ranges, ordinals, fractions, decimals, and at last every figure left."""
-    if not _FIGURES.search(text):
+    if not _FIGURES.search(text) and "£" not in text and "$" not in text:
         return text
     for pattern, say in _RULES:
         text = re.sub(pattern, say, text)
@@ -118,8 +118,13 @@ _RULES: tuple[tuple[str, _Say], ...] = (
         r"\b((?:[Aa]t|[Bb]y|[Tt]he|[Tt]ill|[Bb]efore|[Aa]fter) )(1?\d)\.([0-5]\d)(,? (?:or|and|to|till)(?: at| by| the)? )(1?\d)\.([0-5]\d)(?![\d%°]|\.\d)",
         r"\1\2:\3\4\5:\6",
     ),
+    (r"(?<![\d.])((?:[Aa]t|[Bb]y|[Aa]bout|[Tt]ill|[Ff]rom|[Uu]ntil) 1?\d,? (?:or|and|to|till) )(1?\d)\.([0-5]\d)(?![\d%°]|\.\d)(?=\s*(?:[,.;:!?)\"'—]|$))", r"\1\2:\3"),
     (r"\b((?:[Aa]t|[Ff]rom|[Bb]y) 1?\d)\s?[-–]\s?(1?\d)\.([0-5]\d)(?![\d%°.])", r"\1 to \2:\3"),
     (r"(?<=train )\((1?\d|2[0-3])\.([0-5]\d)\)", r"(\1:\2)"),
+    (r"\b(\d+)(ST|ND|RD|TH)\b", lambda m: m[1] + m[2].lower()),
+    (r"(?:(?<=\b[A-Z]{2} )|(?<=\b[A-Z]{3} )|(?<=[A-Z]{4} )|(?<=, ))(\d{1,2})([SD])\.(?=,? [A-Z\d]|\W*$)", lambda m: m[1] + m[2].lower() + "."),
+    (r"(?<=\bTHE )(\d*[23])D\b", lambda m: ordinal(int(m[1]))),
+    (r"\b(1?\d)([ap])m\b", lambda m: f"{m[1]} {m[2].upper()} M"),
     (r"\b(\d{1,2})(?:eme|er|re)\b", lambda m: ordinal(int(m[1]))),
     (r"\b(1?\d)[.:]0(?=\s?[aApP]\.?\s?[mM]\b)", r"\1"),
     (r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))(1?\d)-([0-5][05])(?=\s*(?:$|[.,;:!?)]|(?:in the|on|and|precisely|sharp|exactly|to-day|today)\b))", r"\1:\2"),
@@ -136,6 +141,8 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(1[5-9]\d)\s?(?:—+|-{2,}|–+)(?!\s?\d)", _decade_dash),
     (r"(?:(?<=[Ii]n )|(?<=[Yy]ear )|(?<=[Oo]f )|(?<=, ))(1[5-9]\d)-(?=$|[\s,.;:)](?! ?(?:or|and|to) \d))", _decade_dash),
     (r"\b(\d{3})-(\d{4})\b", lambda m: f"{digits(m[1])} {digits(m[2])}"),
+    (r"(?<![\d/])(\d{1,2})/(\d{1,2})([½¼¾])", lambda m: f"{cardinal(int(m[1]))} and {cardinal(int(m[2]))}pence {SMALL_COINS[m[3]]}"),
+    (r"£\.?,? s\.,?(?: and)? d\.", "pounds, shillings and pence"),
     (r"£\s?(?P<l>\d[\d,]*)/(?P<s>\d{1,2})/(?P<d>\d{1,2})(?!\d)", old_money),
     (r"(?<![\d£/])(?P<l>)(?P<s>\d{1,2})/[-—](?P<d>)(?!\d)", old_money),
     (r"£\s?(?P<l>\d[\d,]*)\s*,?\s+(?P<s>\d{1,2})s\b\.?(?:,?\s*(?P<d>\d{1,2})d\b\.?)?", old_money),
@@ -158,13 +165,14 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=(?:st|nd|rd|th), )(\d*[23])d\b(?=[,;. ])", lambda m: ordinal(int(m[1]))),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
     (r"(?<![\d$])(\d{1,2})c\.(?=\s)", r"\1 cents"),
+    (r"\b(the|a|per) ([£$])(?!\s?\d)", lambda m: f"{m[1]} {CURRENCIES[m[2]][0]}"),
     (r"₣\s?(\d[\d,]*)", r"\1 francs"),
     (r"([£$€])\s?(\d+(?:,\d+)*(?:\.\d+)?)(\s+(?:hundred|thousand|million|billion))?(?:\s+(?:dollars|pounds|euros)\b)?", money),
     (r"\b([01]\d|2[0-3])([0-5]\d)(?= (?:hours|hrs)\b)", military),
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", clock),
     (
-        r"(?:\b((?:[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast|[Ll]eft|[Ll]eaves?|[Ll]eaving|[Aa]rriv(?:es?|ed|ing)|[Dd]ue|[Ss]tart(?:s|ed|ing)?|[Dd]epart(?:s|ed|ing)?)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)",
+        r"(?:\b((?:[Ii]t(?: is| was|'s)(?: now| about| then| just| exactly| nearly| past)?|[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast|[Ll]eft|[Ll]eaves?|[Ll]eaving|[Aa]rriv(?:es?|ed|ing)|[Dd]ue|[Ss]tart(?:s|ed|ing)?|[Dd]epart(?:s|ed|ing)?)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)",
         clock_point,
     ),
     (r"\b(\d{1,3}(?:[-–]\d{1,3}){2,})\b(?![-–]\d)", lambda m: re.sub("[-–]", " ", m[1])),

@@ -84,6 +84,7 @@ _HEAD_NAMES = {
 _NO_PEOPLE = "War|Part|Book|Act|Mark|Type|Phase|Volume|Series|Class|Chapter|Scene|Canto|Section|Stage|Day|Night|Episode|Episodes|Testament|Corps|Army"
 
 
+_NUMBERED = "(?:Army |Cavalry |Infantry )?(?:Corps|Army|Legion|Regiment|Division|Battalion|Hussars|Dragoons|Lancers|Century|[Cc]entury|Dynasty|Brigade|Olympiad)"
 _TITLE_WORD = r"(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)"
 _MAYBE = re.compile(
     r"\b(?:[IVXLCDM]{2,}|[VXLCDM]|[ivxlc]{2,}|[ivxl]|[IVXLC]+(?:th|st|nd|rd)|[ivxlc]{2,}(?:th|st|nd|rd))\b|"
@@ -123,6 +124,7 @@ def say_romans(text: str) -> str:
     text = re.sub(r"\b([IVXLC]+)(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1])) else m[0], text)
     text = re.sub(r"\b([ivxlc]{2,})(?:th|st|nd|rd)\b", lambda m: ordinal(value) if (value := roman(m[1].upper())) and not is_word(m[0]) else m[0], text)
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
+    text = re.sub(rf"\b(the) ([IVXL]+)\.? (?={_NUMBERED}\b)", lambda m: f"the {ordinal(v).capitalize()} " if (v := roman(m[2])) else m[0], text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|[AI]\s[A-Z]|[A-Z]{3})", "One. ", text)  # "I. Marley's Ghost"
     text = re.sub(r"(?<=[A-Z]{4}\. )I\.\s+(?=[A-Z][a-z])", "One. ", text)  # "THE GOLDEN THREAD. I. Five Years Later"
     text = re.sub(

@@ -95,6 +95,7 @@ ABBREVIATIONS = {
     # people
     **{"Fr": "Father", "Br": "Brother", "Sqr": "Squire", "Sqre": "Squire", "Dep": "Deputy", "Majr": "Major", "Captn": "Captain", "Govr": "Governor"},
     **{"Comdt": "Commandant", "Engr": "Engineer", "Marq": "Marquis", "Lieutt": "Lieutenant", "Sergts": "Sergeants", "Bro": "Brother", "Sra": "Señora"},
+    **{"Msgr": "Monsignor", "Card": "Cardinal", "Chev": "Chevalier", "Monsig": "Monsignor", "Preb": "Prebendary", "Capn": "Captain"},
     **{"Srta": "Señorita", "Dowr": "Dowager", "Chanc": "Chancellor", "Commn": "Commission", "Secs": "Secretaries", },
     **{"Exors": "Executors", "exors": "executors", "Exor": "Executor", "exor": "executor", "Hdqrs": "Headquarters", "hdqrs": "headquarters", "Agt": "Agent"},
     # Christian names
@@ -102,6 +103,10 @@ ABBREVIATIONS = {
     **{"Andw": "Andrew", "Abm": "Abraham", "Abr": "Abraham", "Steph": "Stephen", "Walt": "Walter", "Matth": "Matthew", "Christr": "Christopher"},
     **{"Arthr": "Arthur", "Lawr": "Lawrence", "Barth": "Bartholomew", "Jonath": "Jonathan", "Ebenr": "Ebenezer", "Archd": "Archibald", "Will": "William"},
     **{"Rob": "Robert", "Wilm": "William", "Theoph": "Theophilus", "Susa": "Susanna", "Hen": "Henry", "Gilb": "Gilbert", "Sim": "Simon", "Rog": "Roger"},
+    # months and days
+    **{"Jany": "January", "Feby": "February", "Febr": "February", "Apl": "April", "Augt": "August", "Septr": "September", "Octr": "October"},
+    **{"Novr": "November", "Decr": "December", "Mond": "Monday", "Tuesd": "Tuesday", "Wednes": "Wednesday", "Wednesd": "Wednesday", "Thursd": "Thursday"},
+    **{"Frid": "Friday", "Satur": "Saturday", "Saturd": "Saturday", "Satdy": "Saturday", "Sund": "Sunday", "Xmas": "Christmas"},
     # letters and bills
     **{"affte": "affectionate", "afftly": "affectionately", "affectly": "affectionately", "affecly": "affectionately"},
     **{"faithfly": "faithfully", "respectfy": "respectfully", "respecty": "respectfully", "sincerly": "sincerely", "servts": "servants", "Servt": "Servant"},
@@ -111,7 +116,7 @@ ABBREVIATIONS = {
     **{"evg": "evening", "morng": "morning", "wk": "week", "Regd": "Registered", "regd": "registered", "obed": "obedient", "obdnt": "obedient"},
     # places
     **{"Yd": "Yard", "La": "Lane", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Bdwy": "Broadway", "Pde": "Parade", "Bdgs": "Buildings", "Mans": "Mansions"},
-    **{"Chbrs": "Chambers", "Chmbrs": "Chambers", "Upr": "Upper", "Lr": "Lower", "Apt": "Apartment", "apt": "apartment", "Rm": "Room", "nr": "near"},
+    **{"Chbrs": "Chambers", "Chmbrs": "Chambers", "Upr": "Upper", "Lr": "Lower", "Apt": "Apartment", "apt": "apartment", "Rm": "Room", "nr": "near", "Nr": "near"},
     **{"opp": "opposite", "cor": "corner", "Cor": "Corner", "Hants": "Hampshire", "Lancs": "Lancashire", "Lincs": "Lincolnshire", "Wilts": "Wiltshire"},
     **{"Bucks": "Buckinghamshire", "Berks": "Berkshire", "Herts": "Hertfordshire", "Notts": "Nottinghamshire", "Beds": "Bedfordshire", "Glos": "Gloucestershire"},
     **{"Cambs": "Cambridgeshire", "Staffs": "Staffordshire", "Northants": "Northamptonshire", "Leics": "Leicestershire", "Yorks": "Yorkshire"},
@@ -122,17 +127,17 @@ ABBREVIATIONS = {
     **{"illus": "illustrated", "Illus": "Illustrated", "contd": "continued", "Chron": "Chronicle"},
 }
 # These are words or names of their own: short only before a capital.
-ONLY_BEFORE_NAMES = word_set("Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
+ONLY_BEFORE_NAMES = word_set("Card Chev Preb Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
 # Short only after a name, where a place may end: "Scotland Yd."
-ONLY_AFTER_NAMES = word_set("Yd La Ct Ln Mans")
+ONLY_AFTER_NAMES = word_set("Yd La Ct Ln Mans Coll Soc Inf Cav")
 # Short only after a comma, as the county or country of a town.
 ONLY_AFTER_COMMAS = word_set("Beds Eng Oxon Bucks Notts Herts Berks Wilts Yorks Hants Lancs Lincs Glos Cambs Staffs")
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = word_set("Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop Soc Div long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Inf Coll Long Cent")
+BEFORE_FIGURES = word_set("Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
-    "Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
-    "Arthr Lawr Barth Jonath Ebenr Will Rob Wilm Theoph Hen Gilb Sim Rog Sect sect Sects sects Upr Lr Apt apt Rm nr opp Numb "
+    "Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
+    "Arthr Lawr Barth Jonath Ebenr Will Rob Wilm Theoph Hen Gilb Sim Rog Sect sect Sects sects Upr Lr Apt apt Rm nr Nr opp Numb "
     "Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev"
     " Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "
     "Mdlle MM "
@@ -165,6 +170,10 @@ STATES = {
     **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana"},
 }
 
+COUNTIES = (
+    "Cork|Kerry|Clare|Galway|Mayo|Sligo|Leitrim|Donegal|Tyrone|Derry|Londonderry|Antrim|Down|Armagh|Fermanagh|Monaghan|Cavan|Louth|Meath|Westmeath|Longford|"
+    "Roscommon|Offaly|Kildare|Dublin|Wicklow|Wexford|Carlow|Kilkenny|Tipperary|Waterford|Limerick|Durham"
+)
 # These are said to people too: states only after one of their towns.
 STATE_TOWNS = {
     "Miss": word_set("Vicksburg Natchez Jackson Biloxi Meridian Columbus Greenville Corinth Oxford"),

@@ -62,6 +62,7 @@ def say_abbreviations(text: str) -> str:
     """Saints and streets, numbers called "No.", months, states, titles."""
     text = re.sub(r"(?<=[a-z.], )O\.(?=\s*[;,)]|\s*$|\s+[a-z])", "Ohio", text)
     text = re.sub(r"(?<=[a-z])-(st|rd|sq|pl)\.(?=[\s,;:.!?)]|$)", _hyphened_street, text)
+    text = re.sub(r"\bSec\. (?=(?!Lieut|Lt)[A-Z][a-z]+)", "Secretary ", text)
     text = re.sub(rf"\b[Cc]o\. (?=(?:{table.COUNTIES})\b)", "County ", text)
     text = re.sub(r"\bSt\.-(?=[A-Z])", "Saint ", text)
     text = re.sub(r"\b(Sat|Sun)\.(?=,? (?:\d|(?:[A-Z][a-z]+\.? \d)|morn|evening|night|afternoon|next|last|A M|P M))", lambda m: f"{m[1]}{'urday' if m[1] == 'Sat' else 'day'}", text)

@@ -68,6 +68,8 @@ def _filled(match: re.Match[str]) -> str:
         return match[0]
     if after == "n" and before[-1:] != "e" and is_word(before + "en"):
         return match[1] + "en"  # fall'n
+    if after == "st" and is_word(before):
+        return match[0]  # "be'st", "know'st"
     if before in ("th", "qu") or (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
         return match[0]
     for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:

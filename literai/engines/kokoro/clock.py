@@ -1,7 +1,7 @@
 """Hours and minutes, written with a colon, with a full stop as English timetables do, or as four figures.
 
-What holds here: a full stop between figures is a clock's only where trains, meals or a word of time stand by and
-no measure follows; else it is a decimal point.
+What holds here: a full stop before two figures below 60 is a clock's, unless a measure follows or goes before; else it is
+a decimal point.
 """
 
 from __future__ import annotations
@@ -18,14 +18,14 @@ _TIMELY = re.compile(
 )
 _NO_MEASURE = re.compile(
     r"\s*(?:$|[.,;:!?)\"'—]|(?:in (?!length|height|diameter)|on|to|that|the|and|or|when|precisely|sharp|exactly|from|for|he|she|we|they|I|up|down|via|"
-    r"is|was|at|as|with|until|till|by|a train|if|but|punctual\w*)\b)"
-)
-_TIMETABLE = re.compile(
-    r"\b(?:trains?|express|leaves?|arriv\w+|depart\w*|breakfast|lunch\w*|dinner|dine|supper|station|terminus|platform|Bradshaw|[AaPp] M|[ap]\.m|o'clock|midnight|noon|"
-    r"Paddington|Victoria|Waterloo|Euston|Charing Cross|King's Cross|Liverpool Street|London Bridge|time-?table|to-?night|to-?morrow|meet|diary|watch|hour|alarm)\b",
+    r"is|was|at|as|with|until|till|by|a train|if|but|punctual\w*|stop)\b)",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r"\b(?:bar|barometer|temperature|pulse|ther|therm|thermometer|average|ratio|scored?|by|section|number|page|gravity|is|was|equals|than|times)\W*$")
+_MEASURED = re.compile(
+    r"(?:^[\"'(]*|\b(?:bar|barometer|temperature|pulse|ther|therm|thermometer|averaged?|ratio|scored?|by|section|number|page|gravity|is|was|equals?|than|times|of|figure|"
+    r"measured|measuring|weighed|weighing|plus|minus|point|version|verse|chapter|latitude|longitude|to)\W*)$",
+    re.IGNORECASE,
+)
 _DIARY = re.compile(r"(?:^|[.!?]\s|—\s?)[\"'(]*$")
 _AFTER_DIARY = re.compile(r"\s*(?:—|-{2}|\.\s+[\"']?[A-Z])|\s(?:[AaPp]\.? ?[Mm]\b|from\s[A-Z])")
 
@@ -35,8 +35,7 @@ def clock_point(match: re.Match[str]) -> str:
     hour, minute = int(match[2]), int(match[3])
     before, rest = match.string[: match.start()], match.string[match.end() :]
     timely = _TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest)) or (_DIARY.search(before) and _AFTER_DIARY.match(rest))
-    if not timely:
-        timely = _NO_MEASURE.match(rest) and not _MEASURED.search(before) and _TIMETABLE.search(before[-160:] + " | " + rest[:160])
+    timely = timely or (_NO_MEASURE.match(rest) and not _MEASURED.search(before) and not re.search(r"\d\.\d+\W*$", before))
     if hour > 24 or not timely:
         return match[0]
     said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"

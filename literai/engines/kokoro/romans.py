@@ -106,7 +106,7 @@ def say_romans(text: str) -> str:
     if not _MAYBE.search(text):
         return text
     text = re.sub(
-        rf"\b(nos?\.|(?-i:pp?\.)|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
+        rf"\b(nos?\.|(?-i:pp?\.)|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:\.?,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
         _head,
         text,
         flags=re.IGNORECASE,
@@ -126,7 +126,7 @@ def say_romans(text: str) -> str:
     text = re.sub(rf"(?:^|(?<=[.!?] ))({_KINGS}) I(?= (?:was|reigned|died|ruled|became|abdicated|succeeded)\b)", r"\1 the First", text)
     text = re.sub(rf"\b(the) ([IVXL]+)\.? (?={_NUMBERED}\b)", lambda m: f"the {ordinal(v).capitalize()} " if (v := roman(m[2])) else m[0], text)
     text = re.sub(r"^I\.\s+(?=[A-Z][a-z']|[AI]\s[A-Z]|[A-Z]{3})", "One. ", text)  # "I. Marley's Ghost"
-    text = re.sub(r"(?<=[A-Z]{4}\. )I\.\s+(?=[A-Z][a-z])", "One. ", text)  # "THE GOLDEN THREAD. I. Five Years Later"
+    text = re.sub(r"(?<=[A-Z]{4}\. )I\.(?:\s+(?=[A-Z][a-z])|$)", "One. ", text)  # "THE GOLDEN THREAD. I. Five Years Later"
     text = re.sub(
         rf"^([VX])\.\s+(?={_TITLE_WORD}(?:[\s,-]+{_TITLE_WORD})+[\s,-]*[.!?]?$)",
         lambda m: f"{cardinal(_LETTERS[m[1]]).capitalize()}. ",

@@ -103,6 +103,10 @@ ABBREVIATIONS = {
     **{"Andw": "Andrew", "Abm": "Abraham", "Abr": "Abraham", "Steph": "Stephen", "Walt": "Walter", "Matth": "Matthew", "Christr": "Christopher"},
     **{"Arthr": "Arthur", "Lawr": "Lawrence", "Barth": "Bartholomew", "Jonath": "Jonathan", "Ebenr": "Ebenezer", "Archd": "Archibald", "Will": "William"},
     **{"Rob": "Robert", "Wilm": "William", "Theoph": "Theophilus", "Susa": "Susanna", "Hen": "Henry", "Gilb": "Gilbert", "Sim": "Simon", "Rog": "Roger"},
+    **{"sergt": "sergeant", "sgt": "sergeant", "capt": "captain", "col": "colonel", "lieut": "lieutenant", "maj": "major", "prof": "professor"},
+    **{"supt": "superintendent", "insp": "inspector", "esq": "esquire", "bros": "brothers", "messrs": "messieurs", "ltd": "limited", "adm": "admiral"},
+    **{"mr": "mister", "mrs": "missus", "gen": "general", "secy": "secretary", "treas": "treasurer", "corpl": "corporal", "serjt": "serjeant"},
+    **{"Ther": "Thermometer", "Bar": "Barometer", "Therm": "Thermometer"},
     # months and days
     **{"Jany": "January", "Feby": "February", "Febr": "February", "Apl": "April", "Augt": "August", "Septr": "September", "Octr": "October"},
     **{"Novr": "November", "Decr": "December", "Mond": "Monday", "Tuesd": "Tuesday", "Wednes": "Wednesday", "Wednesd": "Wednesday", "Thursd": "Thursday"},
@@ -129,11 +133,11 @@ ABBREVIATIONS = {
 # These are words or names of their own: short only before a capital.
 ONLY_BEFORE_NAMES = word_set("Card Chev Preb Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
 # Short only after a name, where a place may end: "Scotland Yd."
-ONLY_AFTER_NAMES = word_set("Yd La Ct Ln Mans Coll Soc Inf Cav")
+ONLY_AFTER_NAMES = word_set("Pl Ter Yd La Ct Ln Mans Coll Soc Inf Cav")
 # Short only after a comma, as the county or country of a town.
 ONLY_AFTER_COMMAS = word_set("Beds Eng Oxon Bucks Notts Herts Berks Wilts Yorks Hants Lancs Lincs Glos Cambs Staffs")
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = word_set("Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Pl Ter Ed ed bar op Op ob Ob Long Cent")
+BEFORE_FIGURES = word_set("Ther Bar Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Ed ed bar op Op ob Ob Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
     "Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "

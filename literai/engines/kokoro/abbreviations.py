@@ -62,6 +62,9 @@ def say_abbreviations(text: str) -> str:
     """Saints and streets, numbers called "No.", months, states, titles."""
     text = re.sub(r"(?<=[a-z.], )O\.(?=\s*[;,)]|\s*$|\s+[a-z])", "Ohio", text)
     text = re.sub(r"(?<=[a-z])-(st|rd|sq|pl)\.(?=[\s,;:.!?)]|$)", _hyphened_street, text)
+    text = re.sub(r"(?<=\d) Vict\.", " Victoria", re.sub(r"(?<=(?:First|econd|Third|ourth|Fifth|Sixth|toria))[.,]? c\. (?=\d)", " chapter ", text))
+    text = re.sub(r"(?<!, )\bSr\. (?=[A-Z][a-z])", "Senor ", re.sub(r"(?<=[a-z] )p\.\s?c\.", "percent", text))
+    text = re.sub(r"\b(?:[A-Z]\.-)+(?:in-)?[A-Z]\.", lambda m: " ".join(re.findall(r"[A-Z]|in", m[0])), text)
     text = re.sub(r"\bSec\. (?=(?!Lieut|Lt)[A-Z][a-z]+)", "Secretary ", text)
     text = re.sub(rf"\b[Cc]o\. (?=(?:{table.COUNTIES})\b)", "County ", text)
     text = re.sub(r"\bSt\.-(?=[A-Z])", "Saint ", text)
@@ -86,7 +89,7 @@ def say_abbreviations(text: str) -> str:
     text = re.sub(r"(?<=\d )do\.(?=\s|,|;|$)(?:( do)\.)?", lambda m: "ditto ditto" if m[1] else "ditto", text)
     states = "|".join(table.STATES)
     text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
-    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-))"
+    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-)|(?<=ance-)|(?<=\b[Ss]ub-)|(?<=[Rr]ear-)|(?<=nder-)|(?<=ajor-))"
     text = re.sub(place + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
     text = re.sub(rf"{place}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
     return re.sub(r"\b([A-Z]{2,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)

@@ -59,14 +59,17 @@ _FORMATS = {"4to": "quarto", "8vo": "octavo", "12mo": "duodecimo", "16mo": "sext
 _SCALES = {"F": "Fahrenheit", "C": "Centigrade", "R": "Reaumur"}
 _COMPASS = {"N": "north", "S": "south", "E": "east", "W": "west"}
 _POINTS = r"(?:N|S|E|W|NE|NW|SE|SW|N\.\s?E|N\.\s?W|S\.\s?E|S\.\s?W)"
+_EACH = "lb|oz|doz|yd|ft|cwt|hr|min|gal|qt|pt|bbl|bu|wk|mo|yr|in"
 _FIGURE = r"(?:\d[\d,]*(?:\.\d+)?(?:\s?[½⅓⅔¼¾⅛])?|[½⅓⅔¼¾⅛])"
 
 
 def say_measures(text: str) -> str:
     """Feet and inches, degrees and bearings, weights, numbers called "No.", sizes of books."""
+    text = re.sub(rf"\b([Pp]er)\s({_EACH})\b\.?", _each, text)
     if not any(c.isdigit() or c in "#№°¢" for c in text):
         return text
     text = re.sub(r"\b(\d{1,2})\s?h\.?\s?(\d{1,2})\s?m\b\.?", r"\1 hours \2 minutes", text)
+    text = re.sub(r"\b([Aa]|[Oo]ne) pr\.(?=\s)", r"\1 pair", text)
     text = re.sub(r"\b(\d{1,2}(?:-|\s)?)ct\b\.?(?= (?:gold|ring|diamond|stone))", r"\1carat", text)
     text = re.sub(r"(?:#|№\s?|\bN[º°o]\.?\s)(?=\d)", "number ", text)
     text = re.sub(r"\b(?:2|4|8|12|16)(?:to|vo|mo)\b\.?", lambda m: _FORMATS.get(m[0].rstrip("."), m[0]), text)
@@ -80,7 +83,8 @@ def say_measures(text: str) -> str:
     text = re.sub(r"(?<=\d)\s?(sq|cub?)\.?\s(?=(?:ft|in|yd|yds|mi|miles?|feet|inch|inches|yards?|m)\b)", lambda m: f" {_SOLID[m[1]]} ", text)
     names = "|".join(sorted(map(re.escape, _UNITS), key=len, reverse=True))
     text = re.sub(r"(\d\s?(?:fr|frs|fcs|francs)\b\.?,? \d{1,2})\s?c\b\.?", r"\1 centimes", text)
-    return re.sub(rf"(?<![\w£$€.])({_FIGURE})((?:\s(?:square|cubic))?\s?|-)({names})(\.|(?![\w'-]))", _unit, text)
+    text = re.sub(rf"(?<![\w£$€.])({_FIGURE})((?:\s(?:square|cubic))?\s?|-)({names})(\.|(?![\w'-]))", _unit, text)
+    return re.sub(r"(?<=(?:feet|foot|ches|inch|ards|yard)) [x×] (?=\d)", " by ", text)
 
 
 def _bearing(match: re.Match[str]) -> str:
@@ -96,6 +100,13 @@ def _direction(point: str) -> str:
 def _stop(match: re.Match[str]) -> str:
     """A full stop where an abbreviation's own also ends the sentence."""
     return "." if match[0].endswith(".") and re.match(r"[\"')]*\s*$|[\"')]*\s+[\"'(]*[A-Z]", match.string[match.end() :]) else ""
+
+
+def _each(match: re.Match[str]) -> str:
+    """ "per lb."."""
+    if match[2] == "in" and not match[0].endswith("."):
+        return match[0]
+    return f"{match[1]} {_UNITS[match[2]][0]}{_stop(match)}"
 
 
 def _unit(match: re.Match[str]) -> str:

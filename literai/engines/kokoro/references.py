@@ -56,6 +56,7 @@ def say_references(text: str) -> str:
     text = re.sub(r"\b(\d{1,2})[./-]([ivx]{1,4})[./-]\s?((?:1[5-9]|20)?\d\d)\b", _roman_month, text)
     text = _REFERENCE.sub(_verse, text)
     text = re.sub(rf"\b(III?|I|[123])\.? (?=(?:{_WHOLE})\b(?!'|,? [a-z]))", lambda m: f"{_COUNT[m[1]]} " if m[1] != "I" else m[0], text)
+    text = re.sub(r"\b(III?|I|[123]) (?=(?:St|Saint)\.? (?:Peter|John|Timothy)\b)", lambda m: f"{_COUNT[m[1]]} ", text)
     text = re.sub(r"\b[Vv](?:er|v)?\.\s?(?=\d)", lambda m: "verses " if m[0][1] == "v" else "verse ", text)
     text = re.sub(r"\b(ll?)\.\s(?=\d)", lambda m: "lines " if len(m[1]) > 1 else "line ", text)
     text = _MOVE.sub(_move, text)

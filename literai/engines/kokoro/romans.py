@@ -17,7 +17,7 @@ _NOT_ROMAN = frozenset(["MIX", "DI", "MD", "CD", "DC", "LI", "MI", "CV", "CC", "
 _HEADS = (
     "chapter|book|part|volume|vol|act|scene|canto|section|letter|stave|adventure|lecture|appendix|plate|page|phase|number|psalm|sonnet|article|verse|"
     "figure|fig|chap|ch|bk|pt|sec|sc|note|table|map|class|type|mark|ode|epistle|hymn|episode|tome|lesson|rule|problem|case|story|tale|night|day|war|paragraph|para|clause|item|exhibit|proposition|theorem|"
-    "sect|ode|eclogue|satire|georgic|idyll|essay|dialogue|fable|ward|cell|room|box|lib|company|squadron|statute|discourse|station|form|standard|lower|upper|circle|group|ward|generation|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
+    "sect|pl|ode|eclogue|satire|georgic|idyll|essay|dialogue|fable|ward|cell|room|box|lib|company|squadron|statute|discourse|station|form|standard|lower|upper|circle|group|ward|generation|dynasty|division|plan|stanza|chant|fit|series|cantos|degree"
 )
 _NOT_ONE = frozenset(
     [
@@ -76,6 +76,9 @@ _HEAD_NAMES = {
         "fig": "figure",
         "Fig": "Figure",
         "chap": "chapter",
+        "pl": "plate",
+        "Pl": "Plate",
+        "PL": "Plate",
         "Chap": "Chapter",
     },
     **{"ch": "chapter", "Ch": "Chapter", "bk": "book", "Bk": "Book", "pt": "part", "Pt": "Part", "sec": "section", "Sec": "Section", "sc": "scene"},
@@ -190,8 +193,11 @@ def _is_one(head: str, rest: str) -> bool:
 def _king(match: re.Match[str]) -> str:
     name, numeral, rest = match[1], match[2], match.string[match.end() :]
     value = roman(numeral)
+    dotted = match.re.groups > 2 and match[3]
     if value is None or (
-        numeral == "I" and not (name.split()[0] in _TITLES.split("|") or re.match(rf"[,.;:)'’]|\s+of\b|$|\s+(?:and|or|to)\s+(?:{_KINGS})\s+[IVXL]+\b", rest))
+        numeral == "I"
+        and not dotted
+        and not (name.split()[0] in _TITLES.split("|") or re.match(rf"[,;:)'’]|\.(?!\s+[A-Z])|\.\s+(?:He|She|It|They|The|His|Her|This|That|There|But|And|We)\b|\s+of\b|$|\s+(?:and|or|to)\s+(?:{_KINGS})\s+[IVXL]+\b", rest))
     ):
         return match[0]
     return f"{name} the {ordinal(value).capitalize()}"

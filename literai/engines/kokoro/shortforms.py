@@ -95,7 +95,7 @@ ABBREVIATIONS = {
     # people
     **{"Fr": "Father", "Br": "Brother", "Sqr": "Squire", "Sqre": "Squire", "Dep": "Deputy", "Majr": "Major", "Captn": "Captain", "Govr": "Governor"},
     **{"Comdt": "Commandant", "Engr": "Engineer", "Marq": "Marquis", "Lieutt": "Lieutenant", "Sergts": "Sergeants", "Bro": "Brother", "Sra": "Señora"},
-    **{"Msgr": "Monsignor", "Card": "Cardinal", "Chev": "Chevalier", "Monsig": "Monsignor", "Preb": "Prebendary", "Capn": "Captain"},
+    **{"Msgr": "Monsignor", "Card": "Cardinal", "Chev": "Chevalier", "Adj": "Adjutant", "Bvt": "Brevet", "Ldship": "Lordship", "Ldp": "Lordship",  "Snr": "Senior", "snr": "senior", "Monsig": "Monsignor", "Preb": "Prebendary", "Capn": "Captain"},
     **{"Srta": "Señorita", "Dowr": "Dowager", "Chanc": "Chancellor", "Commn": "Commission", "Secs": "Secretaries", },
     **{"Exors": "Executors", "exors": "executors", "Exor": "Executor", "exor": "executor", "Hdqrs": "Headquarters", "hdqrs": "headquarters", "Agt": "Agent"},
     # Christian names
@@ -140,7 +140,7 @@ ONLY_AFTER_COMMAS = word_set("Beds Eng Oxon Bucks Notts Herts Berks Wilts Yorks 
 BEFORE_FIGURES = word_set("Ther Bar Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Ed ed bar op Op ob Ob Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
-    "Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
+    "Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
     "Arthr Lawr Barth Jonath Ebenr Will Rob Wilm Theoph Hen Gilb Sim Rog Sect sect Sects sects Upr Lr Apt apt Rm nr Nr opp Numb "
     "Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev"
     " Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "

@@ -36,6 +36,7 @@ def say_dotted(text: str) -> str:
     text = re.sub(r"(?<=[a-z])\s+v\.\s+(?=[A-Z])", " versus ", re.sub(r"\bPh\.\s?D\b\.?", "P H D", text))
     text = re.sub(r"\b[iI]\.\s?e\.", "that is", text)
     text = re.sub(r"\b[eE]\.\s?g\.", "for example", text)
+    text = re.sub(r"(?<![A-Z]\.)\b([A-Z])\.(?='s\b)", r"\1", text)  # "Mr. F.'s Aunt"
     text = re.sub(r"(?<![\w.])(?:[a-z]\.){2,}(?!\w)", _small_letters, text)
     text = re.sub(r"\b(c|st)\. (?=[A-Z][\w']+,? b\. [A-Z])", lambda m: "caught " if m[1] == "c" else "stumped ", text)
     text = re.sub(r"(?<=[\w,] )b\. (?=[A-Z][\w']+,? \d)", "bowled ", text)
@@ -65,6 +66,9 @@ def say_abbreviations(text: str) -> str:
     text = re.sub(r"(?<=\d) Vict\.", " Victoria", re.sub(r"(?<=(?:First|econd|Third|ourth|Fifth|Sixth|toria))[.,]? c\. (?=\d)", " chapter ", text))
     text = re.sub(r"(?<!, )\bSr\. (?=[A-Z][a-z])", "Senor ", re.sub(r"(?<=[a-z] )p\.\s?c\.", "percent", text))
     text = re.sub(r"\b(?:[A-Z]\.-)+(?:in-)?[A-Z]\.", lambda m: " ".join(re.findall(r"[A-Z]|in", m[0])), text)
+    text = re.sub(r"\b([Aa])ffect\. (?=[a-z])", r"\1ffectionate ", re.sub(r"(?<=\bHon\. )Sec\.", "Secretary", text))
+    text = re.sub(r"(?<=\d[a-z][a-z] )edit\.|(?<=\dd )edit\.", "edition", re.sub(r"\bcr\. (?=octavo|quarto|8vo|4to)", "crown ", text))
+    text = re.sub(r"\bfl\. (?=\d{3,4}\b)", "flourished ", re.sub(r"\bQr\.-?\s?M(?:r\.|aster)", "Quartermaster", text))
     text = re.sub(r"\bSec\. (?=(?!Lieut|Lt)[A-Z][a-z]+)", "Secretary ", text)
     text = re.sub(rf"\b[Cc]o\. (?=(?:{table.COUNTIES})\b)", "County ", text)
     text = re.sub(r"\bSt\.-(?=[A-Z])", "Saint ", text)
@@ -89,7 +93,7 @@ def say_abbreviations(text: str) -> str:
     text = re.sub(r"(?<=\d )do\.(?=\s|,|;|$)(?:( do)\.)?", lambda m: "ditto ditto" if m[1] else "ditto", text)
     states = "|".join(table.STATES)
     text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
-    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-)|(?<=ance-)|(?<=\b[Ss]ub-)|(?<=[Rr]ear-)|(?<=nder-)|(?<=ajor-))"
+    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-)|(?<=ance-)|(?<=\b[Ss]ub-)|(?<=[Rr]ear-)|(?<=nder-)|(?<=ajor-)|(?<=Pay-)|(?<=Drum-)|(?<=olour-)|(?<=olor-)|(?<=aff-))"
     text = re.sub(place + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
     text = re.sub(rf"{place}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
     return re.sub(r"\b([A-Z]{2,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)

@@ -75,7 +75,7 @@ def _filled(match: re.Match[str]) -> str:
     for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
         if _is_form(before + letters + after):
             return match[1] + letters + after
-    return match[0]
+    return match[1] + after if len(before) > 2 < len(after) and is_word(before + after) else match[0]  # "wond'rous"
 
 
 def _is_form(word: str) -> bool:

@@ -33,7 +33,10 @@ def mend_broken(text: str) -> str:
     """Oaths whole, a stammer said once, a drawn-out word as it is spelled, letters of a spelt word apart."""
     if "-" not in text and "—" not in text and "–" not in text:
         return text
+    text = re.sub(r"\b([Dd])(?:am|amn|')?(?:—+|-{2,})(v(?:—+|-{2,})l|mn|d)\b", _curse, text)
     text = _OATH.sub(_oath, text)
+    text = re.sub(r"(?<![\w'-])([Aa])((?:-\1)+)(?![\w'-])", lambda m: m[1] + m[2].replace("-", ", "), text, flags=re.IGNORECASE)  # "a-a ghost"
+    text = re.sub(r"(?<![\w-])I-(?=I\b)|(?<=I-)I-(?=I\b)", "I, ", text)
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?:st|nd|rd|th)\b", "something", text)  # "the —th regiment"
     text = re.sub(r"(?<![\w—-])(?:—+|-{2,})(?=shire\b)", "blank", text)
     text = re.sub(r"(?<=[a-z.] )(?:—|--)[—-]*(?='s\b)", "Blank", text)
@@ -49,6 +52,12 @@ def mend_broken(text: str) -> str:
     return re.sub(r"(?<![\w'-])[A-Za-z]+(?:-[A-Za-z]+)+(?:'[a-z]+)?(?![\w-])", _drawn, text)
 
 
+def _curse(match: re.Match[str]) -> str:
+    """ "d—v—l", "dam—d", "d—mn"."""
+    said = "evil" if match[2][0] == "v" else "amned" if match[2] == "d" else "amn"
+    return match[1] + said
+
+
 def _oath(match: re.Match[str]) -> str:
     first, dash, rest = match.groups()
     key, before = f"{first.lower()}_{rest}", match.string[: match.start()]
@@ -56,7 +65,7 @@ def _oath(match: re.Match[str]) -> str:
     if (
         whole is None
         or (first.isupper() and _TITLED.search(before))
-        or (first in "BHJLW" and not _CALLED.search(before))
+        or (first in "BHJLW" and key != "h_ll" and not _CALLED.search(before))
         or (dash == "-" and key not in ("g_d", "d_n", "d_d", "d_l", "h_l"))
     ):
         return match[0]

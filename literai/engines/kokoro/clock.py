@@ -27,7 +27,7 @@ _MEASURED = re.compile(
     re.IGNORECASE,
 )
 _DIARY = re.compile(r"(?:^|[.!?]\s|—\s?)[\"'(]*$")
-_AFTER_DIARY = re.compile(r"\s*(?:—|-{2}|\.\s+[\"']?[A-Z])|\s(?:[AaPp]\.? ?[Mm]\b|from\s[A-Z])")
+_AFTER_DIARY = re.compile(r"\.?\s*(?:—|-{2})|\s*(?:\.\s+[\"']?[A-Z])|\s(?:[AaPp]\.? ?[Mm]\b|from\s[A-Z])")
 
 
 def clock_point(match: re.Match[str]) -> str:

@@ -106,8 +106,9 @@ def _span(match: re.Match[str]) -> str:
 
 _RANKED = (
     "battalion|regiment|class|floor|edition|volume|chapter|verse|mate|cousin|rate|division|brigade|corps|company|infantry|cavalry|artillery|instalment|"
-    "time|part|series|person|century|ward|story|house|ballot|district|prize|officer|lieutenant|son|daughter|wife|act|scene|book|page|watch|quarter|round"
+    "time|part|series|person|century|ward|story|house|ballot|district|prize|officer|lieutenant|son|daughter|wife|edit|act|scene|book|page|watch|quarter|round"
 )
+_HEADED = "hapter|art|ct|cene|anto|ook|olume|ection|erse|etter|tanza|egiment|ivision|ompany"
 _Say = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d),(?=\d)(?!\d{3}(?!\d))", ", "),
@@ -143,7 +144,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (rf"\b({_MONTHS})\b\.?\s+(\d?[23])d\b(\.?)", _month_second),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b\.?(?=\s+[a-zA-Z])", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=\s+(?:of\s+)?[A-Z]|\s+(?:of|day|inst|ult|instant)\b)", lambda m: ordinal(int(m[1]))),
-    (r"\b(1[0-9])\s?(?:—+|-{2,}|–+)(?!\s?\d)", _year_dash),
+    (r"\b(1[0-9])\s?(?:—+|-{2,}|–+)(?!\s?\d|year)", _year_dash),
     (r"(?<=\b[Yy]ear )(1[5-9])-(?=[\s,.;:)]|$)", _year_dash),
     (r"\b(1[5-9]\d)\s?(?:—+|-{2,}|–+)(?!\s?\d)", _decade_dash),
     (r"(?:(?<=[Ii]n )|(?<=[Yy]ear )|(?<=[Oo]f )|(?<=, ))(1[5-9]\d)-(?=$|[\s,.;:)](?! ?(?:or|and|to) \d))", _decade_dash),
@@ -167,6 +168,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d:\d\d (?:and|.or) )(?:the )?(\d{1,2})\.(\d)(?=\s(?:[a-z]+\s)?(?:trains?|express|mail|boat)\b)", r"\1:0\2"),
     (r"(?<=(?:st|nd|rd|th) and )(\d*[23])d\b(?!\.)", lambda m: ordinal(int(m[1]))),
     (rf"\b(\d*[23])d\b(?=[\s-](?:{_RANKED}|in command|to none)\b)", lambda m: ordinal(int(m[1]))),
+    (rf"(?<=\b[A-Z])({_HEADED}) (\d*[23])d\b", lambda m: f"{m[1]} {ordinal(int(m[2]))}"),
     (rf"(?<=\bthe )(\d*[23])d\b", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=(?:,| and|, and| or| &) (?:the )?\d+(?:st|nd|rd|th|d)\b)", lambda m: ordinal(int(m[1]))),
     (r"(?<=(?:st|nd|rd|th), )(\d*[23])d\b(?=[,;. ])", lambda m: ordinal(int(m[1]))),

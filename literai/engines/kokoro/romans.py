@@ -109,7 +109,7 @@ def say_romans(text: str) -> str:
     if not _MAYBE.search(text):
         return text
     text = re.sub(
-        rf"\b(nos?\.|(?-i:pp?\.)|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:\.?,?\s+(?:to|and|&|through|—)\s+|\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
+        rf"\b(nos?\.|(?-i:pp?\.)|(?:{_HEADS})s?\b\.?)((?:\s+(?:(?:to|and|&|through|—)\s+)?(?:[IVXLC]+|[ivxl]+|[ivxlc]{{2,}})\b)(?:(?:\.?,?\s+(?:to|and|&|through|—)\s+|\.?\s?[-–]\s?)(?:[IVXLC]+|[ivxl]+)\b)*)(?:\.(?=\s?[,;:]))?",
         _head,
         text,
         flags=re.IGNORECASE,
@@ -173,7 +173,7 @@ def _head(match: re.Match[str]) -> str:
         return match[0]  # "the letter and I"
     if re.fullmatch(r"\s+I", rest) and not _is_one(head, match.string[match.end() :]):
         return match[0]
-    rest = re.sub(r"(?<=\w)\s?[-–—]\s?(?=\w)", " to ", rest)
+    rest = re.sub(r"(?<=\w)\.?\s?[-–—]\s?(?=\w)", " to ", rest)
     said = re.sub(r"[IVXLC]+\b|[ivxlc]+\b", lambda m: cardinal(value) if (value := roman(m[0].upper())) else m[0], rest)
     many = _HEAD_NAMES[head[:-1]] + "s" if head.endswith("s") and head[:-1] in _HEAD_NAMES else head
     return _HEAD_NAMES.get(head, many) + said

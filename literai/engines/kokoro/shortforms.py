@@ -95,7 +95,7 @@ ABBREVIATIONS = {
     # people
     **{"Fr": "Father", "Br": "Brother", "Sqr": "Squire", "Sqre": "Squire", "Dep": "Deputy", "Majr": "Major", "Captn": "Captain", "Govr": "Governor"},
     **{"Comdt": "Commandant", "Engr": "Engineer", "Marq": "Marquis", "Lieutt": "Lieutenant", "Sergts": "Sergeants", "Bro": "Brother", "Sra": "Señora"},
-    **{"Msgr": "Monsignor", "Card": "Cardinal", "Chev": "Chevalier", "Adj": "Adjutant", "Bvt": "Brevet", "Ldship": "Lordship", "Ldp": "Lordship",  "Snr": "Senior", "snr": "senior", "Monsig": "Monsignor", "Preb": "Prebendary", "Capn": "Captain"},
+    **{"Msgr": "Monsignor", "Card": "Cardinal", "Chev": "Chevalier", "Hr": "Herr", "Vve": "Veuve", "Adj": "Adjutant", "Bvt": "Brevet", "Ldship": "Lordship", "Ldp": "Lordship",  "Snr": "Senior", "snr": "senior", "Monsig": "Monsignor", "Preb": "Prebendary", "Capn": "Captain"},
     **{"Srta": "Señorita", "Dowr": "Dowager", "Chanc": "Chancellor", "Commn": "Commission", "Secs": "Secretaries", },
     **{"Exors": "Executors", "exors": "executors", "Exor": "Executor", "exor": "executor", "Hdqrs": "Headquarters", "hdqrs": "headquarters", "Agt": "Agent"},
     # Christian names
@@ -131,7 +131,7 @@ ABBREVIATIONS = {
     **{"illus": "illustrated", "Illus": "Illustrated", "contd": "continued", "Chron": "Chronicle"},
 }
 # These are words or names of their own: short only before a capital.
-ONLY_BEFORE_NAMES = word_set("Card Chev Preb Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
+ONLY_BEFORE_NAMES = word_set("Hr Vve Card Chev Preb Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
 # Short only after a name, where a place may end: "Scotland Yd."
 ONLY_AFTER_NAMES = word_set("Pl Ter Yd La Ct Ln Mans Coll Soc Inf Cav")
 # Short only after a comma, as the county or country of a town.
@@ -140,7 +140,7 @@ ONLY_AFTER_COMMAS = word_set("Beds Eng Oxon Bucks Notts Herts Berks Wilts Yorks 
 BEFORE_FIGURES = word_set("Ther Bar Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Ed ed bar op Op ob Ob Long Cent")
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
-    "Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
+    "Hr Vve Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
     "Arthr Lawr Barth Jonath Ebenr Will Rob Wilm Theoph Hen Gilb Sim Rog Sect sect Sects sects Upr Lr Apt apt Rm nr Nr opp Numb "
     "Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev"
     " Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "

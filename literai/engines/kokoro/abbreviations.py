@@ -6,7 +6,9 @@ What holds here: a full stop that stays ends a sentence.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
+from literai.engines.kokoro import places
 from literai.engines.kokoro import shortforms as table
 from literai.engines.kokoro.wordlist import is_word
 
@@ -15,8 +17,42 @@ _NUMBER_WORD = "(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelv
 _MONTHS = {"Jan": "January", "Mar": "March", "Jun": "June", "Jul": "July"}
 _OF_ORDERS = frozenset(["Sister", "Brother", "Mother", "Father", "Judge", "General", "Captain", "Senator"])
 _DEAR = "Sir|Sirs|Madam|Friend|Mamma|Papa|Brother|Sister|Mother|Father|Aunt|Uncle|Cousin|Child|Boy|Girl|Ladies"
-_CLOSED = r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|niece|nephew|friend|servant|servt\.|daughter|son|wife|husband|yours|truly|sincerely|faithfully|obediently)\b"
+_CLOSED = (
+    r"\b(?:mother|father|sister|brother|aunt|uncle|cousin|niece|nephew|friend|servant|servt\.|daughter|son|wife|husband|"
+    r"yours|truly|sincerely|faithfully|obediently)\b"
+)
+# Where a short form may start: not inside a word, and after a hyphen only in a rank or an office.
+_START = (
+    r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-)|(?<=ance-)|(?<=\b[Ss]ub-)|(?<=[Rr]ear-)|(?<=nder-)|(?<=ajor-)|"
+    r"(?<=Pay-)|(?<=Drum-)|(?<=olour-)|(?<=olor-)|(?<=aff-))"
+)
 _STREETS = {"Dr": "Drive", "Pl": "Place", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Ter": "Terrace", "Hts": "Heights"}
+# Short forms that only their neighbours tell from words, names or other short forms.
+_IN_CONTEXT: tuple[tuple[str, str | Callable[[re.Match[str]], str]], ...] = (
+    (r"(?<=(?:First|econd|Third|ourth|Fifth|Sixth))[.,]? c\. (?=\d)", " chapter "),  # "22 Geo. III. c. 14"
+    (r"(?<=\d) Vict\.,? c\. (?=\d)", " Victoria chapter "),
+    (r"(?<=\d) Vict\.", " Victoria"),
+    (r"(?<=[a-z] )p\.\s?c\.", "percent"),
+    (r"(?:(?<=\bto )|(?<=\bof )|(?<=\bby )|(?<=\band )|(?<=\bwith )|(?<=^)|(?<=[,\"] ))Sr\. (?=[A-Z][a-z])", "Senor "),
+    (r"\b(?:[A-Z]\.-)+(?:in-)?[A-Z]\.", lambda m: " ".join(re.findall(r"[A-Z]|in", m[0]))),  # "C.-in-C."
+    (r"(?<=\bHon\. )Sec\.", "Secretary"),
+    (r"\bSec\. (?=(?!Lieut|Lt)[A-Z][a-z]+)", "Secretary "),
+    (r"\b([Aa])ffect\. (?=[a-z])", r"\1ffectionate "),
+    (r"\bcr\. (?=octavo|quarto|8vo|4to)", "crown "),
+    (r"(?<=\d[a-z][a-z] )edit\.|(?<=\dd )edit\.", "edition"),
+    (r"\bQr\.-?\s?M(?:r\.|aster)", "Quartermaster"),
+    (r"\bfl\. (?=\d{3,4}\b)", "flourished "),
+    (r"\b(?:Dep|Arr|arr)\.(?= \d)", lambda m: {"D": "Depart", "A": "Arrive", "a": "arrive"}[m[0][0]]),
+    (rf"\b[Cc]o\. (?=(?:{places.COUNTIES})\b)", "County "),
+    (r"\bSt\.-(?=[A-Z])", "Saint "),
+    (r"\bSat\.(?=,? (?:\d|[A-Z][a-z]+\.? \d|morn|evening|night|afternoon|next|last|A M|P M))", "Saturday"),
+    (r"\bSun\.(?=,? (?:\d|[A-Z][a-z]+\.? \d|morn|evening|night|afternoon|next|last|A M|P M))", "Sunday"),
+    (r"\bper ann\b\.?", "per annum"),
+    (r"\bAnn?(?:o\b|\.) Dom(?:ini\b|\.)", "Anno Domini"),
+    (r"\bNO\.\s*(?=\d)", "NUMBER "),
+    (r"(?<=\d )do\. do\.(?=[\s,;]|$)", "ditto ditto"),
+    (r"(?<=\d )do\.(?=[\s,;]|$)", "ditto"),
+)
 
 
 def say_dotted(text: str) -> str:
@@ -40,7 +76,7 @@ def say_dotted(text: str) -> str:
     text = re.sub(r"(?<![\w.])(?:[a-z]\.){2,}(?!\w)", _small_letters, text)
     text = re.sub(r"\b(c|st)\. (?=[A-Z][\w']+,? b\. [A-Z])", lambda m: "caught " if m[1] == "c" else "stumped ", text)
     text = re.sub(r"(?<=[\w,] )b\. (?=[A-Z][\w']+,? \d)", "bowled ", text)
-    text = re.sub(r"\bN\.\s?B\.", "nota bene:", text)
+    text = re.sub(r"(?<![a-z], )\bN\.\s?B\.", "nota bene:", text)
     text = re.sub(r"(?<!\bletter )\b([A-Z])\.\s?(?=(?:[A-Z]\.\s?)*[A-Z][a-z])(?!I\b)", r"\1 ", text)
     text = re.sub(r"\b(?:[A-Z]\.\s?){2,}", lambda m: " ".join(re.findall("[A-Z]", m[0])) + ("." if not m.string[m.end() :].strip() else " "), text)
     return re.sub(r"\b([aApP])\.\s?([mM])\.(?=(\s+[A-Z]|\s*$)?)", lambda m: f"{m[1].upper()} M" + ("." if m[3] is not None else ""), text)
@@ -63,24 +99,14 @@ def say_abbreviations(text: str) -> str:
     """Saints and streets, numbers called "No.", months, states, titles."""
     text = re.sub(r"(?<=[a-z.], )O\.(?=\s*[;,)]|\s*$|\s+[a-z])", "Ohio", text)
     text = re.sub(r"(?<=[a-z])-(st|rd|sq|pl)\.(?=[\s,;:.!?)]|$)", _hyphened_street, text)
-    text = re.sub(r"(?<=\d) Vict\.", " Victoria", re.sub(r"(?<=(?:First|econd|Third|ourth|Fifth|Sixth|toria))[.,]? c\. (?=\d)", " chapter ", text))
-    text = re.sub(r"(?<!, )\bSr\. (?=[A-Z][a-z])", "Senor ", re.sub(r"(?<=[a-z] )p\.\s?c\.", "percent", text))
-    text = re.sub(r"\b(?:[A-Z]\.-)+(?:in-)?[A-Z]\.", lambda m: " ".join(re.findall(r"[A-Z]|in", m[0])), text)
-    text = re.sub(r"\b([Aa])ffect\. (?=[a-z])", r"\1ffectionate ", re.sub(r"(?<=\bHon\. )Sec\.", "Secretary", text))
-    text = re.sub(r"(?<=\d[a-z][a-z] )edit\.|(?<=\dd )edit\.", "edition", re.sub(r"\bcr\. (?=octavo|quarto|8vo|4to)", "crown ", text))
-    text = re.sub(r"\bfl\. (?=\d{3,4}\b)", "flourished ", re.sub(r"\bQr\.-?\s?M(?:r\.|aster)", "Quartermaster", text))
-    text = re.sub(r"\bSec\. (?=(?!Lieut|Lt)[A-Z][a-z]+)", "Secretary ", text)
-    text = re.sub(rf"\b[Cc]o\. (?=(?:{table.COUNTIES})\b)", "County ", text)
-    text = re.sub(r"\bSt\.-(?=[A-Z])", "Saint ", text)
-    text = re.sub(r"\b(Sat|Sun)\.(?=,? (?:\d|(?:[A-Z][a-z]+\.? \d)|morn|evening|night|afternoon|next|last|A M|P M))", lambda m: f"{m[1]}{'urday' if m[1] == 'Sat' else 'day'}", text)
+    for pattern, said in _IN_CONTEXT:
+        text = re.sub(pattern, said, text)
     text = re.sub(r"\bSS\.\s(?=[A-Z][a-z]+(?:,| and\b| &))", "Saints ", re.sub(r"\bL(?:\.-|\.\s?|-|/)Cpl\b\.?", "Lance Corporal", text))
     text = re.sub(r"\bST\.(?=\s[A-Z]{3})", "SAINT", re.sub(r"(?<=[A-Z]{3} )ST\.(?!\s[A-Z]{3})", "STREET", text))
     text = re.sub(r"(?:(\w+)\s+)?\bSt\.(?=(\s*))(?=(\s+[A-Z]|\s*[,;:!?)\"']|\s+[a-z]|\s*\.?\s*$))", _saint_or_street, text)
-    text = re.sub(r"\bNO\.\s*(?=\d)", "NUMBER ", text)
     text = re.sub(rf"\b(?:[Nn]o|[Nn]r)\.\s*(?=\d|{_NUMBER_WORD})", "number ", text)
     text = re.sub(r"(?<=[a-z\d](?:st|nd|rd|th)) cent\.", " century", text)
     text = re.sub(r"\bp\.\s*(?=\d)", "page ", text)
-    text = re.sub(r"\bper ann\b\.?", "per annum", re.sub(r"\bAnn?(?:o\b|\.) Dom(?:ini\b|\.)", "Anno Domini", text))
     text = re.sub(r"\b(\d+)\s?(?:lbs?|lb\.)(?!\w)\.?", r"\1 pounds", text)
     text = re.sub(r"§§\s?(?=\w)", "sections ", re.sub(r"\bc/o\b", "care of", re.sub(r"\ba/c\b", "account", text)))
     text = re.sub(rf"\b(?:[Mm]y\s+)?(D)r\.?\s+(?=(?:{_DEAR})\b)", lambda m: ("my " if m[0][0] == "m" else "My " if m[0][0] == "M" else "") + "Dear ", text)
@@ -90,12 +116,10 @@ def say_abbreviations(text: str) -> str:
         text,
     )
     text = re.sub(r"\b(Jan|Mar|Jun|Jul)\.(?=\s+(?:\d|and\b|or\b|to\b))", lambda m: _MONTHS[m[1]], text)
-    text = re.sub(r"(?<=\d )do\.(?=\s|,|;|$)(?:( do)\.)?", lambda m: "ditto ditto" if m[1] else "ditto", text)
-    states = "|".join(table.STATES)
+    states = "|".join(places.STATES)
     text = re.sub(rf"(?:(?<=\., )|\b([A-Z][a-z]+), )({states})\.(?=(\s*$|\s+[A-Z])?)", _state, text)
-    place = r"(?<![\w'])(?:(?<![A-Za-z]-)|(?<=\b[Ee]x-)|(?<=[Vv]ice-)|(?<=ance-)|(?<=\b[Ss]ub-)|(?<=[Rr]ear-)|(?<=nder-)|(?<=ajor-)|(?<=Pay-)|(?<=Drum-)|(?<=olour-)|(?<=olor-)|(?<=aff-))"
-    text = re.sub(place + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
-    text = re.sub(rf"{place}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
+    text = re.sub(_START + r"(&c|[A-Za-z]{2,9})(\.)", _abbreviation, text)
+    text = re.sub(rf"{_START}({'|'.join(sorted(table.WITHOUT_DOT, key=len, reverse=True))})()(?![\w'.-])", _abbreviation, text)
     return re.sub(r"\b([A-Z]{2,6})(?:\.(?=[\s,;:)]|$)|(?=\s\d))", _capital_abbreviation, text)
 
 
@@ -110,16 +134,16 @@ def _hyphened_street(match: re.Match[str]) -> str:
 def _state(match: re.Match[str]) -> str:
     """ "Boston, Mass."; but "Yes, Pa." is no place."""
     town, short = match[1], match[2]
-    if (short in table.STATES_TOO and town and is_word(town.lower())) or (short in table.STATE_TOWNS and town not in table.STATE_TOWNS[short]):
+    if (short in places.STATES_TOO and town and is_word(town.lower())) or (short in places.STATE_TOWNS and town not in places.STATE_TOWNS[short]):
         return match[0]
-    return (f"{town}, " if town else "") + table.STATES[short] + ("." if match[3] is not None else "")
+    return (f"{town}, " if town else "") + places.STATES[short] + ("." if match[3] is not None else "")
 
 
 def _saint_or_street(match: re.Match[str]) -> str:
     before, rest = match[1] or "", match.string[match.end() :]
     lead = f"{before} " if before else ""
     name = re.match(r"\s+([A-Z][a-z]*)", rest)
-    if name and (name[1] in table.SAINTS or not before[:1].isupper() or before.lower() in _NOT_STREETS):
+    if name and (name[1] in places.SAINTS or not before[:1].isupper() or before.lower() in _NOT_STREETS):
         return f"{lead}Saint"
     return f"{lead}Street" + ("." if re.match(r"\s+[A-Z]|\s*$", rest) else "")
 

@@ -21,7 +21,9 @@ def say_apostrophes(text: str) -> str:
     """'tis, o' and goin' are said short, heav'n as heaven; quotation marks and plural possessives fall silent."""
     if "'" not in text:
         return text
-    text = re.sub(r"(?<=[A-Za-z]) '(ll|re|ve|[sdm])(?=[\s,;:.!?—]|$)", r"'\1", text)  # "it 's", "I 'll"
+    text = re.sub(
+        r"(?<=[A-Za-z])(?<!\bdunno)(?<!know)(?<!far)(?<!long)(?<!soon)(?<!well)(?<!much) '(ll|re|ve|[sdm])(?=[\s,;:.!?—]|$)", r"'\1", text
+    )  # "it 's", "I 'll"
     text = re.sub(rf"\b({_AUXILIARIES}) n't\b", r"\1n't", text, flags=re.IGNORECASE)
     whole = "|".join(sorted(map(re.escape, table.SHORTENED), key=len, reverse=True))
     text = re.sub(rf"(?<![\w'])({whole})(?![\w])", _spelled_out, text, flags=re.IGNORECASE)
@@ -63,6 +65,8 @@ def _filled(match: re.Match[str]) -> str:
     before, after = match[1].lower(), match[2]
     if after == "d" and len(before) > 2 and is_word(before + "ed"):
         return f"{match[1]}ed"  # lov'd, turn'd
+    if after == "d" and re.search("[^aeou]y$", before) and is_word(before):
+        return f"{match[1][:-1]}ied"  # weary'd
     alone = len(before) < 2
     if alone and (before not in _OPENING or after == "s" or match[0].lower() in table.INTERJECTIONS):
         return match[0]

@@ -17,8 +17,9 @@ _BLOWN = (
     "winds?|gales?|breezes?|courses?|bearing|bears?|bore|blowing|blew|blows|blown|steered|steering|steer|headed|heading|head|due|veered|veering|backed|shifted|hauled|"
     "stood|standing|sailed|sailing|ran|running|trending|drifted|facing|faced|light|fresh|strong|moderate"
 )
+_LED = r"\b(?:from|to|towards?|in|on|of|at) the"
 _AFTER_POINT = re.compile(
-    rf"((?:\b(?:{_BLOWN})\b(?:\s(?:to|from|the|being|now|was|is|still|at|by|away|round|in|for|off))*|\b(?:from|to|towards?|in|on|of|at) the)[,:]?\s)({_LETTERS})(?=([^\w]|$))",
+    rf"((?:\b(?:{_BLOWN})\b(?:\s(?:to|from|the|being|now|was|is|still|at|by|away|round|in|for|off))*|{_LED})[,:]?\s)({_LETTERS})(?=([^\w]|$))",
     re.IGNORECASE,
 )
 _SIDES = (

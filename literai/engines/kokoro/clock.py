@@ -34,12 +34,17 @@ def clock_point(match: re.Match[str]) -> str:
     """ "at 11.45", "the 10.30 train", "Breakfast, 9.15": minutes after a full stop, where no measure follows."""
     hour, minute = int(match[2]), int(match[3])
     before, rest = match.string[: match.start()], match.string[match.end() :]
-    timely = _TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest)) or (_DIARY.search(before) and _AFTER_DIARY.match(rest))
-    timely = timely or (_NO_MEASURE.match(rest) and not _MEASURED.search(before) and not re.search(r"\d\.\d+\W*$", before))
-    if hour > 24 or not timely:
+    told = _TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest)) or (_DIARY.search(before) and _AFTER_DIARY.match(rest))
+    bare = _NO_MEASURE.match(rest) and not _MEASURED.search(before) and not re.search(r"\d\.\d+\W*$", before)
+    if hour > 24 or not (told or bare):
         return match[0]
     said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"
     return f"{match[1] or ''}{cardinal(hour)} {said}"
+
+
+def of_a_train(match: re.Match[str]) -> str:
+    """ "the last train, the 11.5, had gone": one figure of minutes, where trains are spoken of."""
+    return f"{match[1]}:0{match[2]}" if re.search(r"\b(?:trains?|express|mail|boat)\b|\b\d{1,2}[.:]\d\d and the $", match.string[: match.start()]) else match[0]
 
 
 def clock(match: re.Match[str]) -> str:

@@ -10,7 +10,9 @@ CURRENCIES = {"£": ("pound", "pounds"), "$": ("dollar", "dollars"), "€": ("eu
 SMALL_COINS = {"½": "halfpenny", "¼": "farthing", "¾": "three farthings"}
 _NOTE = re.compile(r"[\s-]+(?:bank-?)?(?:notes?|bills?|gold|pieces?|coins?|fine|fee|bet|tickets?|cheques?|checks?|cigars?|stamps?|prize|reward|shares?|loan)\b")
 
-_WORTH = re.compile(r"[\s-]+(?:bits?|pieces?|stamps?|buns?|loaf|loaves|tickets?|cigars?|novels?|pies?|packets?|nails?|whistles?|readings?|gaff|edition|magazine|post|ales?|seats?)\b")
+_WORTH = re.compile(
+    r"[\s-]+(?:bits?|pieces?|stamps?|buns?|loaf|loaves|tickets?|cigars?|novels?|pies?|packets?|nails?|whistles?|readings?|gaff|edition|magazine|post|ales?|seats?)\b"
+)
 _ARTICLE = re.compile(r"\b(?:an?|the|one|this|that|his|her|my|your|their) $", re.IGNORECASE)
 
 
@@ -39,7 +41,9 @@ def old_money(match: re.Match[str]) -> str:
         said.append(f"{number(shillings)} {'shilling' if shillings == '1' or note else 'shillings'}")
     if pence and int(pence):
         amount = int(pence)
-        said.append(_pence(amount, of=bool(_WORTH.match(match.string[match.end() :])) and not said, one="" if _ARTICLE.search(match.string[: match.start()]) else "a "))
+        said.append(
+            _pence(amount, of=bool(_WORTH.match(match.string[match.end() :])) and not said, one="" if _ARTICLE.search(match.string[: match.start()]) else "a ")
+        )
     end = "." if re.match(r"\s*$|\s+[A-Z]", match.string[match.end() :]) else ""
     return " ".join(said) + end
 

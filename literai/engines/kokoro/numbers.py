@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 from math import gcd
 
-from literai.engines.kokoro.clock import clock, clock_point, military
+from literai.engines.kokoro.clock import clock, clock_point, military, of_a_train
 from literai.engines.kokoro.counting import LONGEST, cardinal, digits, number, ordinal, year
 from literai.engines.kokoro.money import CURRENCIES, SMALL_COINS, money, old_money, small_money
 
@@ -109,6 +109,10 @@ _RANKED = (
     "time|part|series|person|century|ward|story|house|ballot|district|prize|officer|lieutenant|son|daughter|wife|edit|act|scene|book|page|watch|quarter|round"
 )
 _HEADED = "hapter|art|ct|cene|anto|ook|olume|ection|erse|etter|tanza|egiment|ivision|ompany"
+_TOLD = (
+    "it(?: is| was|'s)(?: now| about| then| just| exactly| nearly| past)?|at|by|till|until|about|the|past|left|"
+    "leav(?:es?|ing)|arriv(?:es?|ed|ing)|due|start(?:s|ed|ing)?|depart(?:s|ed|ing)?"
+)
 _Say = str | Callable[[re.Match[str]], str]
 _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=\d),(?=\d)(?!\d{3}(?!\d))", ", "),
@@ -119,7 +123,10 @@ _RULES: tuple[tuple[str, _Say], ...] = (
         r"\b((?:[Aa]t|[Bb]y|[Tt]he|[Tt]ill|[Bb]efore|[Aa]fter) )(1?\d)\.([0-5]\d)(,? (?:or|and|to|till)(?: at| by| the)? )(1?\d)\.([0-5]\d)(?![\d%°]|\.\d)",
         r"\1\2:\3\4\5:\6",
     ),
-    (r"(?<![\d.])((?:[Aa]t|[Bb]y|[Aa]bout|[Tt]ill|[Ff]rom|[Uu]ntil|[Bb]etween) 1?\d,? (?:or|and|to|till) )(1?\d)\.([0-5]\d)(?![\d%°]|\.\d)(?=\s*(?:[,.;:!?)\"'—]|$))", r"\1\2:\3"),
+    (
+        r"(?<![\d.])((?i:at|by|about|till|from|until|between) 1?\d,? (?:or|and|to|till) )(1?\d)\.([0-5]\d)(?![\d%°]|\.\d)(?=\s*(?:[,.;:!?)\"'—]|$))",
+        r"\1\2:\3",
+    ),
     (r"\b((?:[Aa]t|[Ff]rom|[Bb]y) 1?\d)\s?[-–]\s?(1?\d)\.([0-5]\d)(?![\d%°.])", r"\1 to \2:\3"),
     (r"(?<=train )\((1?\d|2[0-3])\.([0-5]\d)\)", r"(\1:\2)"),
     (r"\b(\d+)(ST|ND|RD|TH)\b", lambda m: m[1] + m[2].lower()),
@@ -128,6 +135,9 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(1?\d)([ap])m\b", lambda m: f"{m[1]} {m[2].upper()} M"),
     (r"\b(\d{1,2})(?:i?eme|er|re|me|nde)\b", lambda m: ordinal(int(m[1]))),
     (r"\b(1?\d)[.:]0(?=\s?[aApP]\.?\s?[mM]\b)", r"\1"),
+    (r"(\b(?:[Dd]epart|[Aa]rrive|arrived) (?:1?\d|2[0-3]))\.(\d)(?![\d%°])", r"\1:0\2"),
+    (r"\b12\.0(?!\d)", "12:00"),
+    (r"(?<=\b[Tt]he )(1?\d|2[0-3])\.([1-9])(?=[,.;:!?)](?!\d)|$| (?:had|was|is|from|to|up|down)\b)", of_a_train),
     (r"\b(1?\d)\.([1-9])(?=\s?[aApP]\.?\s?[mM]\b)", r"\1:0\2"),
     (r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))(1?\d)-([0-5][05])(?=\s*(?:$|[.,;:!?)]|(?:in the|on|and|precisely|sharp|exactly|to-day|today)\b))", r"\1:\2"),
     (r"\b(1?\d)-([0-5]\d)(?=\s?[aApP]\.?\s?[mM]\b)", lambda m: f"{m[1]} to {m[2]}" if int(m[1]) < int(m[2]) <= 12 else f"{m[1]}:{m[2]}"),
@@ -169,7 +179,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?<=(?:st|nd|rd|th) and )(\d*[23])d\b(?!\.)", lambda m: ordinal(int(m[1]))),
     (rf"\b(\d*[23])d\b(?=[\s-](?:{_RANKED}|in command|to none)\b)", lambda m: ordinal(int(m[1]))),
     (rf"(?<=\b[A-Z])({_HEADED}) (\d*[23])d\b", lambda m: f"{m[1]} {ordinal(int(m[2]))}"),
-    (rf"(?<=\bthe )(\d*[23])d\b", lambda m: ordinal(int(m[1]))),
+    (r"(?<=\bthe )(\d*[23])d\b", lambda m: ordinal(int(m[1]))),
     (r"\b(\d*[23])d\b(?=(?:,| and|, and| or| &) (?:the )?\d+(?:st|nd|rd|th|d)\b)", lambda m: ordinal(int(m[1]))),
     (r"(?<=(?:st|nd|rd|th), )(\d*[23])d\b(?=[,;. ])", lambda m: ordinal(int(m[1]))),
     (r"(?<=\b[Tt]he )(1?\d?[23])d\b(?=[,;:)]|\.?$)", lambda m: ordinal(int(m[1]))),
@@ -181,7 +191,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(\d{1,2})[:.](\d{2})(?=\s*[aApP]\.?\s?[mM]\b)", clock),
     (r"\b(\d{1,2}):(\d{2})\b(?!:)", clock),
     (
-        r"(?:\b((?i:[Ii]t(?: is| was|'s)(?: now| about| then| just| exactly| nearly| past)?|[Aa]t|[Bb]y|[Tt]ill|[Uu]ntil|[Aa]bout|[Tt]he|[Pp]ast|[Ll]eft|[Ll]eaves?|[Ll]eaving|[Aa]rriv(?:es?|ed|ing)|[Dd]ue|[Ss]tart(?:s|ed|ing)?|[Dd]epart(?:s|ed|ing)?)\s+))?(?<![\d.,£$])(\d{1,2})\.([0-5]\d)(?![\d%°]|\.\d)",
+        rf"(?:\b((?i:{_TOLD})\s+))?(?<![\d.,£$])(\d{{1,2}})\.([0-5]\d)(?![\d%°]|\.\d)",
         clock_point,
     ),
     (r"\b(\d{1,3}(?:[-–]\d{1,3}){2,})\b(?![-–]\d)", lambda m: re.sub("[-–]", " ", m[1])),
@@ -195,7 +205,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"(?:\b|')(\d{3}|\d)0'?s\b", _decade),
     (r"(?:(\d[\d,]*)\s?)?([½⅓⅔¼¾⅛⅜⅝⅞⅕⅖⅗⅘⅙⅚])(?=(\s+an?\b)?)", _mixed),
     (
-        r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa|Domini|A\.?\s?D\.?)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))",
+        r"\b((?:[Ii]n|[Ss]ince|of|year|[Uu]ntil|[Bb]efore|[Aa]fter|circa|Domini|A\.?\s?D\.?|[a-z-]+(?:st|nd|rd|th),)\s+)(10\d\d)\b(?!\s+(?:men|people|feet|pounds|miles))",
         lambda m: m[1] + year(int(m[2])),
     ),
     (r"(?<![\d.,])\b()(1[1-9]\d\d|20\d\d)\b(?![,.]?\d)", _year_or_count),

@@ -87,7 +87,9 @@ _HEAD_NAMES = {
 _NO_PEOPLE = "War|Part|Book|Act|Mark|Type|Phase|Volume|Series|Class|Chapter|Scene|Canto|Section|Stage|Day|Night|Episode|Episodes|Testament|Corps|Army"
 
 
-_NUMBERED = "(?:Army |Cavalry |Infantry )?(?:Corps|Army|Legion|Regiment|Division|Battalion|Hussars|Dragoons|Lancers|Century|[Cc]entury|Dynasty|Brigade|Olympiad)"
+_NUMBERED = (
+    "(?:Army |Cavalry |Infantry )?(?:Corps|Army|Legion|Regiment|Division|Battalion|Hussars|Dragoons|Lancers|Century|[Cc]entury|Dynasty|Brigade|Olympiad)"
+)
 _TITLE_WORD = r"(?:[A-Z][\w'’]+|of|the|and|in|a|an|to|at|on|from|for)"
 _MAYBE = re.compile(
     r"\b(?:[IVXLCDM]{2,}|[VXLCDM]|[ivxlc]{2,}|[ivxl]|[IVXLC]+(?:th|st|nd|rd)|[ivxlc]{2,}(?:th|st|nd|rd))\b|"
@@ -197,7 +199,13 @@ def _king(match: re.Match[str]) -> str:
     if value is None or (
         numeral == "I"
         and not dotted
-        and not (name.split()[0] in _TITLES.split("|") or re.match(rf"[,;:)'’]|\.(?!\s+[A-Z])|\.\s+(?:He|She|It|They|The|His|Her|This|That|There|But|And|We)\b|\s+of\b|$|\s+(?:and|or|to)\s+(?:{_KINGS})\s+[IVXL]+\b", rest))
+        and not (
+            name.split()[0] in _TITLES.split("|")
+            or re.match(
+                rf"[,;:)'’]|\.(?!\s+[A-Z])|\.\s+(?:He|She|It|They|The|His|Her|This|That|There|But|And|We)\b|\s+of\b|$|\s+(?:and|or|to)\s+(?:{_KINGS})\s+[IVXL]+\b",
+                rest,
+            )
+        )
     ):
         return match[0]
     return f"{name} the {ordinal(value).capitalize()}"

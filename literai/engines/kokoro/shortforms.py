@@ -24,7 +24,16 @@ ABBREVIATIONS = {
     **{"Sr": "Senior", "Sen": "Senior", "Bros": "Brothers", "Co": "Company", "Ltd": "Limited", "vs": "versus", "viz": "namely", "cf": "compare"},
     **{"etc": "etcetera", "Etc": "etcetera", "&c": "etcetera", "Vol": "Volume", "vol": "volume", "Ch": "Chapter", "ch": "chapter", "Chap": "Chapter"},
     **{"chap": "chapter", "Fig": "Figure", "fig": "figure", "pp": "pages", "Ave": "Avenue", "Rd": "Road", "Mt": "Mount", "Ft": "Fort", "Nos": "Numbers"},
-    **{"ult": "ultimo", "inst": "instant", "prox": "proximo", "ulto": "ultimo", "approx": "approximately", "Xmas": "Christmas", "ed": "edition", "Ed": "Edition"},
+    **{
+        "ult": "ultimo",
+        "inst": "instant",
+        "prox": "proximo",
+        "ulto": "ultimo",
+        "approx": "approximately",
+        "Xmas": "Christmas",
+        "ed": "edition",
+        "Ed": "Edition",
+    },
     **{"lbs": "pounds", "Cmdr": "Commander", "Cpl": "Corporal", "Pvt": "Private", "Pte": "Private", "Brig": "Brigadier", "Ens": "Ensign", "Bp": "Bishop"},
     **{
         "Abp": "Archbishop",
@@ -95,14 +104,42 @@ ABBREVIATIONS = {
     # people
     **{"Fr": "Father", "Br": "Brother", "Sqr": "Squire", "Sqre": "Squire", "Dep": "Deputy", "Majr": "Major", "Captn": "Captain", "Govr": "Governor"},
     **{"Comdt": "Commandant", "Engr": "Engineer", "Marq": "Marquis", "Lieutt": "Lieutenant", "Sergts": "Sergeants", "Bro": "Brother", "Sra": "Señora"},
-    **{"Msgr": "Monsignor", "Card": "Cardinal", "Chev": "Chevalier", "Hr": "Herr", "Vve": "Veuve", "Adj": "Adjutant", "Bvt": "Brevet", "Ldship": "Lordship", "Ldp": "Lordship",  "Snr": "Senior", "snr": "senior", "Monsig": "Monsignor", "Preb": "Prebendary", "Capn": "Captain"},
-    **{"Srta": "Señorita", "Dowr": "Dowager", "Chanc": "Chancellor", "Commn": "Commission", "Secs": "Secretaries", },
+    **{
+        "Msgr": "Monsignor",
+        "Card": "Cardinal",
+        "Chev": "Chevalier",
+        "Hr": "Herr",
+        "Vve": "Veuve",
+        "Adj": "Adjutant",
+        "Bvt": "Brevet",
+        "Ldship": "Lordship",
+        "Ldp": "Lordship",
+        "Snr": "Senior",
+        "snr": "senior",
+        "Monsig": "Monsignor",
+        "Preb": "Prebendary",
+        "Capn": "Captain",
+    },
+    **{
+        "Srta": "Señorita",
+        "Dowr": "Dowager",
+        "Chanc": "Chancellor",
+        "Commn": "Commission",
+        "Secs": "Secretaries",
+    },
     **{"Exors": "Executors", "exors": "executors", "Exor": "Executor", "exor": "executor", "Hdqrs": "Headquarters", "hdqrs": "headquarters", "Agt": "Agent"},
     # Christian names
     **{"Tho": "Thomas", "Nich": "Nicholas", "Nichs": "Nicholas", "Fras": "Francis", "Edm": "Edmund", "Edmd": "Edmund", "Patk": "Patrick"},
-    **{"Andw": "Andrew", "Abm": "Abraham", "Abr": "Abraham", "Steph": "Stephen", "Walt": "Walter", "Matth": "Matthew", "Christr": "Christopher"},
-    **{"Arthr": "Arthur", "Lawr": "Lawrence", "Barth": "Bartholomew", "Jonath": "Jonathan", "Ebenr": "Ebenezer", "Archd": "Archibald", "Will": "William"},
-    **{"Rob": "Robert", "Wilm": "William", "Theoph": "Theophilus", "Susa": "Susanna", "Hen": "Henry", "Gilb": "Gilbert", "Sim": "Simon", "Rog": "Roger"},
+    **{"Andw": "Andrew", "Abm": "Abraham", "Abr": "Abraham", "Steph": "Stephen", "Matth": "Matthew", "Christr": "Christopher"},
+    **{
+        "Arthr": "Arthur",
+        "Lawr": "Lawrence",
+        "Barth": "Bartholomew",
+        "Jonath": "Jonathan",
+        "Ebenr": "Ebenezer",
+        "Archd": "Archibald",
+    },
+    **{"Wilm": "William", "Theoph": "Theophilus", "Susa": "Susanna", "Gilb": "Gilbert", "Rog": "Roger"},
     **{"sergt": "sergeant", "sgt": "sergeant", "capt": "captain", "col": "colonel", "lieut": "lieutenant", "maj": "major", "prof": "professor"},
     **{"supt": "superintendent", "insp": "inspector", "esq": "esquire", "bros": "brothers", "messrs": "messieurs", "ltd": "limited", "adm": "admiral"},
     **{"mr": "mister", "mrs": "missus", "gen": "general", "secy": "secretary", "treas": "treasurer", "corpl": "corporal", "serjt": "serjeant"},
@@ -115,72 +152,86 @@ ABBREVIATIONS = {
     **{"affte": "affectionate", "afftly": "affectionately", "affectly": "affectionately", "affecly": "affectionately"},
     **{"faithfly": "faithfully", "respectfy": "respectfully", "respecty": "respectfully", "sincerly": "sincerely", "servts": "servants", "Servt": "Servant"},
     **{"humbl": "humble", "ansd": "answered", "Ansd": "Answered", "recvd": "received", "Recvd": "Received", "pd": "paid", "Pd": "Paid"},
-    **{"qty": "quantity", "wt": "weight", "dau": "daughter", "agrt": "agreement", },
-    **{"compts": "compliments", "Compts": "Compliments", "complts": "compliments", "wld": "would", "cld": "could", },
+    **{
+        "qty": "quantity",
+        "wt": "weight",
+        "dau": "daughter",
+        "agrt": "agreement",
+    },
+    **{
+        "compts": "compliments",
+        "Compts": "Compliments",
+        "complts": "compliments",
+        "wld": "would",
+        "cld": "could",
+    },
     **{"evg": "evening", "morng": "morning", "wk": "week", "Regd": "Registered", "regd": "registered", "obed": "obedient", "obdnt": "obedient"},
     # places
-    **{"Yd": "Yard", "La": "Lane", "Ct": "Court", "Ln": "Lane", "Pk": "Park", "Bdwy": "Broadway", "Pde": "Parade", "Bdgs": "Buildings", "Mans": "Mansions"},
-    **{"Chbrs": "Chambers", "Chmbrs": "Chambers", "Upr": "Upper", "Lr": "Lower", "Apt": "Apartment", "apt": "apartment", "Rm": "Room", "nr": "near", "Nr": "near"},
-    **{"opp": "opposite", "cor": "corner", "Cor": "Corner", "Hants": "Hampshire", "Lancs": "Lancashire", "Lincs": "Lincolnshire", "Wilts": "Wiltshire"},
-    **{"Bucks": "Buckinghamshire", "Berks": "Berkshire", "Herts": "Hertfordshire", "Notts": "Nottinghamshire", "Beds": "Bedfordshire", "Glos": "Gloucestershire"},
+    **{
+        "Yd": "Yard",
+        "La": "Lane",
+        "Ct": "Court",
+        "Ln": "Lane",
+        "Pk": "Park",
+        "Bdwy": "Broadway",
+        "Pde": "Parade",
+        "Bdgs": "Buildings",
+    },
+    **{
+        "Chbrs": "Chambers",
+        "Chmbrs": "Chambers",
+        "Upr": "Upper",
+        "Lr": "Lower",
+        "Apt": "Apartment",
+        "apt": "apartment",
+        "Rm": "Room",
+        "nr": "near",
+        "Nr": "near",
+    },
+    **{"opp": "opposite", "cor": "corner", "Hants": "Hampshire", "Lancs": "Lancashire", "Lincs": "Lincolnshire", "Wilts": "Wiltshire"},
+    **{
+        "Bucks": "Buckinghamshire",
+        "Berks": "Berkshire",
+        "Herts": "Hertfordshire",
+        "Notts": "Nottinghamshire",
+        "Beds": "Bedfordshire",
+        "Glos": "Gloucestershire",
+    },
     **{"Cambs": "Cambridgeshire", "Staffs": "Staffordshire", "Northants": "Northamptonshire", "Leics": "Leicestershire", "Yorks": "Yorkshire"},
     **{"Worcs": "Worcestershire", "Oxon": "Oxfordshire", "Warks": "Warwickshire", "Northumb": "Northumberland", "Eng": "England", "Penna": "Pennsylvania"},
     # books
-    **{"Sect": "Section", "sect": "section", "Sects": "Sections", "sects": "sections", "Lib": "Book", "lib": "book", "Numb": "Number", "Introd": "Introduction"},
+    **{
+        "Sect": "Section",
+        "sect": "section",
+        "Sects": "Sections",
+        "sects": "sections",
+        "Lib": "Book",
+        "lib": "book",
+        "Numb": "Number",
+        "Introd": "Introduction",
+    },
     **{"Pref": "Preface", "Append": "Appendix", "transl": "translated", "Hist": "History"},
     **{"illus": "illustrated", "Illus": "Illustrated", "contd": "continued", "Chron": "Chronicle"},
 }
 # These are words or names of their own: short only before a capital.
-ONLY_BEFORE_NAMES = word_set("Hr Vve Card Chev Preb Fr Br Bro Sim Rog Rob Will Walt Abr Hen Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
+ONLY_BEFORE_NAMES = word_set("Hr Vve Card Chev Preb Fr Br Bro Rog Abr Gilb Dep Tho Nich Edm Steph Lawr Jonath Barth Matth Arthr")
 # Short only after a name, where a place may end: "Scotland Yd."
-ONLY_AFTER_NAMES = word_set("Pl Ter Yd La Ct Ln Mans Coll Soc Inf Cav")
+ONLY_AFTER_NAMES = word_set("Pl Ter Yd La Ct Ln Coll Soc Inf Cav")
 # Short only after a comma, as the county or country of a town.
 ONLY_AFTER_COMMAS = word_set("Beds Eng Oxon Bucks Notts Herts Berks Wilts Yorks Hants Lancs Lincs Glos Cambs Staffs")
 # These are words too: short only before a figure, a numeral, or another short form.
-BEFORE_FIGURES = word_set("Ther Bar Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet temp Ed ed bar op Op ob Ob Long Cent")
+BEFORE_FIGURES = word_set(
+    "Ther Bar Sect sect Sects sects Lib lib Numb Rm Apt apt Append Pref Introd Cap cap Prop prop long sec Sec Art par Pt Bk sc Sc Mon Wed Fri bet "
+    "temp Ed ed bar op Op ob Ob Long Cent"
+)
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
-    "Hr Vve Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm Edmd Patk Andw Abm Abr Steph Walt Matth Christr Lib lib "
-    "Arthr Lawr Barth Jonath Ebenr Will Rob Wilm Theoph Hen Gilb Sim Rog Sect sect Sects sects Upr Lr Apt apt Rm nr Nr opp Numb "
-    "Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev"
-    " Revd Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle "
-    "Mdlle MM "
-    "Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr Cpl Pvt Pte Brig Ens Bp Abp Ven Visc Ld Rt Pres Insp Det Asst Wm Thos Chas Jas Geo Jos "
-    "Robt Drs Profs Inspr Hy Genl Adml Comdr Mgr Nath Nathl Margt Cath Capts Cols Gens Gt Benj Saml Edw"
-    " Fredk Richd Jno Danl Alexr Edwd Eliz Ste Sts Pt Bk Sec sec sc Sc Art App lat Lat long Vols vols"
+    "Hr Vve Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm "
+    "Edmd Patk Andw Abm Abr Steph Matth Christr Lib lib Arthr Lawr Barth Jonath Ebenr Wilm Theoph Gilb Rog Sect sect Sects sects Upr Lr Apt apt "
+    "Rm nr Nr opp Numb Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev Revd "
+    "Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr "
+    "Cpl Pvt Pte Brig Ens Bp Abp Ven Visc Ld Rt Pres Insp Det Asst Wm Thos Chas Jas Geo Jos Robt Drs Profs Inspr Hy Genl Adml Comdr Mgr Nath "
+    "Nathl Margt Cath Capts Cols Gens Gt Benj Saml Edw Fredk Richd Jno Danl Alexr Edwd Eliz Ste Sts Pt Bk Sec sec sc Sc Art App lat Lat long Vols "
+    "vols"
 )
 WITHOUT_DOT = word_set("MR MRS Mr Mrs Ms Dr Mme Mlle Messrs Xmas &c Lieut Capt Prof Revd Esq Thos Wm Chas Jas Robt Jno Sergt MSS")
-
-# After "St." these make a saint of it, whatever stands before: Neville St. Clair.
-SAINTS = word_set(
-    "Agnes Albans Alban Aldate Andrew Andrews Ann Anne Anthony Antoine Asaph Aubert Aubyn Augustine Austell Bartholomew Benedict Bernard Botolph Brendan "
-    "Bride Catherine Cecilia Christopher Clair Clare Clement Cloud Croix David Denis Denys Dunstan Edmund Elmo Eustache Francis George Germain Giles "
-    "Gotthard Helena Helens Helier Honore Ignatius Ives Ivo James Jerome John Johns Joseph Jude Julien Just Kitts Lawrence Leger Leonard Leonards Louis "
-    "Lucia Luke Malo Margaret Mark Martin Martins Mary Matthew Maur Michael Moritz Neots Nicholas Olave Omer Pancras Patrick Paul Pauls Peter Petersburg "
-    "Edmunds Davids Columb Columba Budeaux Mawes Levan Erth Breock Enodoc Michaels Marys Aidan Aidans Bees Cuthbert Cuthberts Oswald Oswalds Hilda Wilfrid "
-    "Kilda Bernards Crispin Hubert Mungo Ninian Ronan Magnus Lo Nazaire Etienne Pierre Jean Marie Gall Hilaire Hyacinthe Lazare Ambrose Ambroise Maurice "
-    "Antonin Barbe Chad Alphage Mildred Olaf Winifred Bridget Brigid Monica Theresa Teresa Francois Veronica Dominic Xavier Sepulchre Petroc Gabriel "
-    "Barnabas Ouen Remy Roque Anselm Ethelburga Swithun Swithins Bevis Asaphs Keverne Neot Heliers Barnard Marc Victor Gilles Eloi Ogg Oggs Gregory "
-    "Quentin Roch Saviour Sebastian Simon Stephen Sulpice Swithin Thomas Tropez Ursula Valentine Vincent Vitus Evremonde Gervais Severin Cyr Elizabeth"
-)
-
-# After a comma: "Boston, Mass."
-STATES = {
-    **{"Mass": "Massachusetts", "Conn": "Connecticut", "Penn": "Pennsylvania", "Pa": "Pennsylvania", "Va": "Virginia", "Cal": "California"},
-    **{"Calif": "California", "Ill": "Illinois", "Ky": "Kentucky", "Tenn": "Tennessee", "Ga": "Georgia", "Ala": "Alabama", "Fla": "Florida", "Mo": "Missouri"},
-    **{"Ind": "Indiana", "Wis": "Wisconsin", "Minn": "Minnesota", "Mich": "Michigan", "Md": "Maryland", "Del": "Delaware", "Vt": "Vermont", "Tex": "Texas"},
-    **{"Miss": "Mississippi", "Me": "Maine", "Ct": "Connecticut", "Nev": "Nevada", "Mont": "Montana", "Okla": "Oklahoma", "Colo": "Colorado", "Ariz": "Arizona", "Wyo": "Wyoming"},
-    **{"Ia": "Iowa", "Kans": "Kansas", "Nebr": "Nebraska", "Dak": "Dakota", "Ont": "Ontario", "Ida": "Idaho", "Ky": "Kentucky"},
-    **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana"},
-}
-
-COUNTIES = (
-    "Cork|Kerry|Clare|Galway|Mayo|Sligo|Leitrim|Donegal|Tyrone|Derry|Londonderry|Antrim|Down|Armagh|Fermanagh|Monaghan|Cavan|Louth|Meath|Westmeath|Longford|"
-    "Roscommon|Offaly|Kildare|Dublin|Wicklow|Wexford|Carlow|Kilkenny|Tipperary|Waterford|Limerick|Durham"
-)
-# These are said to people too: states only after one of their towns.
-STATE_TOWNS = {
-    "Miss": word_set("Vicksburg Natchez Jackson Biloxi Meridian Columbus Greenville Corinth Oxford"),
-    "Me": word_set("Portland Bangor Augusta Bath Harbor Kittery Lewiston Brunswick Rockland"),
-}
-STATES_TOO = word_set("Ida Pa La Ill Cal Del Mass Wash Ind Tex Ark Ore Mo Ala Ga Va Tenn")  # these are also words, names and calls

@@ -147,7 +147,7 @@ def test_a_dropped_g_is_dropped_and_the_rest_is_said_as_ever(front_end: FrontEnd
 
 
 def test_a_dropped_g_in_british(front_end: FrontEnd) -> None:
-    assert front_end.phonemes(normalize("He's dancin' an' laughin'."), british=True) == "hˌiːz dˈɑːnsɪn ən lˈɑːfɪn."
+    assert front_end.phonemes(normalize("He's dancin'."), british=True) == "hˌiːz dˈɑːnsɪn."
 
 
 def test_heteronyms_and_names(front_end: FrontEnd) -> None:

@@ -14,7 +14,7 @@ _ENDINGS = frozenset(["s", "t", "d", "m", "ll", "re", "ve", "em", "er", "un", "n
 _OPENING = frozenset("bfghkprvwz")  # before an apostrophe: the rest open French words, Irish names and English short forms (d'etat, O'Hara, s'pose)
 _AUXILIARIES = "could|would|should|did|had|has|is|was|were|does|must|need|might|have|are|do|ca|wo|sha|dare|ought|ai"
 _DROPPED = "’"  # stands for the apostrophe of a dropped g while the others are cleared away
-_LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou", "ai", "ern")
+_LEFT_OUT = ("e", "o", "i", "a", "u", "ve", "er", "v", "h", "th", "w", "en", "ar", "or", "ou", "ai", "ern", "t", "d", "r", "ur")
 
 
 def say_apostrophes(text: str) -> str:
@@ -26,7 +26,7 @@ def say_apostrophes(text: str) -> str:
     )  # "it 's", "I 'll"
     text = re.sub(rf"\b({_AUXILIARIES}) n't\b", r"\1n't", text, flags=re.IGNORECASE)
     whole = "|".join(sorted(map(re.escape, table.SHORTENED), key=len, reverse=True))
-    text = re.sub(rf"(?<![\w'])({whole})(?![\w])", _spelled_out, text, flags=re.IGNORECASE)
+    text = re.sub(rf"(?<![\w'])({whole})(?!\w|'\w)", _spelled_out, text, flags=re.IGNORECASE)
     text = re.sub(r"\b((?:could|would|should|did|had|has|is|was|were|does|must|need|might|have|are|do)n)'(?!\w)", r"\1't", text, flags=re.IGNORECASE)
     text = re.sub(r"\b([A-Za-z]+)'n't\b", r"\1n't", text)  # sha'n't, ca'n't
     front = "|".join(sorted(map(re.escape, table.ELISIONS), key=len, reverse=True))
@@ -76,12 +76,18 @@ def _filled(match: re.Match[str]) -> str:
         return match[0]  # "be'st", "know'st"
     if before in ("th", "qu") or (not alone and (after in _ENDINGS and (after != "n" or is_word(before)))) or is_word(f"{before}'{after}"):
         return match[0]
-    for letters in ("h", *_LEFT_OUT) if before == "w" else _LEFT_OUT:
+    lost = ("h", *_LEFT_OUT) if before == "w" else ("l", *_LEFT_OUT) if not alone and after[0] in "fkmpt" else _LEFT_OUT  # "w'at", "he'p"
+    for letters in lost:
         if _is_form(before + letters + after):
             return match[1] + letters + after
     return match[1] + after if len(before) > 2 < len(after) and is_word(before + after) else match[0]  # "wond'rous"
 
 
 def _is_form(word: str) -> bool:
-    """A word of the lexicon, or its plural: flow'rs."""
-    return is_word(word) or (word.endswith("s") and is_word(word[:-1])) or (word.endswith("ing") and is_word(word[:-3]))
+    """A word of the lexicon, or its plural, its -ing or -ed: flow'rs, he'ped."""
+    return (
+        is_word(word)
+        or (word.endswith("s") and is_word(word[:-1]))
+        or (word.endswith("ing") and is_word(word[:-3]))
+        or (word.endswith("ed") and len(word) > 5 and is_word(word[:-2]))
+    )

@@ -42,7 +42,7 @@ def mend_broken(text: str) -> str:
     text = re.sub(r"(?<=[a-z.] )(?:—|--)[—-]*(?='s\b)", "Blank", text)
     text = re.sub(r"(?<![\w'])([A-Z])(?:—+|-{2,})(?='s\b)", r"\1", text)  # "Lord M——'s carriage"
     text = re.sub(r"£\s?(?:—+|-{2,})", "blank pounds ", re.sub(r"\b([Nn])o\. (?:—+|-{2,})", r"\1umber blank ", text))
-    text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col|Lieut|Prof|Gen|Maj)\.) (?:—+|-{2,})(?=\s[a-z]|[,;.:?!)]|$)", r"\1 Blank", text)
+    text = re.sub(r"\b((?:M(?:rs?|me|lle)|Dr|Rev|Capt|Col|St|Lieut|Prof|Gen|Maj)\.) (?:—+|-{2,})(?=\s[a-z]|[,;.:?!)]|$)", r"\1 Blank", text)
     text = re.sub(
         r"\b((?:Lord|Lady|Sir|Miss|Count|Countess|Madame|Captain|Colonel|Doctor|in|at|of|to|from|near)) (?:——+|-{4,})(?=\s[a-z]|[,;.?!])", r"\1 Blank", text
     )

@@ -136,7 +136,7 @@ _RULES: tuple[tuple[str, _Say], ...] = (
     (r"\b(\d{1,2})(?:i?eme|er|re|me|nde)\b", lambda m: ordinal(int(m[1]))),
     (r"\b(1?\d)[.:]0(?=\s?[aApP]\.?\s?[mM]\b)", r"\1"),
     (r"(\b(?:[Dd]epart|[Aa]rrive|arrived) (?:1?\d|2[0-3]))\.(\d)(?![\d%°])", r"\1:0\2"),
-    (r"\b12\.0(?!\d)", "12:00"),
+    (r"\b12\.0(?!\d)|(?<=\bat )(\d)\.0(?=[,.;:!?)](?!\d)|$| (?:exactly|precisely|sharp)\b)", lambda m: f"{m[1] or 12}:00"),
     (r"(?<=\b[Tt]he )(1?\d|2[0-3])\.([1-9])(?=[,.;:!?)](?!\d)|$| (?:had|was|is|from|to|up|down)\b)", of_a_train),
     (r"\b(1?\d)\.([1-9])(?=\s?[aApP]\.?\s?[mM]\b)", r"\1:0\2"),
     (r"(?:(?<=\b[Aa]t )|(?<=\b[Bb]y ))(1?\d)-([0-5][05])(?=\s*(?:$|[.,;:!?)]|(?:in the|on|and|precisely|sharp|exactly|to-day|today)\b))", r"\1:\2"),

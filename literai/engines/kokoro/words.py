@@ -71,6 +71,8 @@ SHORTENED = {
         "gen'leman": "gentleman",
         "gen'lemen": "gentlemen",
         "h'sh": "hush",
+        "mo'e": "more",
+        "befo'e": "before",
         "b'gosh": "by gosh",
         "b'gum": "by gum",
         "'nuff": "enough",

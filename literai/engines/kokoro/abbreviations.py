@@ -134,7 +134,9 @@ def _hyphened_street(match: re.Match[str]) -> str:
 def _state(match: re.Match[str]) -> str:
     """ "Boston, Mass."; but "Yes, Pa." is no place."""
     town, short = match[1], match[2]
-    if (short in places.STATES_TOO and town and is_word(town.lower())) or (short in places.STATE_TOWNS and town not in places.STATE_TOWNS[short]):
+    sure = match.string.startswith(",", match.end()) and short not in places.CALLED
+    said = short in places.STATES_TOO and town and not sure and is_word(town.lower())
+    if said or (short in places.STATE_TOWNS and town not in places.STATE_TOWNS[short]):
         return match[0]
     return (f"{town}, " if town else "") + places.STATES[short] + ("." if match[3] is not None else "")
 

@@ -23,11 +23,11 @@ _NO_MEASURE = re.compile(
 )
 _MEASURED = re.compile(
     r"(?:^[\"'(]*|\b(?:bar|barometer|temperature|pulse|ther|therm|thermometer|averaged?|ratio|scored?|by|section|number|page|gravity|is|was|equals?|than|times|of|figure|"
-    r"measured|measuring|weighed|weighing|plus|minus|point|version|verse|chapter|latitude|longitude|to)\W*)$",
+    r"measured|measuring|weighed|weighing|plus|minus|point|version|verse|chapter|latitude|longitude)\W*)$",
     re.IGNORECASE,
 )
 _DIARY = re.compile(r"(?:^|[.!?]\s|—\s?)[\"'(]*$")
-_AFTER_DIARY = re.compile(r"\.?\s*(?:—|-{2})|\s*(?:\.\s+[\"']?[A-Z])|\s(?:[AaPp]\.? ?[Mm]\b|from\s[A-Z])")
+_AFTER_DIARY = re.compile(r"\.?\s*(?:—|-{2})|\s*(?:\.\s+[\"']?[A-Z])|\s(?:[AaPp]\.? ?[Mm]\b|from\s[A-Z]|(?:to|till|until)\s\d)")
 
 
 def clock_point(match: re.Match[str]) -> str:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 _UNITS = {
-    **{"ft": ("foot", "feet"), "in": ("inch", "inches"), "yd": ("yard", "yards"), "yds": ("yard", "yards"), "mi": ("mile", "miles")},
+    **{"ft": ("foot", "feet"), "ins": ("inch", "inches"), "in": ("inch", "inches"), "yd": ("yard", "yards"), "yds": ("yard", "yards"), "mi": ("mile", "miles")},
     **{
         "oz": ("ounce", "ounces"),
         "lb": ("pound", "pounds"),

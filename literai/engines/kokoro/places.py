@@ -48,3 +48,4 @@ STATE_TOWNS = {
     "Me": word_set("Portland Bangor Augusta Bath Harbor Kittery Lewiston Brunswick Rockland"),
 }
 STATES_TOO = word_set("Pa La Ill Cal Del Mass Wash Ind Tex Ark Ore Mo Ala Ga Va Tenn")  # these are also words, names and calls
+CALLED = word_set("Pa La Ill Cal Del Ala Miss Me")  # of these, they may be called even before a comma

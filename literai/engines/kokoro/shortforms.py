@@ -103,7 +103,16 @@ ABBREVIATIONS = {
     },
     # people
     **{"Fr": "Father", "Br": "Brother", "Sqr": "Squire", "Sqre": "Squire", "Dep": "Deputy", "Majr": "Major", "Captn": "Captain", "Govr": "Governor"},
-    **{"Comdt": "Commandant", "Engr": "Engineer", "Marq": "Marquis", "Lieutt": "Lieutenant", "Sergts": "Sergeants", "Bro": "Brother", "Sra": "Señora"},
+    **{
+        "Atty": "Attorney",
+        "Comdt": "Commandant",
+        "Engr": "Engineer",
+        "Marq": "Marquis",
+        "Lieutt": "Lieutenant",
+        "Sergts": "Sergeants",
+        "Bro": "Brother",
+        "Sra": "Señora",
+    },
     **{
         "Msgr": "Monsignor",
         "Card": "Cardinal",
@@ -226,7 +235,7 @@ BEFORE_FIGURES = word_set(
 )
 # These stand before a name, so a capital after them does not start a sentence.
 BEFORE_NAMES = word_set(
-    "Hr Vve Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm "
+    "Hr Vve Adj Bvt Msgr Card Chev Monsig Preb Capn Fr Br Bro Sqr Sqre Dep Majr Captn Govr Atty Comdt Marq Lieutt Sra Srta Tho Nich Nichs Fras Edm "
     "Edmd Patk Andw Abm Abr Steph Matth Christr Lib lib Arthr Lawr Barth Jonath Ebenr Wilm Theoph Gilb Rog Sect sect Sects sects Upr Lr Apt apt "
     "Rm nr Nr opp Numb Surg Serjt Corpl Commr Madlle Sigr Sigra Vte Cte Mlles Mmes Mdme Mons Sig Frl Archbp MR MRS DR Mr Mrs Ms Dr Prof Rev Revd "
     "Hon Lt Lieut Col Capt Gen Sgt Sergt Maj Adm Corp Gov Supt Messrs Mme Mlle Mdlle MM Vol vol Ch ch Chap chap Fig fig Mt Ft Nos vs viz cf Cmdr "

@@ -71,6 +71,7 @@ SHORTENED = {
         "gen'leman": "gentleman",
         "gen'lemen": "gentlemen",
         "h'sh": "hush",
+        "b'way": "Broadway",
         "mo'e": "more",
         "befo'e": "before",
         "b'gosh": "by gosh",

@@ -24,7 +24,7 @@ _AFTER_POINT = re.compile(
 )
 _SIDES = (
     "winds?|gales?|breezes?|monsoons?|trades?|corners?|sides?|coasts?|ends?|angles?|wings?|towers?|quarters?|passage|swell|shores?|banks?|slopes?|faces?|front|"
-    "direction|extremity|transept|aisle|gate|porch|window|part|portion|by|frontier|point|latitude|lat|longitude|long|of (?:the|us|it|our|this|that)"
+    "direction|extremity|transept|aisle|gate|porch|window|part|portion|frontier|point|latitude|lat|longitude|long|of (?:the|us|it|our|this|that)"
 )
 _BEFORE_SIDE = re.compile(rf"\b({_LETTERS})(?=\s(?:{_SIDES})\b)")
 _REGIONS = (

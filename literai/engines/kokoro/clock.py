@@ -34,8 +34,9 @@ def clock_point(match: re.Match[str]) -> str:
     """ "at 11.45", "the 10.30 train", "Breakfast, 9.15": minutes after a full stop, where no measure follows."""
     hour, minute = int(match[2]), int(match[3])
     before, rest = match.string[: match.start()], match.string[match.end() :]
-    told = _TIMELY.match(rest) or (match[1] and _NO_MEASURE.match(rest)) or (_DIARY.search(before) and _AFTER_DIARY.match(rest))
-    bare = _NO_MEASURE.match(rest) and not _MEASURED.search(before) and not re.search(r"\d\.\d+\W*$", before)
+    led = match[1] and not re.search(r"\d $", before)  # not "2.25 by 1.50"
+    told = _TIMELY.match(rest) or (led and _NO_MEASURE.match(rest)) or (_DIARY.search(before) and _AFTER_DIARY.match(rest))
+    bare = (led or not match[1]) and _NO_MEASURE.match(rest) and not _MEASURED.search(before) and not re.search(r"\d\.\d+\W*$", before)
     if hour > 24 or not (told or bare):
         return match[0]
     said = "o'clock" if not minute else f"{'oh ' if minute < 10 else ''}{cardinal(minute)}"

@@ -161,7 +161,7 @@ def _abbreviation(match: re.Match[str]) -> str:
         return match[0]
     if short in table.ONLY_AFTER_COMMAS and not ((town := re.search(r"([A-Z][a-z]+), $", before)) and town[1] not in {"Salop", *table.ONLY_AFTER_COMMAS}):
         return match[0]
-    if short in table.BEFORE_FIGURES and not re.match(rf"\s*(?:\d|[ivxlIVXL]+\b|and\s+(?:{'|'.join(table.ABBREVIATIONS)})\.|{_NUMBER_WORD})", rest):
+    if short in table.BEFORE_FIGURES and not re.match(rf",?\s*(?:\d|[ivxlIVXL]+\b|and\s+(?:{'|'.join(table.ABBREVIATIONS)})\.|{_NUMBER_WORD})", rest):
         return match[0]
     ends = dot and short not in table.BEFORE_NAMES and re.match(r"[\"')]*\s*$|[\"')]*\s+[\"'(]*[A-Z]", rest)
     return table.ABBREVIATIONS[short] + ("." if ends else "") + (" " if rest[:1].isalnum() else "")

@@ -44,6 +44,7 @@ def say_points(text: str) -> str:
     text = re.sub(r"\b([NS])\.-([EW])\b\.?", _point, text)
     text = _AFTER_POINT.sub(lambda m: m[1] + _point(m, 2), text)
     text = _BEFORE_SIDE.sub(_point, text)
+    text = re.sub(r"(?<=(?:miles|agues|yards|grees) )([NS]\.\s?[EW]\.|[NSEW]\.)(?= of\b)", _point, text)
     text = re.sub(r"(?<=(?:orth|outh|east|west) )(?:½|half) ([NSEW])\b\.?", lambda m: f"half {POINTS[m[1]]}", text)
     text = re.sub(r"\b([NSEW])\.?\s(?=\d+(?:st|nd|rd|th|d)\b\.?(?:\s(?:St|Ave|Street|Avenue|Place)|[,;.]|$))", _street, text)
     text = re.sub(rf"(?<=\d )([NSEW])\.\s(?=(?:[A-Z][a-z]+\s){{1,3}}{_STREETS})", _street, text)

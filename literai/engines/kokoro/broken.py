@@ -85,6 +85,9 @@ def _drawn(match: re.Match[str]) -> str:
     parts = token.split("-")
     if len(parts) > 2 and not token.isupper() and not re.search("[aeiouy]", token, re.IGNORECASE) and sum(len(part) == 1 for part in parts) > 1:
         return re.sub(r"([a-z])\1+", r"\1\1", "".join(parts), flags=re.IGNORECASE)  # "B-r-r-r"
+    if re.match("(?:co-o|re-e|pre-e)[^-]", token, re.IGNORECASE):
+        whole = "".join(parts)
+        return whole if token[0] in "cC" and len(whole) > 5 and is_word(whole.lower()) else token  # "co-operation"; "co-op" is no coop
     if not any(a[-1].lower() == b[0].lower() for a, b in pairwise(parts)):
         return _run_in(token, parts)
     if token.lower() != "we-ell" and all(len(part) > 1 and (is_word(part.lower()) or part[0].isupper()) for part in parts):

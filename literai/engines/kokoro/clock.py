@@ -10,7 +10,9 @@ import re
 
 from literai.engines.kokoro.counting import cardinal
 
-_TRAINS = "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment"
+_TRAINS = (
+    "train|boat|express|mail|bus|coach|tram|steamer|packet|post|omnibus|service|appointment|dinner|supper|breakfast|lunch|luncheon|curtain|performance|edition"
+)
 _TIMELY = re.compile(
     r"\s+(?:to-?night|to-?morrow|to-?day|yesterday|this (?:morning|evening|afternoon)|in the (?:morning|afternoon|evening)|at night|"
     rf"(?:[a-z]+[\s-])?(?:{_TRAINS}))\b",

@@ -69,6 +69,7 @@ def say_measures(text: str) -> str:
     if not any(c.isdigit() or c in "#№°¢" for c in text):
         return text
     text = re.sub(r"\b(\d{1,2})\s?h\.?\s?(\d{1,2})\s?m\b\.?", r"\1 hours \2 minutes", text)
+    text = re.sub(r"(?<=[½¼¾⅓⅔])\s?°", " degrees", text)
     text = re.sub(r"\b([Aa]|[Oo]ne) pr\.(?=\s)", r"\1 pair", text)
     text = re.sub(r"\b(\d{1,2}(?:-|\s)?)ct\b\.?(?= (?:gold|ring|diamond|stone))", r"\1carat", text)
     text = re.sub(r"(?:#|№\s?|\bN[º°o]\.?\s)(?=\d)", "number ", text)

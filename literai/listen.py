@@ -6,6 +6,7 @@ sound alike ("grey", "gray"; "Filby", "Philby") do not differ.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
@@ -48,9 +49,8 @@ def said_words(text: str) -> list[str]:
     from literai.engines.kokoro.normalize import normalize
     from literai.engines.kokoro.times import spoken_words
 
-    return [
-        key for word in spoken_words(normalize(text)) for part in word.replace("-", " ").split() if (key := sound_of(part.strip("\"“”'’.,;:!?…()").lower()))
-    ]
+    said = re.sub(r"(?<=[a-z]in)'(?!\w)", "g", normalize(text))  # an ear writes "goin'" and "going" alike
+    return [key for word in spoken_words(said) for part in word.replace("-", " ").split() if (key := sound_of(part.strip("\"“”'’.,;:!?…()").lower()))]
 
 
 def errors(expected: Sequence[str], heard: Sequence[str]) -> int:

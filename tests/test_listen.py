@@ -21,6 +21,10 @@ def test_words_that_sound_alike_are_alike() -> None:
     assert (found.errors, found.words) == (0, 12)
 
 
+def test_a_dropped_g_is_no_error() -> None:
+    assert listen.compare("I'm goin' nowhere, nor comin' back.", "I'm going nowhere nor comin' back.").errors == 0
+
+
 @pytest.mark.parametrize(
     ("expected", "heard", "count"),
     [("a b c", "a b c", 0), ("a b c", "a c", 1), ("a b c", "a b b c", 1), ("a b c", "a x c", 1), ("", "a", 1), ("a b", "", 2)],

@@ -69,7 +69,7 @@ class Tortoise:
         Damaged: the weights are not TorToiSe's, or hold more than tensors.
     """
 
-    fingerprint: ClassVar[str] = "tortoise-tts-v2:coqui-tts-0.28:front-end-1"
+    fingerprint: ClassVar[str] = "tortoise-tts-v2:coqui-tts-0.28:front-end-2"
     voices: ClassVar[Sequence[str]] = VOICES
     neutral: ClassVar[Sequence[str]] = ("device",)
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from literai import parse
 from literai.engines.illustrator import lexicon
 from literai.engines.illustrator.actions import ACTIONS
+from literai.engines.scene_lines.similes import literal
 from literai.engines.scene_lines.words import VERBS
 
 if TYPE_CHECKING:
@@ -25,6 +26,9 @@ _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG",
 def read(texts: list[str]) -> list[Doc]:
     """Parses; suspects are parsed once more and the better reading is kept. One Doc a text, in order."""
     docs = parse.parse(texts)
+    plain = {i: text for i, doc in enumerate(docs) if (text := literal(doc))}
+    for i, doc in zip(plain, parse.parse(list(plain.values())), strict=True):
+        docs[i] = doc
     again = {i: mended for i, doc in enumerate(docs) if (mended := _mended(doc))}
     for i, doc in zip(again, parse.parse(list(again.values())), strict=True):
         docs[i] = doc

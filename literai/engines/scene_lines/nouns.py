@@ -146,10 +146,11 @@ def is_noun(token: Token) -> bool:
             and not _known(f"{token.lower_} {following.lower_}")
         )
     return (
-        token.pos_ in ("VERB", "ADJ", "ADV")
-        and token.tag_ not in ("JJR", "JJS", "VBN", "VBD", "VBG")
+        token.pos_ in ("VERB", "ADJ", "ADV", "AUX", "NUM")
+        and token.tag_ not in ("JJR", "JJS")
+        and not token.lower_.endswith(("ed", "ing"))
         and before is not None
-        and before.pos_ in ("DET", "NUM")
+        and (before.pos_ in ("DET", "NUM") or before.lower_ == "one")
         and following.pos_ not in ("NOUN", "ADJ", "PROPN")
     )
 

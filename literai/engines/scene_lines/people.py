@@ -71,6 +71,8 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
             return max(1, words.SPELLED[child.lower_]), not ranged
         if child.text.isdigit():
             return min(100, int(child.text)), not ranged
+    if any(c.lower_ in ("every", "each") for c in token.children if c.dep_ == "det") and token.tag_ == "NN":
+        return SEVERAL, False
     if head in lexicon.GROUPS and token.lower_ == head:
         return 1, True
     if (

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
+_SEEN = ("things", "builds", "plants", "outdoors", "indoors")
 _PERCEIVING = frozenset(("see", "watch", "hear", "feel", "make", "let", "help", "bid", "notice", "observe"))  # "watches a beggar tap along"
 _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS", "WP", "WDT"))
 
@@ -59,6 +60,18 @@ def _has_verb(token: Token) -> bool:
     return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[start:stop])
 
 
+def _lone(token: Token) -> bool:
+    """A word in -s in a clause without a verb, behind a noun in the singular, that is nothing to be seen itself: "a parrot on the bookcase squawks at him"."""
+    before, word = token.nbor(-1), token.lower_
+    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or before.pos_ not in ("NOUN", "PROPN", "ADJ") or before.text[:1].isupper() or _has_verb(token):
+        return False
+    if before.pos_ == "ADJ" and not _animate(before.lower_) and not (before.i and before.nbor(-1).lower_ == "in"):
+        return False
+    base = _any_verb(word)
+    seen = any(lexicon.exact(t, form) for t in (*_SEEN, "people", "animals") for form in (word, lexicon.singular(word), base))
+    return bool(base) and not seen and lexicon.singular(before.lower_) == before.lower_ and not _known_pair(before, token)
+
+
 def _any_verb(word: str) -> str:
     """The lemma, if the model's own list has it as a verb."""
     known = parse.verbs()
@@ -70,7 +83,7 @@ def _suspect(token: Token) -> str:
     follows = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.lower_ == "of":
         return ""
-    if follows.tag_ not in _AFTER and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s")):
+    if follows.tag_ not in _AFTER and not (follows.tag_ == "NN" and _lone(token)) and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s")):
         return ""
     if (
         token.lower_.endswith("s")
@@ -78,12 +91,14 @@ def _suspect(token: Token) -> str:
         and lexicon.singular(before.lower_) == before.lower_
     ):
         return ""  # "two death masks": the plural that the number asks for
-    base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
+    lone = _lone(token)
+    base = verbal(token.lower_) or (_any_verb(token.lower_) if lone or _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
     if not base or not (
         before.pos_ in ("NOUN", "PROPN")
         or _animate(before.lower_)
         or dressed
+        or lone
         or lexicon.exact("things", before.lower_)
         or lexicon.exact("builds", before.lower_)
     ):

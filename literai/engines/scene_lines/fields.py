@@ -69,10 +69,9 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
             )
         if any(
             lexicon.find("things", noun.known) == "fire"
-            and noun.token.dep_ in ("pobj",)
             and (
-                noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
-                or (noun.token.head.lower_ in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+                _before(noun.token) in ("by", "before", "round", "around", "beside", "near", "over")
+                or (_before(noun.token) in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
             )
             for noun in found.things
         ):
@@ -104,6 +103,11 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     if indoors is False and not lexicon.find("outdoors", top.phrase):
         return (guess if guess and inside is False else "street"), False, top.phrase  # before the prison
     return top.phrase, indoors, around
+
+
+def _before(token: Token) -> str:
+    """The word before the noun phrase."""
+    return token.left_edge.nbor(-1).lower_ if token.left_edge.i else ""
 
 
 def _faint(named: Sequence[places.Place], seen: Sequence[str]) -> tuple[str, bool | None, str]:

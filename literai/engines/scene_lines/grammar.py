@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines.denials import denied
-from literai.engines.scene_lines.figures import below, bodiless, compares, likened, measures, until_pause
+from literai.engines.scene_lines.figures import below, bodiless, compares, inner, inside_somebody, known_person, likened, measures, until_pause
 from literai.engines.scene_lines.words import (
     ABSTRACT,
     ASKING,
@@ -28,6 +29,7 @@ from literai.engines.scene_lines.words import (
     SURE,
     UNREAL,
     WANTING,
+    WOUNDING,
 )
 
 if TYPE_CHECKING:
@@ -123,7 +125,10 @@ def _by_verb(token: Token) -> set[int]:
         gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and bodiless(subject) and lemma != "be":
-        gone |= below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd")) | below(c for c in subject.children if c.dep_ != "poss")
+        moved = below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd"))
+        gone |= {i for i in moved if not known_person(token.doc[i])} | below(c for c in subject.children if c.dep_ != "poss")
+    if subject is not None and inside_somebody(token, subject):
+        gone |= below(c for c in token.children if c.dep_ == "dobj") | {t.i for t in subject.subtree if t.dep_ != "poss" and t.head.dep_ != "poss"}
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if lemma == "be" and any(a.lemma_.lower() in ONLY_SAID for a in attrs) and subject.pos_ == "NOUN":
@@ -167,6 +172,8 @@ def _by_noun(token: Token) -> set[int]:
             return below([token])  # "he had the heart of a lion", "the purse of a church mouse"
     if any(c.dep_ == "prep" and c.lower_ == "of" and any(t.lower_ in SUITS for t in c.children) for c in token.children):
         return {t.i for c in token.children if c.dep_ == "prep" for t in c.subtree}  # "the ace of spades"
+    if any(c.dep_ == "prep" and inner(c) for c in token.children) and lemma not in WOUNDING and not lexicon.find("people", lemma):
+        return {token.i}  # "the winter in her heart"
     if lemma in ABSTRACT | BODY and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("a", "an"):
         return until_pause(token.i + 1, token.doc)  # "his heart a caged bird"
     if lemma in SIZES:

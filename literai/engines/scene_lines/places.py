@@ -38,8 +38,14 @@ def weigh(noun: Noun) -> Place:
         weight, inside = 2.7, False
     if noun.outdoors and noun.indoors:
         inside = _either(noun, prep)
+    if prep == "of" and token.head.head.lower_ in ("inside", "interior"):
+        weight, prep = 3.0, "in"
+    if prep == "outside" and noun.indoors and not noun.outdoors and noun.indoors not in words.BUILDINGS:
+        weight, inside = 1.2, None  # on the stairs, in the passage
     if prep == "of" and token.head.head.lower_ == "front":
         inside = False
+    elif prep == "of" and token.head.head.lower_ in ("door", "doorway", "window", "wall") and _approached(token.head.head):
+        inside = None
     elif prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates"):
         inside = None
     if noun.thing:
@@ -65,6 +71,10 @@ def weigh(noun: Noun) -> Place:
         and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
     ):
         weight -= 1.0
+    if head == "throne" or (prep == "on" and token.head.head.pos_ == "NOUN" and token.head.head.dep_ == "pobj" and noun.thing):
+        weight -= 0.8  # "before an idol on a throne"
+    if head in ("hole", "gap", "crack", "opening") and prep in ("through", "in", "into", "at"):
+        weight = min(weight, 0.7)  # whose hole it is says where
     if head == "snow" and phrase != head:
         weight = min(weight, 0.8)
     if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
@@ -82,6 +92,11 @@ def weigh(noun: Noun) -> Place:
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
+
+
+def _approached(token: Token) -> bool:
+    """ "to the door", "before the window"."""
+    return token.dep_ == "pobj" and token.head.lower_ in words.TOWARD | {"at", "on", "before"}
 
 
 def _heaped(token: Token) -> bool:

@@ -27,7 +27,7 @@ _LOOKS = frozenset(("seems", "seem", "seemed", "seeming"))
 
 def literal(doc: Doc) -> str:
     """The text without its figures; "" when there are none, or nothing else."""
-    gone: set[int] = set()
+    gone = _idioms(doc)
     for token in doc:
         for rule in _RULES:
             start, stop = rule(doc, token.i)
@@ -37,6 +37,17 @@ def literal(doc: Doc) -> str:
     text = "".join(t.text_with_ws for t in doc if t.i not in gone).replace(" ,", ",").replace(" .", ".").replace(" ;", ";")
     text = text.replace(",,", ",").replace(",.", ".").lstrip(" ,;:")
     return text[:1].upper() + text[1:]
+
+
+def _idioms(doc: Doc) -> set[int]:
+    """Sayings of `words.toml`, word for word."""
+    lowered = [t.lower_ for t in doc]
+    found: set[int] = set()
+    for saying in words.SAYINGS:
+        for start in (i for i, word in enumerate(lowered) if word == saying[0] or (saying[0] == "~" and doc[i].tag_ == "PRP$")):
+            if all(start + k < len(doc) and (lowered[start + k] == word or (word == "~" and doc[start + k].tag_ in ("PRP$", "PRP", "POS"))) for k, word in enumerate(saying)):
+                found.update(range(start, start + len(saying)))
+    return found
 
 
 _NONE: Span = (0, 0)

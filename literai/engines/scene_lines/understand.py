@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import details, nouns, people, places, words
+from literai.engines.scene_lines.figures import figurative
 from literai.engines.scene_lines.grammar import absent
 from literai.engines.scene_lines.nouns import Noun
 from literai.engines.scene_lines.people import Member
@@ -111,10 +112,20 @@ def _pronoun(token: Token, found: Found) -> None:
 
 def _owner(token: Token, found: Found, known: Sequence[Character]) -> None:
     """ "the old man's hand": he is there when what he has is a part of him."""
-    if token.head.lemma_.lower() in words.BODY | words.CARRIED or token.head.lower_ in words.BODY:
+    if _shows_owner(token):
         _noun(token, found, set(), known)
     elif (place := places.beside(token)) is not None:
         found.places.append(place)
+
+
+def _shows_owner(token: Token) -> bool:
+    """Is he there, whose this is: a part of him, what he carries, feels or says, or what is snatched from him?"""
+    thing = token.head
+    if thing.lemma_.lower() in words.BODY | words.CARRIED | words.SAID_BY or thing.lower_ in words.BODY or figurative(thing.lemma_.lower()):
+        return True
+    if any(c.dep_ == "amod" and c.lower_ in words.BEDRIDDEN for c in token.children):
+        return True  # "to a sleeping girl's bed"
+    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in words.SNATCHING and nouns.read(thing) is not None
 
 
 def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]) -> None:
@@ -126,7 +137,7 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
     if token.pos_ == "PROPN" and (member := people.named(token, known)) is not None:
         _join(member, found)
         return
-    if _counts_others(token, found, skip) or _is_light(token) or _when(token):
+    if _counts_others(token, found, skip) or _is_light(token) or _when(token) or _acts_as_one(token, found):
         return
     noun = nouns.read(token)
     if noun is None:
@@ -209,16 +220,22 @@ def _join(member: Member, found: Found) -> None:
     found.members.append(member)
 
 
+def _hulk(token: Token, inner: Token) -> bool:
+    """ "a mountain of a man": only the man."""
+    return token.lemma_.lower() in words.HULKS and any(c.lower_ in ("a", "an") for c in inner.children)
+
+
 def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
     """ "a crowd of beggars", "a row of lamps", "a giant of a man": the word after "of" is what is seen."""
     head = lexicon.singular(token.lower_)
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    if inner is None or inner.i in found.gone or not (head in lexicon.GROUPS or head in words.HOLLOW or token.lower_ in words.HOLLOW or head in words.SPELLED):
+    if inner is None or inner.i in found.gone or not (_hulk(token, inner) or head in lexicon.GROUPS or head in words.HOLLOW or token.lower_ in words.HOLLOW or head in words.SPELLED):
         return False
     noun = nouns.read(inner)
     if noun is None or noun.sort not in ("person", "animal"):
         return token.lower_ in words.HOLLOW and head not in ("forest", "sea", "heap", "pile", "party", "cloud") and noun is not None
-    several = inner.tag_ in ("NNS", "NNPS") or inner.lower_ in lexicon.GROUPS
+    shoal = head in lexicon.GROUPS and not any(c.dep_ in ("det", "poss", "nummod") for c in inner.children)  # "a shoal of fish"
+    several = inner.tag_ in ("NNS", "NNPS") or inner.lower_ in lexicon.GROUPS or shoal
     if not several:
         return True
     number = words.SPELLED.get(head)
@@ -233,9 +250,22 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
     return True
 
 
+def _acts_as_one(token: Token, found: Found) -> bool:
+    """ "the whole class stares", "all the village comes out": those who are in it."""
+    who = words.WHOLES.get(token.lower_)
+    if who is None or not any(c.lower_ in ("whole", "entire", "all", "half") for c in token.children):
+        return False
+    if token.dep_ not in ("nsubj", "nsubjpass", "conj") and not any(c.dep_ == "acl" for c in token.children):
+        return False
+    _join(Member(who, people.SEVERAL, sure=False, action=people.action_of(token), token=token), found)
+    return True
+
+
 def _is_light(token: Token) -> bool:
     """ "a sea of light", "a forest of hopes"."""
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
+    if inner is not None and figurative(inner.lemma_.lower()) and inner.lemma_.lower() not in words.BODIES and not lexicon.find("people", token.lemma_.lower()):
+        return True  # "the prison of his pride", "a web of lies"
     return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
 
 
@@ -250,6 +280,8 @@ def _when(token: Token) -> bool:
 def _predicate(token: Token, noun: Noun, found: Found) -> bool:
     """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion", "his heart was a stone" are figures; "he was a soldier" says who he is."""
     subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if token.head.lemma_ in ("seem", "appear", "feel", "look"):
+        return subject is not None and noun.sort == "person" and subject.lower_ in ("he", "she", "who")
     if subject is None:
         return next((t.lemma_.lower() for t in token.doc if t.pos_ in ("NOUN", "PROPN")), "") not in words.ABSTRACT
     if any(c.dep_ == "expl" for c in token.head.children):
@@ -259,11 +291,16 @@ def _predicate(token: Token, noun: Noun, found: Found) -> bool:
             found.pronouns = [(kind, t) for kind, t in found.pronouns if t.i != subject.i]
             return True
         return False
+    if subject.lower_ in ("they", "these", "those") and noun.sort in ("thing", "animal") and found.members:
+        return False  # "they are living torches"
     if subject.lower_ in ("it", "this", "that", "there", "they", "which", "who"):
         return noun.sort != "animal" or subject.lower_ != "who"
     whose = nouns.read(subject) if nouns.is_noun(subject) else None
     if whose is None:
-        return subject.lemma_.lower() not in words.ABSTRACT | words.BODY and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
+        told = words.ABSTRACT | words.BODY | set(words.TIMES) | set(words.WEATHERS)
+        return subject.lemma_.lower() not in told and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
+    if whose.sort == "place" and not whose.thing:
+        return noun.sort == "place" and bool((noun.outdoors and whose.outdoors) or (noun.indoors and whose.indoors))
     return whose.sort != "person"
 
 

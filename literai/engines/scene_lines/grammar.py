@@ -156,6 +156,7 @@ def _by_noun(token: Token) -> set[int]:
     lemma = token.lemma_.lower()
     if (
         lemma in ABSTRACT
+        and not token.tag_.startswith("V")
         and token.i
         and token.nbor(-1).lower_ in ("and", "but", ",", ";")
         and token.i + 1 < len(token.doc)
@@ -176,11 +177,18 @@ def _by_noun(token: Token) -> set[int]:
         return {token.i}  # "the winter in her heart"
     if lemma in ABSTRACT | BODY and token.i + 1 < len(token.doc) and token.nbor().lower_ in ("a", "an"):
         return until_pause(token.i + 1, token.doc)  # "his heart a caged bird"
+    if any(_never_comes(c) for c in token.children if c.dep_ == "relcl"):
+        return {token.i}
     if lemma in SIZES:
         return below(c for c in token.children if c.dep_ == "prep" and c.lower_ == "of")
     if lemma in REPORT or token.lower_ in REPORT:
         return below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about", "concerning"))
     return set()
+
+
+def _never_comes(verb: Token) -> bool:
+    """ "calls to a boy who never comes", "a ship that does not return"."""
+    return _lemma(verb) in ("come", "return", "arrive", "appear", "answer", "exist") and any(c.dep_ == "neg" or c.lower_ == "never" for c in verb.children)
 
 
 def _far_away(verb: Token, child: Token) -> bool:

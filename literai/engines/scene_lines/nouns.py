@@ -195,6 +195,8 @@ def read(token: Token) -> Noun | None:
         return None
     if token.lower_ == "bars" and phrase == head:
         return Noun(token, "iron bars", "iron bars", "thing")
+    if head == "thing" and token.dep_ == "nsubj" and verbal(token.head.lemma_.lower()) and token.head.lemma_.lower() in words.ALIVE:
+        return Noun(token, phrase, "creature", "person")  # "a grey thing hauls itself out"
     known, tables = _tables(token)
     if not known:
         return _unknown(token, phrase)

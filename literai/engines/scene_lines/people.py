@@ -103,7 +103,7 @@ def action_of(token: Token) -> str:
     ):
         return ""
     lemma = lemma_of(verb)
-    if lemma in words.REFUSAL:
+    if lemma in words.REFUSAL or lemma in ("shower", "rain", "hail", "thunder", "flood"):  # which people do in words only
         return ""
     if lemma in ("be", "have", "seem", "begin", "start", "keep", "let", "make", "try", "come", "go", "stand", "sit", "remain", "stop", "lie", "set", "appear"):
         deeper = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.pos_ == "VERB" and c.tag_ in ("VBG", "VB")), None)
@@ -149,6 +149,8 @@ def _verb(token: Token) -> Token | None:
 def named(token: Token, people: Sequence[Character]) -> Member | None:
     """A proper name as an entry: a character of the book, a titled person, somebody; None for places and the rest."""
     famous = token.lower_ in words.CHARACTERS and token.text[:1].isupper()
+    if token.i == 0 and (token.lower_ in words.LIGHT_OF or token.lower_ in words.TIMES or token.lower_ in words.WEATHERS or token.lower_ in words.ABSTRACT):
+        return None  # "Torchlight shows a boy"
     if not token.text[:1].isupper() or (token.tag_ == "NNPS" and not famous):
         return None
     lefts = [t for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("PROPN", "NOUN")]

@@ -38,10 +38,25 @@ def read(texts: list[str]) -> list[Doc]:
 
 def _mended(doc: Doc) -> str:
     """The text with "will" before each suspect; "" when there is none."""
-    suspects = {token.i: base for token in doc if token.i and (base := _suspect(token))}
+    suspects = {token.i: f"will {base}" for token in doc if token.i and (base := _suspect(token))}
+    if (place := _unpaused(doc)) > 0:
+        suspects[place] = f"{doc[place].text},"
     if not suspects:
         return ""
-    return "".join(f"will {suspects[t.i]}{t.whitespace_}" if t.i in suspects else t.text_with_ws for t in doc)
+    return "".join(f"{suspects[t.i]}{t.whitespace_}" if t.i in suspects else t.text_with_ws for t in doc)
+
+
+def _unpaused(doc: Doc) -> int:
+    """The place at the end of a first phrase that was taken for a verb, for want of a comma: "In a packed night train a moneylender makes room"; 0 when there is none."""
+    if not len(doc) or doc[0].tag_ != "IN":
+        return 0
+    for token in doc[2:8]:
+        if token.is_punct or token.tag_ in ("VBZ", "VBD", "MD"):
+            return 0
+        known = any(lexicon.exact(t, token.lower_) for t in _SEEN)
+        if known and token.tag_ in ("VB", "VBP", "JJ", "RB") and token.i + 1 < len(doc) and token.nbor().tag_ in ("DT", "PRP$", "CD") and token.nbor(-1).tag_ in ("NN", "JJ", "DT"):
+            return int(token.i)
+    return 0
 
 
 def verbal(word: str) -> str:

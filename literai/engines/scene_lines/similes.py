@@ -185,6 +185,8 @@ def _seems(doc: Doc, i: int) -> Span:
         j += 1
     elif word in _LOOKS:
         j += 2 * (doc[j : j + 2].text.lower() in ("to be", "to become"))
+    elif doc[i].lemma_.lower() in ("be", "become") and j < len(doc) and doc[j].lower_ in ("living", "human", "walking", "breathing", "mere"):
+        return (j, clause_end(doc, j)) if doc[j + 1 : j + 2].text and after_phrase(doc, j + 1) > j + 1 else _NONE  # "they are living torches"
     elif doc[i].lemma_.lower() == "remind":
         j = next((t.i for t in doc[i + 1 : i + 5] if t.lower_ == "of"), len(doc)) + 1
     else:

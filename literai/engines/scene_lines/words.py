@@ -40,6 +40,7 @@ ENTERING, SKYISH, LOOSE, MANNER, TOWARD = (_set(name) for name in ("entering", "
 BUILDINGS, OUTER, PASSING, LOOKING, WATERS = (_set(name) for name in ("buildings", "outer", "passing", "looking", "waters"))
 HEAPS, OUT_OF_WINDOW, SEEN_WEATHER, CARRIED, ROOMS = (_set(name) for name in ("heaps", "out_of_window", "seen_weather", "carried", "rooms"))
 SAYINGS = tuple(tuple(saying.replace("'s", " 's").replace("-", " - ").split()) for saying in _listed(_DATA["idioms"]["sayings"]))
+ALIVE = _set("alive")
 SAID_BY, BEDRIDDEN, SNATCHING = (_set(name) for name in ("said_by", "bedridden", "snatching"))
 MINDS, WOUNDING, BODIES, HULKS = (_set(name) for name in ("minds", "wounding", "bodies", "hulks"))
 WHOLES = dict(pair.split(": ") for pair in _listed(_DATA["sets"]["wholes"]))  # a place that acts: who acts in it

@@ -54,7 +54,7 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
     seen = [
-        *(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen if speaks(noun.phrase) or _own(noun)),
+        *(_cue(noun) for noun in found.seen if speaks(noun.phrase) or _own(noun)),
         *(m.kind for m in members),
     ]
     named = [places.told_apart(place, seen) for _, place in ranked]
@@ -103,6 +103,13 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     if indoors is False and not lexicon.find("outdoors", top.phrase):
         return (guess if guess and inside is False else "street"), False, top.phrase  # before the prison
     return top.phrase, indoors, around
+
+
+def _cue(noun: Noun) -> str:
+    """The noun as a cue to where it stands; a door that something is beside or before shows no inside."""
+    if noun.phrase.endswith(" door") and _before(noun.token) in words.TOWARD | {"beside", "at"}:
+        return "door"
+    return noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known)
 
 
 def _before(token: Token) -> str:
@@ -197,6 +204,16 @@ def _real(token: Token) -> bool:
     if lemma in ("cloud", "shower", "storm", "rain", "mist", "fog", "wave") and following is not None and following.lower_ == "of":
         return False
     if (
+        lemma in ("thunder", "rain", "storm", "hail", "shower", "flood")
+        and token.tag_ in ("NNS", "NN", "VBP", "VBZ", "VB")
+        and token.i
+        and (token.nbor(-1).tag_ in ("NN", "NNS") or (token.nbor(-1).tag_ == "JJ" and token.lower_.endswith("s")))
+        and following is not None
+        and following.tag_ in ("IN", "RP", "TO")
+        and following.lower_ in ("into", "along", "down", "past", "by", "up", "upon", "on", "from", "through", "about", "over", "across", "out", "to")
+    ):
+        return False  # "the express thunders into the station", "stones rain from the walls"
+    if (
         lemma in ("thunder", "wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march")
         and token.pos_ == "VERB"
     ):
@@ -226,6 +243,9 @@ def _resolved(found: Found, present: Sequence[Character]) -> list[Member]:
             members.append(Member("narrator", action=who.action_of(token), token=token))
         elif pronoun == "we" and not members:
             members += [Member("narrator", action=who.action_of(token), token=token), Member("companion", action=who.action_of(token), token=token)]
+    if not members and found.owners:  # "her grief is a river"
+        pronoun, token = found.owners[0]
+        members.append(Member("man" if pronoun == "he" else "woman", definite=True, token=token))
     return members
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
-from literai.engines.scene_lines.words import ABSTRACT, MINDS, TIMES, WOUNDING
+from literai.engines.scene_lines.words import ABSTRACT, COLDNESS, MINDS, TIMES, WOUNDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -104,6 +104,8 @@ def known_person(token: Token) -> bool:
 def bodiless(subject: Token) -> bool:
     """Such a subject; but "a youth", "the beauty" are people."""
     word = subject.lemma_.lower()
+    if word in COLDNESS and any(figurative(t.lemma_.lower()) for t in subject.conjuncts):
+        return True
     return figurative(word) and not (lexicon.exact("people", word) and any(c.dep_ == "det" for c in subject.children))
 
 

@@ -104,7 +104,7 @@ def _by_verb(token: Token) -> set[int]:
     gone: set[int] = set()
     if lemma in REFUSAL:
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
-        gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "dobj")
+        gone |= {i for i in below(c for verb in verbs for c in verb.children if c.dep_ == "dobj") if not known_person(token.doc[i])}
     if lemma in WANTING:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("for", "after"))
     if lemma in ("read", "tell", "write", "sing", "learn", "hear", "smell", "reek", "taste", "warn"):
@@ -134,7 +134,7 @@ def _by_verb(token: Token) -> set[int]:
         if lemma == "be" and any(a.lemma_.lower() in ONLY_SAID for a in attrs) and subject.pos_ == "NOUN":
             gone |= below([subject])  # "the sea was to her a word"
         if subject.lemma_.lower() in BODY or bodiless(subject):
-            gone |= below(attrs) | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
+            gone |= {i for i in below(attrs) if not _stands(token.doc[i])} | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
 
 
@@ -184,6 +184,14 @@ def _by_noun(token: Token) -> set[int]:
     if lemma in REPORT or token.lower_ in REPORT:
         return below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about", "concerning"))
     return set()
+
+
+def _stands(token: Token) -> bool:
+    """ "hunger is the friend who walks with the boy across the island": boy and island are there."""
+    for over in (token, token.head):
+        if any(c.lower_ == "the" for c in over.children) and over.dep_ == "pobj" and over.head.head.pos_ == "VERB":
+            return known_person(over) or bool(lexicon.exact("outdoors", over.lower_))
+    return False
 
 
 def _never_comes(verb: Token) -> bool:

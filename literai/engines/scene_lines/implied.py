@@ -28,7 +28,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
     ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, ballerina, ballet, prima donna, scene-shifter, stagehand, prompter, applause"),
     ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
-    ("ballroom", True, "waltz, ballroom, quadrille, polka, minuet"),
+    ("ballroom", True, "waltz, ballroom, quadrille, dance floor, dancing partner, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
     ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
     ("dining room", True, "soup, joint, dinner, banquet, dinner table, supper, roast, toast"),
@@ -46,7 +46,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     (
         "ship",
         False,
-        "mast, deck, rigging, helm, mainsail, bowsprit, quarterdeck, capstan, harpooner, boatswain, crow's nest, ship's wheel, anchor, bulwark, cutlass, boarding party, sail",
+        "mast, deck, rigging, helm, helmsman, steersman, cabin boy, first mate, stowaway, mainsail, bowsprit, quarterdeck, capstan, harpooner, boatswain, crow's nest, ship's wheel, anchor, bulwark, cutlass, boarding party, sail",
     ),
     ("boat", False, "oar, oarsman, canoe, rowing boat, raft, dinghy, punt, lifeboat, whaleboat, skiff, gondola, gondolier, paddle"),
     ("sea", False, "wave, whale, shark, dolphin, ship, schooner, steamer, billow, shipwreck, mermaid, frigate, sailing ship, yacht"),

@@ -89,6 +89,8 @@ def after_rest(doc: Doc, i: int) -> int:
             stop = after_phrase(doc, i + 1)
         elif token.tag_ == "IN" and _bound(doc, i):
             stop = after_phrase(doc, i + 1)
+        elif token.tag_ == "IN" and following.lower_ == "the" and _of_one(doc, i):
+            stop = after_phrase(doc, i + 1)
         elif token.lower_ in ("and", "or"):
             stop = after_phrase(doc, i + 1)
             if stop < len(doc) and (doc[stop].tag_ in (*FINITE, "VBG", "IN", "NNS") or following.lower_ in _OWN):
@@ -97,6 +99,16 @@ def after_rest(doc: Doc, i: int) -> int:
             return i
         i = stop
     return i
+
+
+def _of_one(doc: Doc, i: int) -> bool:
+    """ "on the stove", "on the floor of a portico": a thing, or something of one that is not there."""
+    stop = after_phrase(doc, i + 1)
+    if stop + 1 < len(doc) and doc[stop].lower_ == "of" and doc[stop + 1].lower_ in ("a", "an"):
+        return True
+    noun = noun_of(doc, i + 1)
+    place = any(lexicon.find(t, noun) for t in ("outdoors", "indoors", "people"))
+    return doc[i].lower_ in ("on", "in", "at", "from", "under") and not place and bool(lexicon.exact("things", noun)) and noun not in TIMES
 
 
 def _bound(doc: Doc, i: int) -> bool:

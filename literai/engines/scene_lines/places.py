@@ -79,7 +79,7 @@ def weigh(noun: Noun) -> Place:
         weight = min(weight, 0.8)
     if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
         weight = min(weight, 0.1 if not noun.outdoors else weight - 0.4)
-    if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
+    if noun.indoors == "well" and head in ("well", "shaft") and prep not in ("in", "into", "down", "inside", "up"):
         weight = min(weight, 0.1)
     if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
         weight = min(weight, 0.5)
@@ -140,6 +140,8 @@ def _weight(token: Token) -> tuple[float, str]:
             weight = 2.0
         else:
             weight = 0.7
+        if prep == "from" and over.pos_ == "NOUN" and (lexicon.find("people", lexicon.singular(over.lower_)) or lexicon.find("animals", lexicon.singular(over.lower_))):
+            weight = 0.55  # "sailors from the ship" are elsewhere now
         if over.pos_ in ("NOUN", "PROPN") and prep != "of" and over.dep_ in ("pobj", "dobj") and over.lower_ not in words.PARTS:
             weight -= 0.3  # "a letter from the village": whose place is it?
         return weight - less, prep
@@ -226,7 +228,7 @@ def beside(token: Token) -> Place | None:
     if not (outdoors or indoors) or word in words.LOOSE or word in words.SKYISH:
         return None
     in_things = bool(lexicon.exact("things", word) or lexicon.exact("plants", word) or lexicon.exact("people", word) or lexicon.exact("animals", word))
-    if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
+    if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall") and not (word.endswith("room") and word != "room"):
         return None
     head = token.head
     if any(lexicon.exact(t, f"{word} {lexicon.singular(head.lower_)}") for t in ("things", "builds", "outdoors", "indoors")):

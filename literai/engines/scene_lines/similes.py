@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import words
+from literai.engines.scene_lines.figures import figurative
 from literai.engines.scene_lines.phrases import FINITE, after_phrase, after_rest, clause_end, finite_before, noun_of, pause
 
 if TYPE_CHECKING:
@@ -63,6 +64,8 @@ def _like(doc: Doc, i: int) -> Span:
     start = i
     while start and doc[start - 1].lower_ in ("just", "much", "something", "rather", "very", "almost", "exactly", "more", "quite"):
         start -= 1
+    if doc[max(0, start - 4) : start].text.lower() == "for all the world":
+        start -= 4
     return _likened(doc, start, i + 1)
 
 
@@ -86,9 +89,13 @@ def _as(doc: Doc, i: int) -> Span:
     if doc[i].lower_ != "as" or not i or i + 1 >= len(doc):
         return _NONE
     before = doc[i - 1]
+    if i > 1 and doc[i - 2].text == "," and not before.tag_ == "VBN" and doc[i + 1].lower_ in ("a", "an", "the"):
+        stop = after_phrase(doc, i + 1)
+        if stop > i + 1 and stop < len(doc) and doc[stop].text in (",", "."):
+            return i - 2, stop  # "The steward, slippery as an eel, swears"
     if before.pos_ not in ("ADJ", "ADV") and not (before.tag_ in ("VBN", "NN", "NNP") and i > 1 and doc[i - 2].lower_ == "as") and not _fronted(doc, i):
         return _NONE
-    if before.lower_ in _NEVER or doc[i + 1].lower_ in ("if", "though", "to", "of", "ever", "possible", "usual"):
+    if (before.lower_ in _NEVER and not (before.lower_ == "long" and doc[i + 1].lower_ in ("a", "an") and lexicon_noun(noun_of(doc, i + 1)))) or doc[i + 1].lower_ in ("if", "though", "to", "of", "ever", "possible", "usual"):
         return _NONE
     stop = after_phrase(doc, i + 1)
     leading = next((k for k in range(i - 2, max(-1, i - 6), -1) if doc[k].lower_ in ("as", "so")), -1)
@@ -102,7 +109,7 @@ def _as(doc: Doc, i: int) -> Span:
         last = clause_end(doc, stop)
     if _fronted(doc, i):
         start = 0
-    elif before.pos_ == "ADJ":
+    elif before.pos_ == "ADJ" or leading == i - 2:
         first = leading if leading == i - 2 else i - 1
         start = first if first and doc[first - 1].tag_ in ("NN", "NNS") else start  # "a mongrel as thin as a rake"
     return start, last + (last < len(doc) and start == 0 and doc[last].text == ",")
@@ -167,10 +174,26 @@ def _measure(doc: Doc, i: int) -> Span:
         return i, after_rest(doc, after_phrase(doc, i + 2)) if following == "for" else clause_end(doc, i + 2)
     if word == "to" and i > 1 and doc[i - 2].lower_ == "too" and doc[i - 1].pos_ == "ADJ" and i + 1 < len(doc) and doc[i + 1].tag_ == "VB":
         return i, clause_end(doc, i + 2)
+    if following == "of" and i > 1 and _quality(doc, i):
+        stop = after_phrase(doc, i + 2)
+        stop = after_rest(doc, stop)
+        if doc[stop : stop + 2].text.lower() == "and the" and (other := after_phrase(doc, stop + 1)) < len(doc) and doc[other].lower_ == "of":
+            stop = after_rest(doc, after_phrase(doc, other + 1))  # "and the purse of a mouse"
+        return (i + 1, stop) if stop > i + 2 else _NONE
     if word in ("fit", "worthy") and following in ("for", "of"):
         stop = after_phrase(doc, i + 2)
         return (i, after_rest(doc, stop)) if stop > i + 2 else _NONE
     return _NONE
+
+
+def _quality(doc: Doc, i: int) -> bool:
+    """ "with the suddenness of startled partridges", "has the eyes of a hawk", not "with the strength of the old man"."""
+    start = next((k for k in range(i - 1, max(-1, i - 4), -1) if doc[k].lower_ in ("the", "all")), -1)
+    if start < 1 or doc[start - 1].lower_ not in ("with", "has", "have", "had", "having", "all") or i + 2 >= len(doc):
+        return False
+    if doc[i + 2].tag_ in ("PRP$", "NNP") or doc[i + 2].lower_ in ("the", "this", "that", "those"):
+        return False
+    return doc[i].lower_ in words.QUALITIES or figurative(doc[i].lemma_.lower())
 
 
 def _seems(doc: Doc, i: int) -> Span:
@@ -240,7 +263,11 @@ def _made_of(doc: Doc, i: int) -> Span:
 
 def _standing_for(doc: Doc, i: int) -> Span:
     """ "his son, the last young oak of his race": said of somebody, and no oak is there."""
-    if doc[i].text != "," or i + 1 >= len(doc) or doc[i + 1].lower_ not in ("the", "a", "an") or not i:
+    if doc[i].text != "," or i + 1 >= len(doc) or not i:
+        return _NONE
+    if doc[i + 1].lower_ in ("that", "this") and (stop := after_rest(doc, after_phrase(doc, i + 1))) > i + 2 and stop < len(doc) and doc[stop].text in (",", "."):
+        return i, stop  # "the machine, that red tyrant, roars"
+    if doc[i + 1].lower_ not in ("the", "a", "an"):
         return _NONE
     stop = after_phrase(doc, i + 1)
     if stop >= len(doc) or doc[stop].lower_ != "of" or stop + 1 >= len(doc):
@@ -261,6 +288,19 @@ def _named_after(doc: Doc, i: int) -> Span:
     return (i, len(doc) - 1) if not any(t.tag_ in FINITE or t.pos_ in ("DET", "PRON") for t in rest) and any(lexicon.find("animals", t.lower_) for t in rest) else _NONE
 
 
+def _such(doc: Doc, i: int) -> Span:
+    """ "a hairdresser's dummy of a man", "a scarecrow of a horse": only what stands after "of"."""
+    if doc[i].lower_ != "of" or i + 2 >= len(doc) or doc[i + 1].lower_ not in ("a", "an") or doc[i - 1].tag_ not in ("NN", "NNP"):
+        return _NONE
+    noun, of = doc[i - 1].lower_, noun_of(doc, i + 1)
+    start = next((k for k in range(i - 2, max(-1, i - 7), -1) if doc[k].lower_ in ("a", "an")), -1)
+    whole = of in words.WHOLE_BEINGS and not lexicon.find("people", noun) and lexicon_noun(noun)
+    if start < 0 or not whole or noun in words.REPORT | words.BODY | words.HOLLOW | words.PARTS:
+        return _NONE
+    start -= start > 0 and doc[start - 1].lower_ == "such"
+    return start, i + 1
+
+
 _RULES: tuple[Callable[[Doc, int], Span], ...] = (
-    _like, _as, _first_as, _than, _as_if, _measure, _seems, _mistaken, _compound, _made_of, _standing_for, _named_after,
+    _like, _as, _first_as, _than, _as_if, _measure, _seems, _mistaken, _compound, _made_of, _standing_for, _named_after, _such,
 )  # fmt: skip

@@ -35,6 +35,7 @@ class Found:
     things: list[Noun] = field(default_factory=list)
     seen: list[Noun] = field(default_factory=list)  # every noun that stands for something
     pronouns: list[tuple[str, Token]] = field(default_factory=list)  # he, she, they, I, we
+    owners: list[tuple[str, Token]] = field(default_factory=list)  # whose feelings or parts are spoken of: "his", "her"
     relations: list[tuple[str, str, str]] = field(default_factory=list)
     gone: frozenset[int] = frozenset()
 
@@ -58,6 +59,8 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     found = Found(gone=frozenset(gone))
     skip: set[int] = set()
     for token in doc:
+        if token.tag_ == "PRP$":
+            _pronoun(token, found)
         if token.i in gone or token.i in skip:
             continue
         if (somebody := people.bare_name(token)) is not None:
@@ -106,6 +109,8 @@ def _pronoun(token: Token, found: Found) -> None:
     kind = _PRONOUNS.get(token.lower_)
     if token.lower_ == "her" and token.dep_ in ("dobj", "pobj", "dative", "nsubj"):
         kind = "she"
+    if token.tag_ == "PRP$" and token.lower_ in ("his", "her") and (token.head.lemma_.lower() in words.MINDS | words.SAID_BY or figurative(token.head.lemma_.lower())):
+        found.owners.append(("he" if token.lower_ == "his" else "she", token))
     if kind is not None:
         found.pronouns.append((kind, token))
 
@@ -250,6 +255,11 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
     return True
 
 
+def _piled(token: Token, inner: Token) -> bool:
+    """ "the lake of ice", "a pool of her own tears": there."""
+    return any(c.lower_ == "the" for c in token.children) or any(c.dep_ in ("det", "poss") for c in inner.children)
+
+
 def _acts_as_one(token: Token, found: Found) -> bool:
     """ "the whole class stares", "all the village comes out": those who are in it."""
     who = words.WHOLES.get(token.lower_)
@@ -266,6 +276,8 @@ def _is_light(token: Token) -> bool:
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     if inner is not None and figurative(inner.lemma_.lower()) and inner.lemma_.lower() not in words.BODIES and not lexicon.find("people", token.lemma_.lower()):
         return True  # "the prison of his pride", "a web of lies"
+    if inner is not None and token.lemma_.lower() in words.COVERS and lexicon.singular(inner.lower_) in words.MATTERS and not _piled(token, inner):
+        return True  # "a helmet of hair", "a sea of faces"
     return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
 
 

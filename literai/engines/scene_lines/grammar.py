@@ -124,6 +124,9 @@ def _by_verb(token: Token) -> set[int]:
         stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
         gone |= set(range(start + 1, stop)) - below([token])
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
+    if subject is not None and any(t.lower_ in ("neither", "nobody", "none", "no") and t.i < token.i for t in subject.subtree):
+        verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
+        gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into", "toward", "towards") and verb.lemma_ in ("go", "come"))
     if subject is not None and bodiless(subject) and lemma != "be":
         moved = below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd"))
         gone |= {i for i in moved if not known_person(token.doc[i])} | below(c for c in subject.children if c.dep_ != "poss")
@@ -156,7 +159,7 @@ def _by_noun(token: Token) -> set[int]:
     lemma = token.lemma_.lower()
     if (
         lemma in ABSTRACT
-        and not token.tag_.startswith("V")
+        and token.tag_ not in ("VBZ", "VBD", "VBN", "VBG")
         and token.i
         and token.nbor(-1).lower_ in ("and", "but", ",", ";")
         and token.i + 1 < len(token.doc)

@@ -129,12 +129,18 @@ _BEASTS = {
 _LAIRS = {word.strip(): place for place, text in _BEASTS.items() for word in text.split(",")}
 
 
+_WILD_PEOPLE = frozenset(("hunter", "native", "sailor", "pirate", "castaway", "boy", "explorer", "savage", "charmer", "soldier", "gipsy", "child", "girl"))
+
+
 def likely(nouns: Sequence[str]) -> tuple[str, bool | None]:
     """The last guess: where most of what is seen is usually found; then where such a beast or plant lives. The first of a tie in the table's order."""
     votes = Counter(entry for noun in nouns if (entry := next((_HABITATS[tail] for tail in _tails(noun) if tail in _HABITATS), None)) is not None)
     if votes:
         order = list(dict.fromkeys(_HABITATS.values()))
         return max(votes, key=lambda entry: (votes[entry], -order.index(entry)))
+    tame = any(lexicon.find("animals", noun) in ("parrot", "monkey", "snake", "cat") for noun in nouns)
+    if tame and any(lexicon.find("people", noun) and not lexicon.find("animals", noun) and noun not in _WILD_PEOPLE for noun in nouns):
+        return "room", True  # a parrot that somebody keeps
     wild = [place for noun in nouns if (place := _LAIRS.get(lexicon.find("animals", noun)) or _WILD.get(lexicon.find("plants", noun)))]
     if wild:
         return wild[0], False

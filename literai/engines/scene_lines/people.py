@@ -20,6 +20,7 @@ KIND_WORDS = frozenset(("old", "young", "little", "white", "dead", "giant", "bla
 _UNCHANGED = frozenset(
     ("sheep", "deer", "swine", "cattle", "grouse", "poultry", "oxen", "vermin", "kine", "game birds", "fowl", "salmon", "trout", "herring", "snipe", "fish", "teal", "mackerel", "cod", "quail", "plover", "elk", "moose", "bison", "buffalo", "wildfowl", "waterfowl", "partridge")
 )  # one word for one and many
+_AFLOAT = frozenset(("ship", "boat", "sea", "raft", "canoe", "crew", "captain", "sailor", "sailors", "brig", "schooner"))
 SEVERAL = 3  # how many an unnumbered plural is drawn as
 
 
@@ -71,6 +72,8 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
             return max(1, words.SPELLED[child.lower_]), not ranged
         if child.text.isdigit():
             return min(100, int(child.text)), not ranged
+    if any(t.lower_ in ("either", "each") for c in token.children if c.lower_ in ("on", "at", "in", "under") for t in c.subtree):
+        return 2, True  # "a twin on either arm"
     if any(c.lower_ in ("every", "each") for c in token.children if c.dep_ == "det") and token.tag_ == "NN":
         return SEVERAL, False
     if head in lexicon.GROUPS and token.lower_ == head:
@@ -103,6 +106,8 @@ def action_of(token: Token) -> str:
     ):
         return ""
     lemma = lemma_of(verb)
+    if lemma == "sail" and not any(t.lower_ in _AFLOAT or lexicon.find("outdoors", t.lower_) in ("sea", "river", "lake", "boat", "ship") for t in verb.doc):
+        lemma = "walk"  # "her ladyship sails into the shop"
     if lemma in words.REFUSAL or lemma in ("shower", "rain", "hail", "thunder", "flood"):  # which people do in words only
         return ""
     if lemma in ("be", "have", "seem", "begin", "start", "keep", "let", "make", "try", "come", "go", "stand", "sit", "remain", "stop", "lie", "set", "appear"):

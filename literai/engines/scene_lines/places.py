@@ -237,6 +237,8 @@ def beside(token: Token) -> Place | None:
         return None  # a colour of horses
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
+    if inside is True and head.lower_ in ("roof", "chimney", "roofs", "chimneys"):
+        return None  # "on the kitchen roof"
     if inside is True and indoors in words.BUILDINGS and head.lower_ in words.OUTER:
         inside = None  # "the inn door"
     if (_before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET")) or (token.pos_ == "ADJ" and whose and _before(token) in words.INNER | {"of"}):

@@ -13,7 +13,7 @@ from literai import parse
 from literai.engines.illustrator import lexicon
 from literai.engines.illustrator.actions import ACTIONS
 from literai.engines.scene_lines.similes import literal
-from literai.engines.scene_lines.words import VERBS
+from literai.engines.scene_lines.words import DOUBLES, VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -83,6 +83,9 @@ def _lone(token: Token) -> bool:
     if before.pos_ == "ADJ" and not _animate(before.lower_) and not (before.i and before.nbor(-1).lower_ == "in"):
         return False
     base = _any_verb(word)
+    follows = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
+    if word in DOUBLES and follows in ("DT", "PRP$", "IN", "RP", "TO") and any(c.dep_ == "det" for c in token.children):
+        return bool(base) and before.pos_ == "NOUN" and token.nbor(-2).tag_ in ("DT", "JJ", "PRP$") and not _known_pair(before, token)  # "the road snakes through"
     seen = any(lexicon.exact(t, form) for t in (*_SEEN, "people", "animals") for form in (word, lexicon.singular(word), base))
     return bool(base) and not seen and lexicon.singular(before.lower_) == before.lower_ and not _known_pair(before, token)
 
@@ -153,4 +156,4 @@ def _known_pair(before: Token, token: Token) -> bool:
 
 
 def _animate(word: str) -> bool:
-    return bool(lexicon.exact("people", word) or lexicon.exact("animals", word))
+    return any(lexicon.exact(table, form) for table in ("people", "animals") for form in (word, lexicon.singular(word)))

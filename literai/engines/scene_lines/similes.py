@@ -89,7 +89,7 @@ def _as(doc: Doc, i: int) -> Span:
     if doc[i].lower_ != "as" or not i or i + 1 >= len(doc):
         return _NONE
     before = doc[i - 1]
-    if i > 1 and doc[i - 2].text == "," and not before.tag_ == "VBN" and doc[i + 1].lower_ in ("a", "an", "the"):
+    if i > 1 and doc[i - 2].text == "," and before.lower_ not in words.GUISES and (doc[i + 1].lower_ in ("a", "an", "the") or doc[i + 1].tag_ == "NNS"):
         stop = after_phrase(doc, i + 1)
         if stop > i + 1 and stop < len(doc) and doc[stop].text in (",", "."):
             return i - 2, stop  # "The steward, slippery as an eel, swears"
@@ -139,6 +139,8 @@ def _than(doc: Doc, i: int) -> Span:
         stop = clause_end(doc, stop)
     elif stop > i + 1 and stop < len(doc) and doc[stop].lower_ == "of":
         stop = after_rest(doc, stop)
+    if i > 1 and doc[i - 2].lower_ == "more" and doc[i - 1].tag_ == "NN" and stop > i + 1:
+        return i - 2, stop  # "more scarecrow than man"
     start = i
     while start and (doc[start - 1].tag_ in ("JJR", "RBR") or doc[start - 1].lower_ in ("no", "not", "much", "far", "more", "less", "little", "nothing")):
         start -= 1
@@ -206,6 +208,8 @@ def _seems(doc: Doc, i: int) -> Span:
         if j >= len(doc) or doc[j].lower_ not in ("be", "been", "pass"):
             return _NONE
         j += 1
+    elif word in _LOOKS and "that" in (t.lower_ for t in doc[i + 2 : i + 6]) and doc[j].lower_ == "to":
+        return j, clause_end(doc, j)  # "every gate seems to cry out that he is a thief"
     elif word in _LOOKS:
         j += 2 * (doc[j : j + 2].text.lower() in ("to be", "to become"))
     elif doc[i].lemma_.lower() in ("be", "become") and j < len(doc) and doc[j].lower_ in ("living", "human", "walking", "breathing", "mere"):
@@ -224,6 +228,26 @@ def _seems(doc: Doc, i: int) -> Span:
 def lexicon_noun(word: str) -> bool:
     """Can it be drawn, by name or by its ending?"""
     return word in lexicon.GROUPS or any(lexicon.find(table, word) for table in _TABLES)
+
+
+def _turned(doc: Doc, i: int) -> Span:
+    """ "rain turns the street into a river", "frost makes a mirror of the pond", "with the moon for a lamp": where nobody does it by magic."""
+    lemma, stop = doc[i].lemma_.lower(), pause(doc, i)
+    if lemma in ("with", "have") and (at := next((t.i for t in doc[i + 2 : min(stop, i + 8)] if t.lower_ == "for"), 0)):
+        clear = not any(t.pos_ in ("VERB", "ADP") for t in doc[i + 1 : at])
+        return (at, after_phrase(doc, at + 1)) if clear and at + 1 < len(doc) and doc[at + 1].lower_ in ("a", "an") else _NONE
+    if lemma not in ("turn", "make", "transform", "change") or doc[i].pos_ not in ("VERB", "NOUN"):
+        return _NONE
+    if any(t.pos_ == "PRON" and t.tag_ == "PRP" or lexicon.find("people", lexicon.singular(t.lower_)) for t in doc[max(0, i - 5) : i]):
+        return _NONE
+    if lemma == "make":
+        end = after_phrase(doc, i + 1)
+        of = end < len(doc) and end > i + 2 and doc[end].lower_ == "of" and doc[i + 1].lower_ in ("a", "an")
+        return (i + 1, end + 1) if of and lexicon_noun(noun_of(doc, i + 1)) else _NONE
+    at = next((t.i for t in doc[i + 1 : stop] if t.lower_ in ("into", "to")), 0)
+    if not at or at + 1 >= len(doc) or doc[at + 1].lower_ in ("the", "his", "her", "their") or not lexicon_noun(noun_of(doc, at + 1)):
+        return _NONE
+    return at, after_rest(doc, after_phrase(doc, at + 1))
 
 
 def _mistaken(doc: Doc, i: int) -> Span:
@@ -270,6 +294,8 @@ def _standing_for(doc: Doc, i: int) -> Span:
     if doc[i + 1].lower_ not in ("the", "a", "an"):
         return _NONE
     stop = after_phrase(doc, i + 1)
+    if stop < len(doc) and stop > i + 1 and (_out_of_place(doc, i, stop) or (doc[stop].text == "," and figurative(doc[i - 1].lemma_.lower()))):
+        return i, pause(doc, stop)
     if stop >= len(doc) or doc[stop].lower_ != "of" or stop + 1 >= len(doc):
         return _NONE
     noun = noun_of(doc, i + 1)
@@ -278,6 +304,13 @@ def _standing_for(doc: Doc, i: int) -> Span:
     whose = after_phrase(doc, stop + 1)
     end = whose == len(doc) or doc[whose].text in (",", ".", ";", ":") or doc[whose].lower_ == "and"
     return (i, whose) if end and whose > stop + 1 and doc[stop + 1].lower_ in ("his", "her", "their", "the", "all", "our", "my", "its") else _NONE
+
+
+def _out_of_place(doc: Doc, i: int, stop: int) -> bool:
+    """ ", a whale among minnows, ...", ", a great fish out of its pond": said of somebody."""
+    if doc[i + 1].lower_ == "the" or not lexicon.find("animals", noun_of(doc, i + 1)) or not any(lexicon.find("people", lexicon.singular(t.lower_)) for t in doc[:i]):
+        return False
+    return doc[stop].lower_ in ("among", "amongst", "amid", "without") or doc[stop : stop + 2].text.lower() == "out of"
 
 
 def _named_after(doc: Doc, i: int) -> Span:
@@ -302,5 +335,5 @@ def _such(doc: Doc, i: int) -> Span:
 
 
 _RULES: tuple[Callable[[Doc, int], Span], ...] = (
-    _like, _as, _first_as, _than, _as_if, _measure, _seems, _mistaken, _compound, _made_of, _standing_for, _named_after, _such,
+    _like, _as, _first_as, _than, _as_if, _measure, _seems, _mistaken, _turned, _compound, _made_of, _standing_for, _named_after, _such,
 )  # fmt: skip

@@ -26,6 +26,9 @@ if TYPE_CHECKING:
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
 
 
+_LIFE = frozenset(("day", "life", "year", "night", "youth", "world", "future", "past"))  # whose these are, he is spoken of
+
+
 @dataclass
 class Found:
     """What has been read off one sentence."""
@@ -109,7 +112,7 @@ def _pronoun(token: Token, found: Found) -> None:
     kind = _PRONOUNS.get(token.lower_)
     if token.lower_ == "her" and token.dep_ in ("dobj", "pobj", "dative", "nsubj"):
         kind = "she"
-    if token.tag_ == "PRP$" and token.lower_ in ("his", "her") and (token.head.lemma_.lower() in words.MINDS | words.SAID_BY or figurative(token.head.lemma_.lower())):
+    if token.tag_ == "PRP$" and token.lower_ in ("his", "her") and (token.head.lemma_.lower() in words.MINDS | words.SAID_BY | _LIFE or figurative(token.head.lemma_.lower())):
         found.owners.append(("he" if token.lower_ == "his" else "she", token))
     if kind is not None:
         found.pronouns.append((kind, token))
@@ -276,6 +279,8 @@ def _is_light(token: Token) -> bool:
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
     if inner is not None and figurative(inner.lemma_.lower()) and inner.lemma_.lower() not in words.BODIES and not lexicon.find("people", token.lemma_.lower()):
         return True  # "the prison of his pride", "a web of lies"
+    if inner is not None and inner.lemma_.lower() in ("smile", "grin", "frown", "laugh", "sigh", "chance", "doubt", "hope"):
+        return True  # "the ghost of a smile"
     if inner is not None and token.lemma_.lower() in words.COVERS and lexicon.singular(inner.lower_) in words.MATTERS and not _piled(token, inner):
         return True  # "a helmet of hair", "a sea of faces"
     return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
@@ -313,7 +318,9 @@ def _predicate(token: Token, noun: Noun, found: Found) -> bool:
         return subject.lemma_.lower() not in told and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
     if whose.sort == "place" and not whose.thing:
         return noun.sort == "place" and bool((noun.outdoors and whose.outdoors) or (noun.indoors and whose.indoors))
-    return whose.sort != "person"
+    if whose.sort == "person" or (noun.sort in ("thing", "place") and token.tag_ == "NN" and whose.token.tag_ == "NN"):
+        return False  # "the fire is a nest of snakes"
+    return True
 
 
 def _worn(noun: Noun, found: Found) -> bool:

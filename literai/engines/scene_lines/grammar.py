@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines.denials import denied
-from literai.engines.scene_lines.figures import below, bodiless, compares, inner, inside_somebody, known_person, likened, measures, until_pause
+from literai.engines.scene_lines.figures import below, bodiless, compares, figurative, inner, inside_somebody, known_person, likened, measures, until_pause
 from literai.engines.scene_lines.words import (
     ABSTRACT,
     ASKING,
@@ -18,11 +18,13 @@ from literai.engines.scene_lines.words import (
     KEPT_IN_MIND,
     LIKE,
     MENTAL,
+    MINDS,
     NOT,
     ONLY_SAID,
     PERSONS,
     REFUSAL,
     REPORT,
+    SETTLING,
     SIZES,
     SPEAKING,
     SUITS,
@@ -129,7 +131,7 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into", "toward", "towards") and verb.lemma_ in ("go", "come"))
     if subject is not None and bodiless(subject) and lemma != "be":
         moved = below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd"))
-        gone |= {i for i in moved if not known_person(token.doc[i])} | below(c for c in subject.children if c.dep_ != "poss")
+        gone |= {i for i in moved if not known_person(token.doc[i]) and not (lemma in SETTLING and _placed(token.doc[i], token))} | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and inside_somebody(token, subject):
         gone |= below(c for c in token.children if c.dep_ == "dobj") | {t.i for t in subject.subtree if t.dep_ != "poss" and t.head.dep_ != "poss"}
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
@@ -189,6 +191,14 @@ def _by_noun(token: Token) -> set[int]:
     return set()
 
 
+def _placed(word: Token, verb: Token) -> bool:
+    """ "despair sits by his bed", "silence falls on the schoolroom": bed and schoolroom are there."""
+    prep = next((a for a in (word, *word.ancestors) if a.dep_ == "prep" and a.head.i == verb.i), None)
+    noun = next((t for t in prep.children if t.dep_ == "pobj"), None) if prep is not None else None
+    said = noun is not None and any(c.lower_ in ("the", "his", "her", "their") for c in noun.children) and noun.lemma_.lower() not in BODY | MINDS
+    return said and not any(figurative(t.lemma_.lower()) for t in noun.subtree) if noun is not None else False
+
+
 def _stands(token: Token) -> bool:
     """ "hunger is the friend who walks with the boy across the island": boy and island are there."""
     for over in (token, token.head):
@@ -205,6 +215,8 @@ def _never_comes(verb: Token) -> bool:
 def _far_away(verb: Token, child: Token) -> bool:
     """Objects of thought are absent, but not those one speaks to, nor what one looks at from where one stands."""
     lemma = verb.lemma_.lower()
+    if child.i < verb.i and verb.i and verb.nbor(-1).lower_ in ("and", "but", "or", "then"):
+        return False  # "wades out of the river, and says no word"
     if child.dep_ == "prep":
         return child.lower_ in ("of", "about") or (
             child.lower_ in ("for", "on", "over", "against") and lemma not in ("call", "sing", "lie", "wait", "talk", "speak", "argue")

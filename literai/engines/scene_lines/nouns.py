@@ -134,7 +134,7 @@ def is_noun(token: Token) -> bool:
         and lexicon.singular(token.lower_) != token.lower_
     ):
         return True  # "..., crows hop about"
-    if before is not None and before.tag_ == "PRP$" and following.tag_ == "VBZ" and verbal(following.lower_):
+    if before is not None and before.tag_ == "PRP$" and following.tag_ in ("VBZ", "VBP", "VB") and verbal(following.lower_):
         return True  # "her maid pretends"
     if token.i == 0 and lexicon.singular(token.lower_) != token.lower_ and verbal(following.lower_):
         return True  # "Kittens sleep"

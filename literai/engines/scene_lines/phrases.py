@@ -108,7 +108,7 @@ def _of_one(doc: Doc, i: int) -> bool:
         return True
     noun = noun_of(doc, i + 1)
     place = any(lexicon.find(t, noun) for t in ("outdoors", "indoors", "people"))
-    return doc[i].lower_ in ("on", "in", "at", "from", "under") and not place and bool(lexicon.exact("things", noun)) and noun not in TIMES
+    return doc[i].lower_ in ("on", "in", "at", "from", "under", "before") and not place and bool(lexicon.exact("things", noun)) and noun not in TIMES
 
 
 def _bound(doc: Doc, i: int) -> bool:

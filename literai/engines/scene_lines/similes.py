@@ -79,7 +79,7 @@ def _likened(doc: Doc, start: int, first: int) -> Span:
     if opening and comma < len(doc) and doc[comma].text == "," and not any(t.tag_ in FINITE for t in doc[stop:comma]) and stop <= comma:
         return start, comma
     clause = doc[max((t.i for t in doc[:start] if t.text in (",", ";", ":")), default=-1) + 1 : start]
-    if any(t.tag_ in ("NN", "NNS", "NNP") and t.lemma_.lower() in words.ABSTRACT and not any(v.tag_ in FINITE for v in clause if v.i < t.i) for t in clause):
+    if finite_before(doc, start) and any(t.tag_ in ("NN", "NNS", "NNP") and t.lemma_.lower() in words.ABSTRACT and not any(v.tag_ in FINITE for v in clause if v.i < t.i) for t in clause):
         return start, clause_end(doc, stop)  # "suspicion gnaws like a rat behind the wainscot"
     return start, after_rest(doc, stop)
 
@@ -90,7 +90,7 @@ def _as(doc: Doc, i: int) -> Span:
         return _NONE
     before = doc[i - 1]
     if i > 1 and doc[i - 2].text == "," and before.lower_ not in words.GUISES and (doc[i + 1].lower_ in ("a", "an", "the") or doc[i + 1].tag_ == "NNS"):
-        stop = after_phrase(doc, i + 1)
+        stop = after_rest(doc, after_phrase(doc, i + 1))
         if stop > i + 1 and stop < len(doc) and doc[stop].text in (",", "."):
             return i - 2, stop  # "The steward, slippery as an eel, swears"
     if before.pos_ not in ("ADJ", "ADV") and not (before.tag_ in ("VBN", "NN", "NNP") and i > 1 and doc[i - 2].lower_ == "as") and not _fronted(doc, i):

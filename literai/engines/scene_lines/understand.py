@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
 
 
+_HOUSES = frozenset(("house", "hall", "room", "bed", "court", "temple", "chamber", "statue", "figure", "hospital", "cry", "scene", "book"))  # "house of mourning"
 _LIFE = frozenset(("day", "life", "year", "night", "youth", "world", "future", "past"))  # whose these are, he is spoken of
 
 
@@ -157,7 +158,7 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
             t.i
             for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to")))
             for t in part.subtree
-            if t.i >= token.i
+            if t.i >= token.i and not _in_a_place(t, token)
         )
         return
     if noun.sort in ("person", "animal"):
@@ -170,6 +171,15 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
     if noun.sort == "thing" or noun.thing:
         found.things.append(noun)
     found.seen.append(noun)
+
+
+def _in_a_place(word: Token, figure: Token) -> bool:
+    """ "he is a bear in the drawing room": the room is there."""
+    for over in (word, *word.ancestors):
+        if over.dep_ == "prep" and over.head.i == figure.i and over.lower_ in ("in", "at", "on"):
+            noun = next((t for t in over.children if t.dep_ == "pobj"), None)
+            return noun is not None and any(c.lower_ == "the" for c in noun.children) and bool(lexicon.find("outdoors", noun.lower_) or lexicon.find("indoors", noun.lower_))
+    return False
 
 
 def _said_after(token: Token, known: Sequence[Character]) -> Noun | None:
@@ -277,9 +287,9 @@ def _acts_as_one(token: Token, found: Found) -> bool:
 def _is_light(token: Token) -> bool:
     """ "a sea of light", "a forest of hopes"."""
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    if inner is not None and figurative(inner.lemma_.lower()) and inner.lemma_.lower() not in words.BODIES and not lexicon.find("people", token.lemma_.lower()):
+    if inner is not None and (figurative(inner.lemma_.lower()) or inner.lower_ in words.ABSTRACT) and inner.lemma_.lower() not in words.BODIES and token.lower_ not in _HOUSES and not lexicon.find("people", token.lemma_.lower()):
         return True  # "the prison of his pride", "a web of lies"
-    if inner is not None and inner.lemma_.lower() in ("smile", "grin", "frown", "laugh", "sigh", "chance", "doubt", "hope"):
+    if inner is not None and inner.lemma_.lower() in ("smile", "grin", "frown", "laugh", "sigh", "chance", "doubt", "hope") and not lexicon.find("people", lexicon.singular(token.lower_)):
         return True  # "the ghost of a smile"
     if inner is not None and token.lemma_.lower() in words.COVERS and lexicon.singular(inner.lower_) in words.MATTERS and not _piled(token, inner):
         return True  # "a helmet of hair", "a sea of faces"
@@ -317,8 +327,8 @@ def _predicate(token: Token, noun: Noun, found: Found) -> bool:
         told = words.ABSTRACT | words.BODY | set(words.TIMES) | set(words.WEATHERS)
         return subject.lemma_.lower() not in told and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
     if whose.sort == "place" and not whose.thing:
-        return noun.sort == "place" and bool((noun.outdoors and whose.outdoors) or (noun.indoors and whose.indoors))
-    if whose.sort == "person" or (noun.sort in ("thing", "place") and token.tag_ == "NN" and whose.token.tag_ == "NN"):
+        return noun.sort == "place" and noun.known.split()[-1] not in words.HEAPS and bool((noun.outdoors and whose.outdoors) or (noun.indoors and whose.indoors))
+    if whose.sort == "person" or noun.sort == "person" or (noun.sort in ("thing", "place") and token.tag_ == "NN" and whose.token.tag_ == "NN"):
         return False  # "the fire is a nest of snakes"
     return True
 

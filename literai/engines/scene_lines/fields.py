@@ -67,7 +67,7 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
                 inside,
                 named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else "",
             )
-        if any(
+        if inside is not False and any(
             lexicon.find("things", noun.known) == "fire"
             and (
                 _before(noun.token) in ("by", "before", "round", "around", "beside", "near", "over")

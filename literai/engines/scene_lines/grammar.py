@@ -86,6 +86,8 @@ def _by_word(token: Token) -> set[int]:
         return below([token])
     if word in ("if", "unless", "whether") and token.dep_ == "mark":
         return below([token.head])
+    if word == "that" and token.dep_ == "mark" and any(c.dep_ == "aux" and c.lower_ in ("will", "would", "shall", "must", "can") for c in token.head.children):
+        return {i for i in below([token.head]) if token.doc[i].lower_ not in PERSONS}  # "wagers that he will circle the globe"
     if token.dep_ == "aux" and word in HYPOTHETICAL:
         return below(c for c in token.head.children if c.dep_ in ("dobj", "prep", "attr", "oprd"))
     if word in GONE and token.dep_ in ("ROOT", "acomp", "conj", "ccomp", "advmod"):
@@ -131,13 +133,14 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into", "toward", "towards") and verb.lemma_ in ("go", "come"))
     if subject is not None and bodiless(subject) and lemma != "be":
         moved = below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd"))
-        gone |= {i for i in moved if not known_person(token.doc[i]) and not (lemma in SETTLING and _placed(token.doc[i], token))} | below(c for c in subject.children if c.dep_ != "poss")
+        gone |= {i for i in moved if not known_person(token.doc[i]) and not _placed(token.doc[i], token)} | below(c for c in subject.children if c.dep_ != "poss")
     if subject is not None and inside_somebody(token, subject):
         gone |= below(c for c in token.children if c.dep_ == "dobj") | {t.i for t in subject.subtree if t.dep_ != "poss" and t.head.dep_ != "poss"}
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if lemma == "be" and any(a.lemma_.lower() in ONLY_SAID for a in attrs) and subject.pos_ == "NOUN":
             gone |= below([subject])  # "the sea was to her a word"
+        gone |= below(a for a in attrs if a.pos_ == "NOUN" and figurative(a.lemma_.lower()))  # "is cowardice in its Sunday clothes"
         if subject.lemma_.lower() in BODY or bodiless(subject):
             gone |= {i for i in below(attrs) if not _stands(token.doc[i])} | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
     return gone
@@ -195,6 +198,10 @@ def _placed(word: Token, verb: Token) -> bool:
     """ "despair sits by his bed", "silence falls on the schoolroom": bed and schoolroom are there."""
     prep = next((a for a in (word, *word.ancestors) if a.dep_ == "prep" and a.head.i == verb.i), None)
     noun = next((t for t in prep.children if t.dep_ == "pobj"), None) if prep is not None else None
+    if noun is not None and prep is not None and prep.lower_ in ("through", "across", "over", "about", "along", "round"):
+        return any(c.lower_ == "the" for c in noun.children) and any(lexicon.exact(t, noun.lower_) for t in ("outdoors", "indoors"))
+    if verb.lemma_.lower() not in SETTLING:
+        return False
     said = noun is not None and any(c.lower_ in ("the", "his", "her", "their") for c in noun.children) and noun.lemma_.lower() not in BODY | MINDS
     return said and not any(figurative(t.lemma_.lower()) for t in noun.subtree) if noun is not None else False
 

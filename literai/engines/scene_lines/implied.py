@@ -78,7 +78,7 @@ _TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) 
 
 
 _HINTS = (  # places that only two or more of these together speak for
-    ("battlefield", False, "general, gun, drum, soldier, smoke, troops, bullet, regiment, wounded man"),
+    ("battlefield", False, "warrior, spear, shield, archer, chariot, general, gun, drum, soldier, smoke, troops, bullet, regiment, wounded man"),
     (
         "ship",
         False,

@@ -294,6 +294,8 @@ def _standing_for(doc: Doc, i: int) -> Span:
     if doc[i + 1].lower_ not in ("the", "a", "an"):
         return _NONE
     stop = after_phrase(doc, i + 1)
+    if stop < len(doc) and stop > i + 1 and _seen_as(doc, i, stop):
+        return i, after_rest(doc, stop)
     if stop < len(doc) and stop > i + 1 and (_out_of_place(doc, i, stop) or (doc[stop].text == "," and figurative(doc[i - 1].lemma_.lower()))):
         return i, pause(doc, stop)
     if stop >= len(doc) or doc[stop].lower_ != "of" or stop + 1 >= len(doc):
@@ -304,6 +306,14 @@ def _standing_for(doc: Doc, i: int) -> Span:
     whose = after_phrase(doc, stop + 1)
     end = whose == len(doc) or doc[whose].text in (",", ".", ";", ":") or doc[whose].lower_ == "and"
     return (i, whose) if end and whose > stop + 1 and doc[stop + 1].lower_ in ("his", "her", "their", "the", "all", "our", "my", "its") else _NONE
+
+
+def _seen_as(doc: Doc, i: int, stop: int) -> bool:
+    """ "The town spreads before the steamer, a tray of jewels under the sun": no one is there who could carry it."""
+    if doc[i + 1].lower_ == "the" or doc[stop].lower_ != "of" or not lexicon.find("things", noun_of(doc, i + 1)) or not finite_before(doc, i):
+        return False
+    peopled = any(t.tag_ == "PRP" or lexicon.find("people", lexicon.singular(t.lower_)) or t.ent_type_ == "PERSON" for t in doc)
+    return not peopled and not any(t.tag_ in FINITE for t in doc[stop:])
 
 
 def _out_of_place(doc: Doc, i: int, stop: int) -> bool:

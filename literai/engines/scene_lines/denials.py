@@ -56,8 +56,8 @@ def _taken(token: Token) -> set[int]:
         kept = ("dobj", "attr", "xcomp", "oprd", "acomp", "ccomp")
         return below(c for c in head.children if c.dep_ in kept and c.i > token.i) - _exception(head)
     if word in ("nobody", "none", "nothing"):
-        kept = below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "on", "at", "of") and c.i > token.i)
-        return {t.i for t in token.subtree} - kept  # "nobody in the council chamber"
+        where = below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "on", "at", "of") and c.i > token.i)
+        return {t.i for t in token.subtree} - where  # "nobody in the council chamber"
     return {t.i for t in token.subtree} | ({head.i} if token.dep_ in ("det", "neg") else set())
 
 

@@ -79,7 +79,9 @@ def inner(prep: Token) -> bool:
         return False
     if prep.lower_ not in ("in", "within", "inside") and noun.lemma_.lower() in ("eye", "breast", "voice", "brow", "look", "gaze"):
         return noun.lemma_.lower() == "brow" and any(t.dep_ == "poss" for t in noun.children)
-    return any(t.dep_ == "poss" for t in noun.children) or any(lexicon.find("people", t.lemma_.lower()) for c in noun.children if c.lower_ == "of" for t in c.children)
+    return any(t.dep_ == "poss" for t in noun.children) or any(
+        lexicon.find("people", t.lemma_.lower()) for c in noun.children if c.lower_ == "of" for t in c.children
+    )
 
 
 def inside_somebody(verb: Token, subject: Token) -> bool:

@@ -130,10 +130,14 @@ def _by_verb(token: Token) -> set[int]:
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and any(t.lower_ in ("neither", "nobody", "none", "no") and t.i < token.i for t in subject.subtree):
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
-        gone |= below(c for verb in verbs for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into", "toward", "towards") and verb.lemma_ in ("go", "come"))
+        gone |= below(
+            c for verb in verbs for c in verb.children if c.dep_ == "prep" and c.lower_ in ("to", "into", "toward", "towards") and verb.lemma_ in ("go", "come")
+        )
     if subject is not None and bodiless(subject) and lemma != "be":
         moved = below(c for c in token.children if c.dep_ in ("dobj", "prep", "agent", "oprd"))
-        gone |= {i for i in moved if not known_person(token.doc[i]) and not _placed(token.doc[i], token)} | below(c for c in subject.children if c.dep_ != "poss")
+        gone |= {i for i in moved if not known_person(token.doc[i]) and not _placed(token.doc[i], token)} | below(
+            c for c in subject.children if c.dep_ != "poss"
+        )
     if subject is not None and inside_somebody(token, subject):
         gone |= below(c for c in token.children if c.dep_ == "dobj") | {t.i for t in subject.subtree if t.dep_ != "poss" and t.head.dep_ != "poss"}
     if subject is not None and lemma in ("be", "seem", "become", "turn", "feel", "remain", "appear", "prove"):
@@ -142,7 +146,9 @@ def _by_verb(token: Token) -> set[int]:
             gone |= below([subject])  # "the sea was to her a word"
         gone |= below(a for a in attrs if a.pos_ == "NOUN" and figurative(a.lemma_.lower()))  # "is cowardice in its Sunday clothes"
         if subject.lemma_.lower() in BODY or bodiless(subject):
-            gone |= {i for i in below(attrs) if not _stands(token.doc[i])} | {t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)}
+            gone |= {i for i in below(attrs) if not _stands(token.doc[i])} | {
+                t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)
+            }
     return gone
 
 

@@ -18,7 +18,36 @@ if TYPE_CHECKING:
 
 KIND_WORDS = frozenset(("old", "young", "little", "white", "dead", "giant", "black", "female", "tiny"))  # that change what is drawn
 _UNCHANGED = frozenset(
-    ("sheep", "deer", "swine", "cattle", "grouse", "poultry", "oxen", "vermin", "kine", "game birds", "fowl", "salmon", "trout", "herring", "snipe", "fish", "teal", "mackerel", "cod", "quail", "plover", "elk", "moose", "bison", "buffalo", "wildfowl", "waterfowl", "partridge")
+    (
+        "sheep",
+        "deer",
+        "swine",
+        "cattle",
+        "grouse",
+        "poultry",
+        "oxen",
+        "vermin",
+        "kine",
+        "game birds",
+        "fowl",
+        "salmon",
+        "trout",
+        "herring",
+        "snipe",
+        "fish",
+        "teal",
+        "mackerel",
+        "cod",
+        "quail",
+        "plover",
+        "elk",
+        "moose",
+        "bison",
+        "buffalo",
+        "wildfowl",
+        "waterfowl",
+        "partridge",
+    )
 )  # one word for one and many
 _AFLOAT = frozenset(("ship", "boat", "sea", "raft", "canoe", "crew", "captain", "sailor", "sailors", "brig", "schooner"))
 SEVERAL = 3  # how many an unnumbered plural is drawn as

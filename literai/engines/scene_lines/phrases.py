@@ -11,6 +11,8 @@ from literai.engines.scene_lines.words import BODY, TIMES
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
+Span = tuple[int, int]  # of words: from, to (not included)
+NO_SPAN: Span = (0, 0)
 FINITE = ("VBZ", "VBD", "VBP", "MD")
 _NOUNS = ("NN", "NNS", "NNP", "NNPS")
 _BEFORE = ("DT", "PDT", "PRP$", "CD", "JJ", "JJR", "JJS", "VBN", "VBG", "RB", "HYPH", "POS")  # what may stand before the noun
@@ -36,11 +38,11 @@ def after_phrase(doc: Doc, first: int) -> int:
             return i
         if token.tag_ in _NOUNS:
             noun = i
-        elif noun >= 0 and not (token.tag_ in ("POS", "HYPH") and i + 1 < len(doc)) and not (doc[i - 1].tag_ in ("POS", "HYPH") and token.tag_ in _BEFORE):
-            break
-        elif noun < 0 and token.tag_ not in _BEFORE and token.lower_ not in ("so", "such", "half", "some", "any", "like") and not _joins(doc, i, first):
-            break
-        elif token.tag_ in ("DT", "PRP$") and i > first and doc[i - 1].tag_ not in ("DT", "PDT", "RB") and doc[i - 1].lower_ not in ("half", "such", "so"):
+        elif (
+            (noun >= 0 and not (token.tag_ in ("POS", "HYPH") and i + 1 < len(doc)) and not (doc[i - 1].tag_ in ("POS", "HYPH") and token.tag_ in _BEFORE))
+            or (noun < 0 and token.tag_ not in _BEFORE and token.lower_ not in ("so", "such", "half", "some", "any", "like") and not _joins(doc, i, first))
+            or (token.tag_ in ("DT", "PRP$") and i > first and doc[i - 1].tag_ not in ("DT", "PDT", "RB") and doc[i - 1].lower_ not in ("half", "such", "so"))
+        ):
             break
         i += 1
     if noun < 0:  # "as black as pitch-dark": an adjective for a noun
@@ -66,7 +68,14 @@ def _verb_for_noun(doc: Doc, i: int) -> bool:
 
 def _ends_bare(doc: Doc, i: int) -> bool:
     """ "on a scent Holmes crawls", where the noun before the name is taken for an adjective."""
-    return i > 1 and doc[i - 1].tag_ == "JJ" and doc[i - 2].lower_ in ("a", "an") and doc[i - 1].lower_ in parse.nouns() and i + 1 < len(doc) and doc[i + 1].tag_ in FINITE
+    return (
+        i > 1
+        and doc[i - 1].tag_ == "JJ"
+        and doc[i - 2].lower_ in ("a", "an")
+        and doc[i - 1].lower_ in parse.nouns()
+        and i + 1 < len(doc)
+        and doc[i + 1].tag_ in FINITE
+    )
 
 
 def _joins(doc: Doc, i: int, first: int) -> bool:
@@ -85,11 +94,7 @@ def after_rest(doc: Doc, i: int) -> int:
             return clause_end(doc, i + 1)
         if token.tag_ in ("VBN", "VBG") or (token.tag_ == "VBD" and any(t.tag_ in ("VBZ", "VBP") for t in doc[:i])):
             return clause_end(doc, i + 1)
-        if token.lower_ == "of":
-            stop = after_phrase(doc, i + 1)
-        elif token.tag_ == "IN" and _bound(doc, i):
-            stop = after_phrase(doc, i + 1)
-        elif token.tag_ == "IN" and following.lower_ == "the" and _of_one(doc, i):
+        if token.lower_ == "of" or (token.tag_ == "IN" and _bound(doc, i)) or (token.tag_ == "IN" and following.lower_ == "the" and _of_one(doc, i)):
             stop = after_phrase(doc, i + 1)
         elif token.lower_ in ("and", "or"):
             stop = after_phrase(doc, i + 1)
@@ -114,7 +119,7 @@ def _of_one(doc: Doc, i: int) -> bool:
 def _bound(doc: Doc, i: int) -> bool:
     """Does the preposition at `i` belong to the figure: "sheep at a gate", "a spider in its web", not "ghosts through the trees"?"""
     prep, first = doc[i].lower_, doc[i + 1]
-    if prep in _ABOUT and first.lower_ not in ("its",) or prep in ("as", "while", "if", "than", "like", "until", "before", "because"):
+    if (prep in _ABOUT and first.lower_ not in ("its",)) or prep in ("as", "while", "if", "than", "like", "until", "before", "because"):
         return False
     noun = noun_of(doc, i + 1)
     if not noun or noun in TIMES or lexicon.find("people", noun):
@@ -153,3 +158,8 @@ def finite_before(doc: Doc, i: int) -> bool:
     """Has the clause before `i` a verb already?"""
     start = max((t.i for t in doc[:i] if t.text in _BREAKS or t.lower_ in ("and", "but", "while", "when", "until")), default=-1) + 1
     return any(t.tag_ in FINITE for t in doc[start:i])
+
+
+def can_be_drawn(word: str) -> bool:
+    """Does the lexicon know it, by name or by its ending?"""
+    return word in lexicon.GROUPS or any(lexicon.find(table, word) for table in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))

@@ -44,9 +44,9 @@ def weigh(noun: Noun) -> Place:
         weight, inside = 1.2, None  # on the stairs, in the passage
     if prep == "of" and token.head.head.lower_ == "front":
         inside = False
-    elif prep == "of" and token.head.head.lower_ in ("door", "doorway", "window", "wall") and _approached(token.head.head):
-        inside = None
-    elif prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates"):
+    elif (prep == "of" and token.head.head.lower_ in ("door", "doorway", "window", "wall") and _approached(token.head.head)) or (
+        prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates")
+    ):
         inside = None
     if noun.thing:
         furniture = noun.known in lexicon.THINGS
@@ -140,7 +140,11 @@ def _weight(token: Token) -> tuple[float, str]:
             weight = 2.0
         else:
             weight = 0.7
-        if prep == "from" and over.pos_ == "NOUN" and (lexicon.find("people", lexicon.singular(over.lower_)) or lexicon.find("animals", lexicon.singular(over.lower_))):
+        if (
+            prep == "from"
+            and over.pos_ == "NOUN"
+            and (lexicon.find("people", lexicon.singular(over.lower_)) or lexicon.find("animals", lexicon.singular(over.lower_)))
+        ):
             weight = 0.55  # "sailors from the ship" are elsewhere now
         if over.pos_ in ("NOUN", "PROPN") and prep != "of" and over.dep_ in ("pobj", "dobj") and over.lower_ not in words.PARTS:
             weight -= 0.3  # "a letter from the village": whose place is it?
@@ -228,7 +232,7 @@ def beside(token: Token) -> Place | None:
     if not (outdoors or indoors) or word in words.LOOSE or word in words.SKYISH:
         return None
     in_things = bool(lexicon.exact("things", word) or lexicon.exact("plants", word) or lexicon.exact("people", word) or lexicon.exact("animals", word))
-    if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall") and not (word.endswith("room") and word != "room"):
+    if in_things or outdoors in ("house", "field", "ship", "boat") or (indoors in ("room", "hall") and not (word.endswith("room") and word != "room")):
         return None
     head = token.head
     if any(lexicon.exact(t, f"{word} {lexicon.singular(head.lower_)}") for t in ("things", "builds", "outdoors", "indoors")):

@@ -54,7 +54,13 @@ def _unpaused(doc: Doc) -> int:
         if token.is_punct or token.tag_ in ("VBZ", "VBD", "MD"):
             return 0
         known = any(lexicon.exact(t, token.lower_) for t in _SEEN)
-        if known and token.tag_ in ("VB", "VBP", "JJ", "RB") and token.i + 1 < len(doc) and token.nbor().tag_ in ("DT", "PRP$", "CD") and token.nbor(-1).tag_ in ("NN", "JJ", "DT"):
+        if (
+            known
+            and token.tag_ in ("VB", "VBP", "JJ", "RB")
+            and token.i + 1 < len(doc)
+            and token.nbor().tag_ in ("DT", "PRP$", "CD")
+            and token.nbor(-1).tag_ in ("NN", "JJ", "DT")
+        ):
             return int(token.i)
     return 0
 
@@ -78,14 +84,22 @@ def _has_verb(token: Token) -> bool:
 def _lone(token: Token) -> bool:
     """A word in -s in a clause without a verb, behind a noun in the singular, that is nothing to be seen itself: "a parrot on the bookcase squawks at him"."""
     before, word = token.nbor(-1), token.lower_
-    if not word.endswith("s") or word.endswith(("ss", "us", "is")) or before.pos_ not in ("NOUN", "PROPN", "ADJ") or before.text[:1].isupper() or _has_verb(token):
+    if (
+        not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+        or before.pos_ not in ("NOUN", "PROPN", "ADJ")
+        or before.text[:1].isupper()
+        or _has_verb(token)
+    ):
         return False
     if before.pos_ == "ADJ" and not _animate(before.lower_) and not (before.i and before.nbor(-1).lower_ == "in"):
         return False
     base = _any_verb(word)
     follows = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
     if word in DOUBLES and follows in ("DT", "PRP$", "IN", "RP", "TO") and any(c.dep_ == "det" for c in token.children):
-        return bool(base) and before.pos_ == "NOUN" and token.nbor(-2).tag_ in ("DT", "JJ", "PRP$") and not _known_pair(before, token)  # "the road snakes through"
+        return (
+            bool(base) and before.pos_ == "NOUN" and token.nbor(-2).tag_ in ("DT", "JJ", "PRP$") and not _known_pair(before, token)
+        )  # "the road snakes through"
     seen = any(lexicon.exact(t, form) for t in (*_SEEN, "people", "animals") for form in (word, lexicon.singular(word), base))
     return bool(base) and not seen and lexicon.singular(before.lower_) == before.lower_ and not _known_pair(before, token)
 
@@ -101,7 +115,11 @@ def _suspect(token: Token) -> str:
     follows = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.lower_ == "of":
         return ""
-    if follows.tag_ not in _AFTER and not (follows.tag_ == "NN" and _lone(token)) and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s")):
+    if (
+        follows.tag_ not in _AFTER
+        and not (follows.tag_ == "NN" and _lone(token))
+        and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s"))
+    ):
         return ""
     if (
         token.lower_.endswith("s")

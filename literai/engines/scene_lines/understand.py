@@ -18,6 +18,7 @@ from literai.engines.scene_lines.grammar import absent
 from literai.engines.scene_lines.nouns import Noun
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.places import Place
+from literai.engines.scene_lines.predicates import in_a_place, only_as_much, really
 from literai.types import Character
 
 if TYPE_CHECKING:
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
 
 
-_HOUSES = frozenset(("house", "hall", "room", "bed", "court", "temple", "chamber", "statue", "figure", "hospital", "cry", "scene", "book"))  # "house of mourning"
 _LIFE = frozenset(("day", "life", "year", "night", "youth", "world", "future", "past"))  # whose these are, he is spoken of
 
 
@@ -113,7 +113,11 @@ def _pronoun(token: Token, found: Found) -> None:
     kind = _PRONOUNS.get(token.lower_)
     if token.lower_ == "her" and token.dep_ in ("dobj", "pobj", "dative", "nsubj"):
         kind = "she"
-    if token.tag_ == "PRP$" and token.lower_ in ("his", "her") and (token.head.lemma_.lower() in words.MINDS | words.SAID_BY | _LIFE or figurative(token.head.lemma_.lower())):
+    if (
+        token.tag_ == "PRP$"
+        and token.lower_ in ("his", "her")
+        and (token.head.lemma_.lower() in words.MINDS | words.SAID_BY | _LIFE or figurative(token.head.lemma_.lower()))
+    ):
         found.owners.append(("he" if token.lower_ == "his" else "she", token))
     if kind is not None:
         found.pronouns.append((kind, token))
@@ -146,19 +150,19 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
     if token.pos_ == "PROPN" and (member := people.named(token, known)) is not None:
         _join(member, found)
         return
-    if _counts_others(token, found, skip) or _is_light(token) or _when(token) or _acts_as_one(token, found):
+    if _counts_others(token, found, skip) or only_as_much(token) or _when(token) or _acts_as_one(token, found):
         return
     noun = nouns.read(token)
     if noun is None:
         if token.lemma_.lower() in words.SEEN_WEATHER:
             found.things.append(Noun(token, lexicon.singular(token.lower_), token.lemma_.lower(), "thing"))
         return
-    if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not _predicate(token, noun, found):
+    if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not really(token, noun, found):
         skip.update(
             t.i
             for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to")))
             for t in part.subtree
-            if t.i >= token.i and not _in_a_place(t, token)
+            if t.i >= token.i and not in_a_place(t, token)
         )
         return
     if noun.sort in ("person", "animal"):
@@ -171,15 +175,6 @@ def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]
     if noun.sort == "thing" or noun.thing:
         found.things.append(noun)
     found.seen.append(noun)
-
-
-def _in_a_place(word: Token, figure: Token) -> bool:
-    """ "he is a bear in the drawing room": the room is there."""
-    for over in (word, *word.ancestors):
-        if over.dep_ == "prep" and over.head.i == figure.i and over.lower_ in ("in", "at", "on"):
-            noun = next((t for t in over.children if t.dep_ == "pobj"), None)
-            return noun is not None and any(c.lower_ == "the" for c in noun.children) and bool(lexicon.find("outdoors", noun.lower_) or lexicon.find("indoors", noun.lower_))
-    return False
 
 
 def _said_after(token: Token, known: Sequence[Character]) -> Noun | None:
@@ -247,7 +242,11 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
     """ "a crowd of beggars", "a row of lamps", "a giant of a man": the word after "of" is what is seen."""
     head = lexicon.singular(token.lower_)
     inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    if inner is None or inner.i in found.gone or not (_hulk(token, inner) or head in lexicon.GROUPS or head in words.HOLLOW or token.lower_ in words.HOLLOW or head in words.SPELLED):
+    if (
+        inner is None
+        or inner.i in found.gone
+        or not (_hulk(token, inner) or head in lexicon.GROUPS or head in words.HOLLOW or token.lower_ in words.HOLLOW or head in words.SPELLED)
+    ):
         return False
     noun = nouns.read(inner)
     if noun is None or noun.sort not in ("person", "animal"):
@@ -268,11 +267,6 @@ def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
     return True
 
 
-def _piled(token: Token, inner: Token) -> bool:
-    """ "the lake of ice", "a pool of her own tears": there."""
-    return any(c.lower_ == "the" for c in token.children) or any(c.dep_ in ("det", "poss") for c in inner.children)
-
-
 def _acts_as_one(token: Token, found: Found) -> bool:
     """ "the whole class stares", "all the village comes out": those who are in it."""
     who = words.WHOLES.get(token.lower_)
@@ -284,53 +278,12 @@ def _acts_as_one(token: Token, found: Found) -> bool:
     return True
 
 
-def _is_light(token: Token) -> bool:
-    """ "a sea of light", "a forest of hopes"."""
-    inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    if inner is not None and (figurative(inner.lemma_.lower()) or inner.lower_ in words.ABSTRACT) and inner.lemma_.lower() not in words.BODIES and token.lower_ not in _HOUSES and not lexicon.find("people", token.lemma_.lower()):
-        return True  # "the prison of his pride", "a web of lies"
-    if inner is not None and inner.lemma_.lower() in ("smile", "grin", "frown", "laugh", "sigh", "chance", "doubt", "hope") and not lexicon.find("people", lexicon.singular(token.lower_)):
-        return True  # "the ghost of a smile"
-    if inner is not None and token.lemma_.lower() in words.COVERS and lexicon.singular(inner.lower_) in words.MATTERS and not _piled(token, inner):
-        return True  # "a helmet of hair", "a sea of faces"
-    return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
-
-
 def _when(token: Token) -> bool:
     """Words of time, weather and season are no things; moon, sun and stars are."""
     word = lexicon.singular(token.lower_)
     if word not in words.TIMES and word not in words.WEATHERS and word not in words.SEASONS:
         return False
     return not any(lexicon.exact(table, word) for table in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))
-
-
-def _predicate(token: Token, noun: Noun, found: Found) -> bool:
-    """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion", "his heart was a stone" are figures; "he was a soldier" says who he is."""
-    subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if token.head.lemma_ in ("seem", "appear", "feel", "look"):
-        return subject is not None and noun.sort == "person" and subject.lower_ in ("he", "she", "who")
-    if subject is None:
-        return next((t.lemma_.lower() for t in token.doc if t.pos_ in ("NOUN", "PROPN")), "") not in words.ABSTRACT
-    if any(c.dep_ == "expl" for c in token.head.children):
-        return True
-    if subject.pos_ == "PRON" and subject.lower_ in ("he", "she"):
-        if noun.sort == "person":
-            found.pronouns = [(kind, t) for kind, t in found.pronouns if t.i != subject.i]
-            return True
-        return False
-    if subject.lower_ in ("they", "these", "those") and noun.sort in ("thing", "animal") and found.members:
-        return False  # "they are living torches"
-    if subject.lower_ in ("it", "this", "that", "there", "they", "which", "who"):
-        return noun.sort != "animal" or subject.lower_ != "who"
-    whose = nouns.read(subject) if nouns.is_noun(subject) else None
-    if whose is None:
-        told = words.ABSTRACT | words.BODY | set(words.TIMES) | set(words.WEATHERS)
-        return subject.lemma_.lower() not in told and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
-    if whose.sort == "place" and not whose.thing:
-        return noun.sort == "place" and noun.known.split()[-1] not in words.HEAPS and bool((noun.outdoors and whose.outdoors) or (noun.indoors and whose.indoors))
-    if whose.sort == "person" or noun.sort == "person" or (noun.sort in ("thing", "place") and token.tag_ == "NN" and whose.token.tag_ == "NN"):
-        return False  # "the fire is a nest of snakes"
-    return True
 
 
 def _worn(noun: Noun, found: Found) -> bool:

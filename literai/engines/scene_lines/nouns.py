@@ -40,41 +40,6 @@ AGENT = (
     "master",
     "mistress",
 )
-_CARRIED = frozenset(
-    (
-        "wear",
-        "hold",
-        "carry",
-        "clutch",
-        "brandish",
-        "don",
-        "doff",
-        "lift",
-        "drop",
-        "wield",
-        "swing",
-        "light",
-        "smoke",
-        "eat",
-        "drink",
-        "pour",
-        "read",
-        "throw",
-        "fling",
-        "toss",
-        "pay",
-        "count",
-        "put",
-        "lay",
-        "set",
-        "offer",
-        "hide",
-        "steal",
-        "buy",
-        "sell",
-        "spend",
-    )
-)
 _PRINTED = frozenset(
     ("book", "volume", "leaf", "letter", "newspaper", "read", "print", "write", "diary", "journal", "chapter", "novel")
 )  # a page of these is paper
@@ -233,7 +198,7 @@ def _tables(token: Token) -> tuple[str, list[str]]:
 
 
 def _carried(token: Token) -> bool:
-    return token.dep_ == "dobj" and token.head.lemma_.lower() in _CARRIED
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in words.CARRYING
 
 
 def _not_animate(token: Token, place: bool, thing: bool) -> bool:

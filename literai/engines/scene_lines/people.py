@@ -17,38 +17,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KIND_WORDS = frozenset(("old", "young", "little", "white", "dead", "giant", "black", "female", "tiny"))  # that change what is drawn
-_UNCHANGED = frozenset(
-    (
-        "sheep",
-        "deer",
-        "swine",
-        "cattle",
-        "grouse",
-        "poultry",
-        "oxen",
-        "vermin",
-        "kine",
-        "game birds",
-        "fowl",
-        "salmon",
-        "trout",
-        "herring",
-        "snipe",
-        "fish",
-        "teal",
-        "mackerel",
-        "cod",
-        "quail",
-        "plover",
-        "elk",
-        "moose",
-        "bison",
-        "buffalo",
-        "wildfowl",
-        "waterfowl",
-        "partridge",
-    )
-)  # one word for one and many
 _AFLOAT = frozenset(("ship", "boat", "sea", "raft", "canoe", "crew", "captain", "sailor", "sailors", "brig", "schooner"))
 SEVERAL = 3  # how many an unnumbered plural is drawn as
 
@@ -108,7 +76,7 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
     if head in lexicon.GROUPS and token.lower_ == head:
         return 1, True
     if (
-        token.lower_ in _UNCHANGED
+        token.lower_ in words.UNCHANGED
         and not any(c.lower_ in ("a", "an", "one") for c in token.children)
         and (token.tag_ == "NNS" or token.head.tag_ == "VBP" or not any(c.dep_ in ("det", "poss") and c.lower_ != "the" for c in token.children))
         and (token.dep_ != "nsubj" or token.head.tag_ != "VBZ")
@@ -284,29 +252,6 @@ def female(kind: str) -> bool | None:
     role = lexicon.find("people", plain)
     if role in words.SHE_ROLES or plain.split()[-1] in words.SHE_ROLES:
         return True
-    if plain.split()[-1] in (
-        "friend",
-        "child",
-        "baby",
-        "servant",
-        "guest",
-        "companion",
-        "visitor",
-        "stranger",
-        "figure",
-        "person",
-        "infant",
-        "cousin",
-        "pupil",
-        "student",
-        "patient",
-        "lodger",
-        "writer",
-        "artist",
-        "cook",
-        "passenger",
-        "creature",
-        "ghost",
-    ):
+    if plain.split()[-1] in words.UNSEXED:
         return None
     return False if role in words.HE_ONLY else None

@@ -20,7 +20,7 @@ _HOUSES = frozenset(
 
 
 def really(token: Token, noun: Noun, found: Found) -> bool:
-    """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion", "his heart was a stone" are figures; "he was a soldier" says who he is."""
+    """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion" is a figure; "he was a soldier" says who he is."""
     subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if token.head.lemma_ in ("seem", "appear", "feel", "look"):
         return subject is not None and noun.sort == "person" and subject.lower_ in ("he", "she", "who")
@@ -45,9 +45,10 @@ def really(token: Token, noun: Noun, found: Found) -> bool:
         return (
             noun.sort == "place" and noun.known.split()[-1] not in words.HEAPS and bool((noun.outdoors and whose.outdoors) or (noun.indoors and whose.indoors))
         )
-    if whose.sort == "person" or noun.sort == "person" or (noun.sort in ("thing", "place") and token.tag_ == "NN" and whose.token.tag_ == "NN"):
-        return False  # "the fire is a nest of snakes"
-    return True
+    figure = (
+        whose.sort == "person" or noun.sort == "person" or (noun.sort in ("thing", "place") and token.tag_ == "NN" and whose.token.tag_ == "NN")
+    )  # "the fire is a nest of snakes"
+    return not figure
 
 
 def in_a_place(word: Token, figure: Token) -> bool:

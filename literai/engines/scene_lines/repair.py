@@ -47,7 +47,7 @@ def _mended(doc: Doc) -> str:
 
 
 def _unpaused(doc: Doc) -> int:
-    """The place at the end of a first phrase that was taken for a verb, for want of a comma: "In a packed night train a moneylender makes room"; 0 when there is none."""
+    """Index of the place, if a first phrase ends in one taken for a verb: "In a packed night train a moneylender makes room"; else 0."""
     if not len(doc) or doc[0].tag_ != "IN":
         return 0
     for token in doc[2:8]:

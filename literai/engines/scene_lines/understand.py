@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import details, nouns, people, places, words
+from literai.engines.scene_lines.company import acts_as_one, counts_others, join, one_more
 from literai.engines.scene_lines.figures import figurative
 from literai.engines.scene_lines.grammar import absent
 from literai.engines.scene_lines.nouns import Noun
@@ -68,9 +69,9 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
         if token.i in gone or token.i in skip:
             continue
         if (somebody := people.bare_name(token)) is not None:
-            _join(somebody, found)
+            join(somebody, found)
         elif token.lower_ == "another" and (token.i + 1 == len(doc) or token.nbor().pos_ not in ("NOUN", "ADJ", "PROPN")):
-            _one_more(token, found)
+            one_more(token, found)
         elif token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
             _pronoun(token, found)
         elif _modifies(token) and (place := places.beside(token)):
@@ -85,17 +86,6 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     details.seat(found.members, found.seen)
     found.relations = details.relations(found.seen)
     return found
-
-
-def _one_more(token: Token, found: Found) -> None:
-    """ "one man stabs another": a second of the same kind."""
-    for member in found.members:
-        who = member.token
-        if who is None or who.i > token.i or member.count != 1:
-            continue
-        if any(c.lower_ == "one" for c in who.children) or (token.dep_ == "dobj" and who.dep_ == "nsubj" and who.head.i == token.head.i):
-            member.count = 2
-            return
 
 
 def _modifies(token: Token) -> bool:
@@ -143,14 +133,14 @@ def _shows_owner(token: Token) -> bool:
 
 def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]) -> None:
     if token.pos_ == "PROPN" and (said := _said_after(token, known)) is not None:
-        _join(people.described_name(token, said.phrase, person=said.sort == "person"), found)
+        join(people.described_name(token, said.phrase, person=said.sort == "person"), found)
         found.seen.append(said)
         skip.add(said.token.i)
         return
     if token.pos_ == "PROPN" and (member := people.named(token, known)) is not None:
-        _join(member, found)
+        join(member, found)
         return
-    if _counts_others(token, found, skip) or only_as_much(token) or _when(token) or _acts_as_one(token, found):
+    if counts_others(token, found, skip) or only_as_much(token) or _when(token) or acts_as_one(token, found):
         return
     noun = nouns.read(token)
     if noun is None:
@@ -195,7 +185,7 @@ def _person(noun: Noun, found: Found, known: Sequence[Character]) -> None:
     if token.dep_ == "appos" and _same(token, found):
         return
     member.traits = details.traits_of(token)
-    _join(member, found)
+    join(member, found)
     found.seen.append(noun)
 
 
@@ -216,66 +206,6 @@ def _same(token: Token, found: Found) -> bool:
         and token.left_edge.i - token.head.i < 3
         and any(m.token is not None and m.token.i == token.head.i and m.count == people.count_of(token, token.lower_)[0] for m in found.members)
     )
-
-
-def _join(member: Member, found: Found) -> None:
-    """Adds an entry, or to the one it is: "the boy" is the boy already there, "another boy" is one more."""
-    for other in found.members:
-        same = other.kind == member.kind or (member.definite and other.count == 1 and other.kind.split()[-1] == member.kind.split()[-1])
-        if not same:
-            continue
-        if member.definite and (member.count == other.count or not member.sure):
-            other.action = other.action or member.action
-            return
-        if other.kind == member.kind and not member.definite and member.action == other.action:
-            other.count, other.sure = other.count + member.count, other.sure and member.sure
-            return
-    found.members.append(member)
-
-
-def _hulk(token: Token, inner: Token) -> bool:
-    """ "a mountain of a man": only the man."""
-    return token.lemma_.lower() in words.HULKS and any(c.lower_ in ("a", "an") for c in inner.children)
-
-
-def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
-    """ "a crowd of beggars", "a row of lamps", "a giant of a man": the word after "of" is what is seen."""
-    head = lexicon.singular(token.lower_)
-    inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    if (
-        inner is None
-        or inner.i in found.gone
-        or not (_hulk(token, inner) or head in lexicon.GROUPS or head in words.HOLLOW or token.lower_ in words.HOLLOW or head in words.SPELLED)
-    ):
-        return False
-    noun = nouns.read(inner)
-    if noun is None or noun.sort not in ("person", "animal"):
-        return token.lower_ in words.HOLLOW and head not in ("forest", "sea", "heap", "pile", "party", "cloud") and noun is not None
-    shoal = head in lexicon.GROUPS and not any(c.dep_ in ("det", "poss", "nummod") for c in inner.children)  # "a shoal of fish"
-    several = inner.tag_ in ("NNS", "NNPS") or inner.lower_ in lexicon.GROUPS or shoal
-    if not several:
-        return True
-    number = words.SPELLED.get(head)
-    owner = people.member(inner, noun.phrase)
-    owner.count = number * (2 if token.lower_ == "couples" else 1) if number else lexicon.GROUPS.get(head, 6)
-    if head in ("couple", "pair"):
-        owner.count = 2
-    owner.sure, owner.action, owner.token = number is not None, people.action_of(token), token
-    _join(owner, found)
-    found.seen.append(Noun(token, noun.phrase, noun.known, noun.sort))
-    skip.add(inner.i)
-    return True
-
-
-def _acts_as_one(token: Token, found: Found) -> bool:
-    """ "the whole class stares", "all the village comes out": those who are in it."""
-    who = words.WHOLES.get(token.lower_)
-    if who is None or not any(c.lower_ in ("whole", "entire", "all", "half") for c in token.children):
-        return False
-    if token.dep_ not in ("nsubj", "nsubjpass", "conj") and not any(c.dep_ == "acl" for c in token.children):
-        return False
-    _join(Member(who, people.SEVERAL, sure=False, action=people.action_of(token), token=token), found)
-    return True
 
 
 def _when(token: Token) -> bool:

@@ -46,6 +46,7 @@ WHOLE_BEINGS = _set("whole_beings")
 COLDNESS = _set("coldness")
 GUISES, DOUBLES = (_set(name) for name in ("guises", "doubles"))
 SETTLING = _set("settling")
+UNSEXED, UNCHANGED, CARRYING = (_set(name) for name in ("unsexed", "unchanged", "carrying"))
 SAID_BY, BEDRIDDEN, SNATCHING = (_set(name) for name in ("said_by", "bedridden", "snatching"))
 MINDS, WOUNDING, BODIES, HULKS = (_set(name) for name in ("minds", "wounding", "bodies", "hulks"))
 WHOLES = dict(pair.split(": ") for pair in _listed(_DATA["sets"]["wholes"]))  # a place that acts: who acts in it

@@ -44,7 +44,7 @@ def _seems(doc: Doc, i: int) -> Span:
         if j >= len(doc) or doc[j].lower_ not in ("be", "been", "pass"):
             return NO_SPAN
         j += 1
-    elif word in _LOOKS and "that" in (t.lower_ for t in doc[i + 2 : i + 6]) and doc[j].lower_ == "to":
+    elif word in _LOOKS and "that" in (t.lower_ for t in doc[i + 2 : i + 6]) and doc[j].tag_ == "TO":
         return j, clause_end(doc, j)  # "every gate seems to cry out that he is a thief"
     elif word in _LOOKS:
         j += 2 * (doc[j : j + 2].text.lower() in ("to be", "to become"))
@@ -127,13 +127,11 @@ def _standing_for(doc: Doc, i: int) -> Span:
     """ "his son, the last young oak of his race": said of somebody, and no oak is there."""
     if doc[i].text != "," or i + 1 >= len(doc) or not i:
         return NO_SPAN
-    if (
-        doc[i + 1].lower_ in ("that", "this")
-        and (stop := after_rest(doc, after_phrase(doc, i + 1))) > i + 2
-        and stop < len(doc)
-        and doc[stop].text in (",", ".")
-    ):
-        return i, stop  # "the machine, that red tyrant, roars"
+    if doc[i + 1].lower_ in ("that", "this") and doc[i - 1].tag_ in ("NN", "NNP") and not finite_before(doc, i):
+        stop = after_phrase(doc, i + 1)
+        stop = after_phrase(doc, stop + 1) if stop < len(doc) and doc[stop].lower_ == "of" else stop
+        whole = stop > i + 2 and stop < len(doc) and doc[stop].text == "," and any(t.tag_ in FINITE for t in doc[stop:])
+        return (i, stop) if whole else NO_SPAN  # "the machine, that red tyrant, roars"
     if doc[i + 1].lower_ not in ("the", "a", "an"):
         return NO_SPAN
     stop = after_phrase(doc, i + 1)

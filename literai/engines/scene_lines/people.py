@@ -103,6 +103,9 @@ def action_of(token: Token) -> str:
     ):
         return ""
     lemma = lemma_of(verb)
+    if lemma == "cross" and any(c.lemma_.lower() in ("sword", "blade") for c in verb.children if c.dep_ == "dobj"):
+        return "fight"
+    lemma = {"bat": "strike"}.get(lemma, lemma)  # named as a beast is
     if lemma == "sail" and not any(t.lower_ in _AFLOAT or lexicon.find("outdoors", t.lower_) in ("sea", "river", "lake", "boat", "ship") for t in verb.doc):
         lemma = "walk"  # "her ladyship sails into the shop"
     if lemma in words.REFUSAL or lemma in ("shower", "rain", "hail", "thunder", "flood"):  # which people do in words only

@@ -119,7 +119,7 @@ def _of_one(doc: Doc, i: int) -> bool:
 def _bound(doc: Doc, i: int) -> bool:
     """Does the preposition at `i` belong to the figure: "sheep at a gate", "a spider in its web", not "ghosts through the trees"?"""
     prep, first = doc[i].lower_, doc[i + 1]
-    if (prep in _ABOUT and first.lower_ not in ("its",)) or prep in ("as", "while", "if", "than", "like", "until", "before", "because"):
+    if (prep in _ABOUT and first.lower_ in _OWN - {"its"}) or prep in ("as", "while", "if", "than", "like", "until", "before", "because"):
         return False
     noun = noun_of(doc, i + 1)
     if not noun or noun in TIMES or lexicon.find("people", noun):

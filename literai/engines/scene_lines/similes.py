@@ -41,7 +41,11 @@ def _like(doc: Doc, i: int) -> Span:
     token = doc[i]
     if token.lower_ not in ("like", "unlike") or (i and doc[i - 1].text == "-") or (i + 1 < len(doc) and doc[i + 1].text == "-"):
         return NO_SPAN
-    if token.tag_ in ("VB", "VBP") and (not i or (doc[i - 1].tag_ in ("TO", "MD", "PRP", "NNS", "RB") and not finite_before(doc, i))):
+    if token.tag_ == "VB":
+        return NO_SPAN
+    if token.tag_ == "VBP" and (
+        not i or doc[i - 1].tag_ in ("TO", "MD") or (doc[i - 1].tag_ in ("TO", "MD", "PRP", "NNS", "RB") and not finite_before(doc, i))
+    ):
         return NO_SPAN
     start = i
     while start and doc[start - 1].lower_ in ("just", "much", "something", "rather", "very", "almost", "exactly", "more", "quite"):
@@ -73,19 +77,17 @@ def _as(doc: Doc, i: int) -> Span:
     if doc[i].lower_ != "as" or not i or i + 1 >= len(doc):
         return NO_SPAN
     before = doc[i - 1]
-    if i > 1 and doc[i - 2].text == "," and before.lower_ not in words.GUISES and (doc[i + 1].lower_ in ("a", "an", "the") or doc[i + 1].tag_ == "NNS"):
-        stop = after_rest(doc, after_phrase(doc, i + 1))
-        if stop > i + 1 and stop < len(doc) and doc[stop].text in (",", "."):
-            return i - 2, stop  # "The steward, slippery as an eel, swears"
+    if (aside := _aside_as(doc, i)) != NO_SPAN:
+        return aside
     if before.pos_ not in ("ADJ", "ADV") and not (before.tag_ in ("VBN", "NN", "NNP") and i > 1 and doc[i - 2].lower_ == "as") and not _fronted(doc, i):
         return NO_SPAN
-    if (before.lower_ in _NEVER and not (before.lower_ == "long" and doc[i + 1].lower_ in ("a", "an") and can_be_drawn(noun_of(doc, i + 1)))) or doc[
-        i + 1
-    ].lower_ in ("if", "though", "to", "of", "ever", "possible", "usual"):
+    if doc[i + 1].lower_ in ("if", "though", "to", "of", "ever", "possible", "usual"):
+        return NO_SPAN
+    if before.lower_ in _NEVER and not (before.lower_ == "long" and doc[i + 1].lower_ in ("a", "an") and can_be_drawn(noun_of(doc, i + 1))):
         return NO_SPAN
     stop = after_phrase(doc, i + 1)
     leading = next((k for k in range(i - 2, max(-1, i - 6), -1) if doc[k].lower_ in ("as", "so")), -1)
-    if stop == i + 1 or doc[i + 1].tag_ == "CD":
+    if stop == i + 1 or doc[i + 1].tag_ == "CD" or (leading < 0 and doc[i + 1].lower_ in ("he", "she", "they", "i", "we")):
         return NO_SPAN
     told = stop < len(doc) and (doc[stop].tag_ in FINITE or (doc[stop].tag_ == "RB" and stop + 1 < len(doc) and doc[stop + 1].tag_ in FINITE))
     if told and leading < 0 and (finite_before(doc, i) or doc[i + 1].lower_ in ("the", "he", "she", "they", "it", "his", "her", "i", "we")):
@@ -99,6 +101,14 @@ def _as(doc: Doc, i: int) -> Span:
         first = leading if leading == i - 2 else i - 1
         start = first if first and doc[first - 1].tag_ in ("NN", "NNS") else start  # "a mongrel as thin as a rake"
     return start, last + (last < len(doc) and start == 0 and doc[last].text == ",")
+
+
+def _aside_as(doc: Doc, i: int) -> Span:
+    """ "The steward, slippery as an eel, swears": between pauses, whatever the first word is taken for."""
+    if i < 2 or doc[i - 2].text != "," or doc[i - 1].lower_ in words.GUISES or not (doc[i + 1].lower_ in ("a", "an", "the") or doc[i + 1].tag_ == "NNS"):
+        return NO_SPAN
+    stop = after_rest(doc, after_phrase(doc, i + 1))
+    return (i - 2, stop) if stop > i + 1 and stop < len(doc) and doc[stop].text in (",", ".") else NO_SPAN
 
 
 def _first_as(doc: Doc, i: int) -> Span:
@@ -156,9 +166,8 @@ def _measure(doc: Doc, i: int) -> Span:
     """ "the size of a coffin", "the colour of putty", "wide enough for a hearse", "loud enough to wake the dead", "too small to hold a cat"."""
     word, following = doc[i].lower_, doc[i + 1].lower_ if i + 1 < len(doc) else ""
     if word in words.SPANS and following == "of" and i and doc[i - 1].lower_ in ("the", "half", "twice", "about"):
-        stop = after_phrase(doc, i + 2)
-        return (i - 1, stop) if stop > i + 2 else NO_SPAN
-    if word == "enough" and following in ("for", "to") and i and doc[i - 1].pos_ in ("ADJ", "ADV"):
+        return _size(doc, i)
+    if word == "enough" and following in ("for", "to") and i and doc[i - 1].pos_ in ("ADJ", "ADV") and doc[i - 1].lower_ not in words.KINDLY:
         return i, after_rest(doc, after_phrase(doc, i + 2)) if following == "for" else clause_end(doc, i + 2)
     if word == "to" and i > 1 and doc[i - 2].lower_ == "too" and doc[i - 1].pos_ == "ADJ" and i + 1 < len(doc) and doc[i + 1].tag_ == "VB":
         return i, clause_end(doc, i + 2)
@@ -174,12 +183,23 @@ def _measure(doc: Doc, i: int) -> Span:
     return NO_SPAN
 
 
+def _size(doc: Doc, i: int) -> Span:
+    """ "a chest the size of a coffin", "turns the colour of putty", not "the weight of the matter rests on him"."""
+    stop = after_phrase(doc, i + 2)
+    own = doc[i + 2].lower_ in ("the", "his", "her", "their", "my", "this") if i + 2 < len(doc) else True
+    if stop == i + 2 or (own and not (i > 1 and doc[i - 2].tag_ in ("NN", "NNS"))):
+        return NO_SPAN
+    if stop < len(doc) and doc[stop].lower_ == "of":
+        stop = after_phrase(doc, stop + 1)
+    return i - 1, stop
+
+
 def _quality(doc: Doc, i: int) -> bool:
     """ "with the suddenness of startled partridges", "has the eyes of a hawk", not "with the strength of the old man"."""
     start = next((k for k in range(i - 1, max(-1, i - 4), -1) if doc[k].lower_ in ("the", "all")), -1)
     if start < 1 or doc[start - 1].lower_ not in ("with", "has", "have", "had", "having", "all") or i + 2 >= len(doc):
         return False
-    if doc[i + 2].tag_ in ("PRP$", "NNP") or doc[i + 2].lower_ in ("the", "this", "that", "those"):
+    if doc[i + 2].tag_ in ("PRP$", "NNP", "VBG") or doc[i + 2].lower_ in ("the", "this", "that", "those"):
         return False
     return doc[i].lower_ in words.QUALITIES or figurative(doc[i].lemma_.lower())
 

@@ -66,13 +66,17 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
                 inside,
                 named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else "",
             )
-        if inside is not False and any(
-            lexicon.find("things", noun.known) == "fire"
-            and (
-                _before(noun.token) in ("by", "before", "round", "around", "beside", "near", "over")
-                or (_before(noun.token) in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+        if (
+            inside is not False
+            and not any(noun.phrase.split()[-1] in _OPEN_FIRES for noun in found.things)
+            and any(
+                lexicon.find("things", noun.known) == "fire"
+                and (
+                    _before(noun.token) in ("by", "before", "round", "around", "beside", "near", "over")
+                    or (_before(noun.token) in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+                )
+                for noun in found.things
             )
-            for noun in found.things
         ):
             return "fireside", True, "room"
         if not named or named[0].weight < 0.6:
@@ -133,6 +137,7 @@ def _own(noun: Noun) -> bool:
 _BURNING = frozenset(
     ("fling", "throw", "cast", "toss", "drop", "put", "thrust", "feed", "push", "poke", "stare", "gaze", "look")
 )  # on or into the fire of a room
+_OPEN_FIRES = frozenset(("pyre", "bonfire", "beacon", "brazier"))
 _DOORS = frozenset(("door", "doorway", "threshold"))
 
 

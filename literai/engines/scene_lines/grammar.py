@@ -127,6 +127,10 @@ def _by_verb(token: Token) -> set[int]:
         start = max((t.i for t in token.doc[: token.i] if t.text in (";", ":")), default=-1)
         stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
         gone |= set(range(start + 1, stop)) - below([token])
+    if lemma == "be":
+        gone |= below(
+            c for c in token.children if c.dep_ == "attr" and c.pos_ == "NOUN" and figurative(c.lemma_.lower())
+        )  # "is cowardice in its Sunday clothes"
     subject = next((c for c in token.children if c.dep_ in ("nsubj", "nsubjpass")), None)
     if subject is not None and any(t.lower_ in ("neither", "nobody", "none", "no") and t.i < token.i for t in subject.subtree):
         verbs = (token, *(c for c in token.children if c.dep_ == "xcomp"))
@@ -144,7 +148,6 @@ def _by_verb(token: Token) -> set[int]:
         attrs = [c for c in token.children if c.dep_ in ("attr", "oprd", "acomp")]
         if lemma == "be" and any(a.lemma_.lower() in ONLY_SAID for a in attrs) and subject.pos_ == "NOUN":
             gone |= below([subject])  # "the sea was to her a word"
-        gone |= below(a for a in attrs if a.pos_ == "NOUN" and figurative(a.lemma_.lower()))  # "is cowardice in its Sunday clothes"
         if subject.lemma_.lower() in BODY or bodiless(subject):
             gone |= {i for i in below(attrs) if not _stands(token.doc[i])} | {
                 t.i for a in attrs for t in token.subtree if t.i > a.i and t.head.i == token.i and t.dep_ in ("prep",)
@@ -216,7 +219,7 @@ def _stands(token: Token) -> bool:
     """ "hunger is the friend who walks with the boy across the island": boy and island are there."""
     for over in (token, token.head):
         if any(c.lower_ == "the" for c in over.children) and over.dep_ == "pobj" and over.head.head.pos_ == "VERB":
-            return known_person(over) or bool(lexicon.exact("outdoors", over.lower_))
+            return known_person(over) or (over.head.lower_ != "to" and bool(lexicon.exact("outdoors", over.lower_)))
     return False
 
 

@@ -127,10 +127,10 @@ def _standing_for(doc: Doc, i: int) -> Span:
     """ "his son, the last young oak of his race": said of somebody, and no oak is there."""
     if doc[i].text != "," or i + 1 >= len(doc) or not i:
         return NO_SPAN
-    if doc[i + 1].lower_ in ("that", "this") and doc[i - 1].tag_ in ("NN", "NNP") and not finite_before(doc, i):
+    if doc[i + 1].lower_ in ("that", "this") and doc[i - 1].is_alpha and doc[i - 1].pos_ != "VERB" and not finite_before(doc, i):
         stop = after_phrase(doc, i + 1)
         stop = after_phrase(doc, stop + 1) if stop < len(doc) and doc[stop].lower_ == "of" else stop
-        whole = stop > i + 2 and stop < len(doc) and doc[stop].text == "," and any(t.tag_ in FINITE for t in doc[stop:])
+        whole = stop > i + 2 and stop < len(doc) and doc[stop].text == "," and any(t.tag_ in (*FINITE, "NNS") for t in doc[stop:])
         return (i, stop) if whole else NO_SPAN  # "the machine, that red tyrant, roars"
     if doc[i + 1].lower_ not in ("the", "a", "an"):
         return NO_SPAN

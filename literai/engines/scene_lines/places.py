@@ -77,7 +77,8 @@ def weigh(noun: Noun) -> Place:
         weight = min(weight, 0.7)  # whose hole it is says where
     if head == "snow" and phrase != head:
         weight = min(weight, 0.8)
-    if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
+    entered = token.dep_ == "dobj" and token.head.lemma_.lower() in words.ENTERING
+    if noun.indoors == "carriage" and not entered and prep not in ("in", "into", "inside", "within", "aboard", "of"):
         weight = min(weight, 0.1 if not noun.outdoors else weight - 0.4)
     if noun.indoors == "well" and head in ("well", "shaft") and prep not in ("in", "into", "down", "inside", "up"):
         weight = min(weight, 0.1)

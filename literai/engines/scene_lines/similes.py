@@ -107,7 +107,10 @@ def _aside_as(doc: Doc, i: int) -> Span:
     """ "The steward, slippery as an eel, swears": between pauses, whatever the first word is taken for."""
     if i < 2 or doc[i - 2].text != "," or doc[i - 1].lower_ in words.GUISES or not (doc[i + 1].lower_ in ("a", "an", "the") or doc[i + 1].tag_ == "NNS"):
         return NO_SPAN
-    stop = after_rest(doc, after_phrase(doc, i + 1))
+    stop = after_phrase(doc, i + 1)
+    if doc[i - 1].pos_ in ("CCONJ", "SCONJ", "ADP", "PRON", "DET") or (stop < len(doc) and doc[stop].tag_ in FINITE):
+        return NO_SPAN  # ", and as the country was unknown to him,"
+    stop = after_rest(doc, stop)
     return (i - 2, stop) if stop > i + 1 and stop < len(doc) and doc[stop].text in (",", ".") else NO_SPAN
 
 

@@ -127,6 +127,12 @@ def _by_verb(token: Token) -> set[int]:
         start = max((t.i for t in token.doc[: token.i] if t.text in (";", ":")), default=-1)
         stop = next((t.i for t in token.doc[token.i :] if t.text in (";", ":")), len(token.doc))
         gone |= set(range(start + 1, stop)) - below([token])
+    return gone | _by_subject(token, lemma)
+
+
+def _by_subject(token: Token, lemma: str) -> set[int]:
+    """What a feeling, a part of the body, nobody or something within somebody is said to do or be."""
+    gone: set[int] = set()
     if lemma == "be":
         gone |= below(
             c for c in token.children if c.dep_ == "attr" and c.pos_ == "NOUN" and figurative(c.lemma_.lower())

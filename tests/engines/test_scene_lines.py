@@ -10,13 +10,14 @@ from zlib import crc32
 
 import pytest
 
-from literai import scene
+from literai import parse, scene
 from literai.engines import Passage
 from literai.engines.scene_lines import SceneLines, parse_line
 from literai.engines.scene_lines.alt import alt, plural
 from literai.engines.scene_lines.choosing import LONGEST, trimmed
 from literai.engines.scene_lines.repair import read
 from literai.engines.scene_lines.report import as_json
+from literai.engines.scene_lines.similes import literal
 from literai.engines.scene_lines.understand import understand
 from literai.types import Character, Chunk, Fields, Notes
 
@@ -216,10 +217,48 @@ def _score(labels: Path, tmp_path: Path) -> dict[str, float]:
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared/scenes is not here")
 def test_labelled_lines(tmp_path: Path) -> None:
     figures = _score(SHARED / "dev.jsonl", tmp_path)
-    assert figures["headline"] >= 0.97 and figures["must_not_violations"] == 0
+    assert figures["headline"] >= 0.98 and figures["must_not_violations"] == 0
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared/scenes is not here")
 def test_labelled_lines_of_other_novels(tmp_path: Path) -> None:
     figures = _score(Path(__file__).parents[1] / "data" / "scene_lines.jsonl", tmp_path)
-    assert figures["headline"] >= 0.9
+    assert figures["headline"] >= 0.94 and figures["must_not_violations"] <= 6
+
+
+@pytest.mark.parametrize(
+    ("line", "plain"),
+    [
+        ("Pale as marble, a servant girl stands before her judges.", "A servant girl stands before her judges."),
+        ("Like a hound on a scent Holmes crawls along the pool.", "Holmes crawls along the pool."),
+        ("A mongrel as thin as a rake noses along the quay.", "A mongrel noses along the quay."),
+        ("He puts a model no bigger than a clock on a table.", "He puts a model on a table."),
+        ("The sharks glide by him as if with padlocks on their mouths.", "The sharks glide by him."),
+        ("A lost officer takes the beavers for a tribe of men.", "A lost officer takes the beavers."),
+        ("The canary-yellow caravan topples into the ditch.", "The yellow caravan topples into the ditch."),
+        ("The magistrate, a whale among minnows, thumps the table.", "The magistrate, thumps the table."),
+        ("The room grows quiet as the hangman tests the rope.", ""),
+        ("As soon as the clock strikes, two men cross the square.", ""),
+        ("She takes the dog for a walk in the park.", ""),
+        ("He would like a glass of wine.", ""),
+    ],
+)
+def test_figures_go_out_of_the_text_and_clauses_of_time_stay(line: str, plain: str) -> None:
+    [doc] = parse.parse([line])
+    assert literal(doc) == plain
+
+
+@pytest.mark.parametrize(
+    ("line", "there", "gone"),
+    [
+        ("The captain's hatred is a locked furnace that warms no living soul.", "captain", "furnace"),
+        ("Suspicion gnaws at the old steward like a rat behind the wainscot.", "old steward", "rat"),
+        ("Two black fiends lurk beneath the man's brows.", "man", "black fiend"),
+        ("Her grief is a river without a bridge.", "woman", "bridge"),
+        ("A scarecrow of a man counts his money in the garret.", "man", "scarecrow"),
+    ],
+)
+def test_the_vehicle_goes_and_the_tenor_stays(line: str, there: str, gone: str) -> None:
+    fields = parse_line(line)
+    seen = {kind for kind, _ in fields.cast} | set(fields.objects)
+    assert there in seen and gone not in seen

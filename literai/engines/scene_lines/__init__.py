@@ -19,7 +19,7 @@ NEAR = 2500  # characters after which a place named earlier no longer holds
 class SceneLines:
     """Describer of the embedded profile."""
 
-    fingerprint: ClassVar[str] = "scene-lines-5"
+    fingerprint: ClassVar[str] = "scene-lines-6"
 
     def __init__(self) -> None:
         from literai import parse

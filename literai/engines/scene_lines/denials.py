@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literai.engines.scene_lines.figures import below
+from literai.engines.scene_lines.phrases import after_phrase
 from literai.engines.scene_lines.words import DEFINITE, SPARED
 
 if TYPE_CHECKING:
@@ -31,9 +32,12 @@ def _taken(token: Token) -> set[int]:
     if word == "not" and following.split(" ")[0] in ("one", "a", "any", "single", "even"):
         noun = next((t for t in token.doc[token.i + 1 : token.i + 5] if t.pos_ in ("NOUN", "PROPN")), None)
         stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (",", ";", ":", ".")), len(token.doc))
-        return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts) if t.i < stop}
+        return {token.i} if noun is None else {t.i for t in (noun, *noun.children, *noun.conjuncts) if token.i <= t.i < stop}
     if word == "without":
         stop = next((t.i for t in token.doc[token.i + 1 :] if t.text in (",", ";", ".")), len(token.doc))
+        phrase = after_phrase(token.doc, token.i + 1)
+        if phrase > token.i + 1 and phrase < stop and token.doc[phrase].tag_ == "IN" and token.doc[phrase].lower_ not in ("of", "with"):
+            stop = phrase  # "without a word across the lake"
         return {i for i in below([token]) if i < stop} - _exception(token)
     if token.dep_ == "det" or (word in ("no", "neither", "nor") and head.pos_ in ("NOUN", "PROPN")):
         gone = {t.i for t in head.subtree if not any(a.dep_ == "relcl" for a in t.ancestors if a.i > head.i)}
@@ -51,6 +55,9 @@ def _taken(token: Token) -> set[int]:
             return {token.i}  # "dares not touch the sleeping child": the child is there
         kept = ("dobj", "attr", "xcomp", "oprd", "acomp", "ccomp")
         return below(c for c in head.children if c.dep_ in kept and c.i > token.i) - _exception(head)
+    if word in ("nobody", "none", "nothing"):
+        where = below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("in", "on", "at", "of") and c.i > token.i)
+        return {t.i for t in token.subtree} - where  # "nobody in the council chamber"
     return {t.i for t in token.subtree} | ({head.i} if token.dep_ in ("det", "neg") else set())
 
 

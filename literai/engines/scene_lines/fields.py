@@ -4,8 +4,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import TYPE_CHECKING, cast
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import people as who
@@ -14,12 +14,11 @@ from literai.engines.scene_lines.implied import implied, likely, speaks
 from literai.engines.scene_lines.nouns import Noun
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.understand import Found
+from literai.engines.scene_lines.when import Said
 from literai.types import Character, Fields, TimeOfDay
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
-
-_DARK_PLACES = frozenset(("street", "road", "lane", "sea", "ship", "lawn", "square", "yard", "quay", "house", "alley", "water", "river", "garden", "harbour", "path", "park", "churchyard", "window", "field", "hill", "city", "town"))  # fmt: skip
 
 
 def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None = None, time: TimeOfDay | None = None, weather: str = "", season: str = "", mood: str = "", people: Sequence[Character] = ()) -> Fields:  # fmt: skip
@@ -32,7 +31,7 @@ def fields_of(doc: Doc, found: Found, *, setting: str = "", indoors: bool | None
     where, inside, within = _where(found, members)
     if where:
         setting, indoors = where, inside
-    said = _Said(doc, found.gone)
+    said = Said(doc, found.gone)
     hour = said.time() or time or said.guessed(outdoors=indoors is not True)
     objects = tuple(
         dict.fromkeys(
@@ -54,7 +53,7 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     """Setting, indoors, and the wider place."""
     ranked = sorted(enumerate(found.places), key=lambda entry: (-entry[1].weight, entry[0]))
     seen = [
-        *(noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known) for noun in found.seen if speaks(noun.phrase) or _own(noun)),
+        *(_cue(noun) for noun in found.seen if speaks(noun.phrase) or _own(noun)),
         *(m.kind for m in members),
     ]
     named = [places.told_apart(place, seen) for _, place in ranked]
@@ -67,14 +66,17 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
                 inside,
                 named[0].phrase if named and named[0].weight > 0.6 and named[0].indoors in (inside, None) else "room" if inside and guess != "room" else "",
             )
-        if any(
-            lexicon.find("things", noun.known) == "fire"
-            and noun.token.dep_ in ("pobj",)
-            and (
-                noun.token.head.lower_ in ("by", "before", "round", "around", "beside", "near", "over")
-                or (noun.token.head.lower_ in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+        if (
+            inside is not False
+            and not any(noun.phrase.split()[-1] in _OPEN_FIRES for noun in found.things)
+            and any(
+                lexicon.find("things", noun.known) == "fire"
+                and (
+                    _before(noun.token) in ("by", "before", "round", "around", "beside", "near", "over")
+                    or (_before(noun.token) in ("on", "into", "in") and any(a.lemma_.lower() in _BURNING for a in noun.token.ancestors))
+                )
+                for noun in found.things
             )
-            for noun in found.things
         ):
             return "fireside", True, "room"
         if not named or named[0].weight < 0.6:
@@ -106,6 +108,18 @@ def _where(found: Found, members: Sequence[Member]) -> tuple[str, bool | None, s
     return top.phrase, indoors, around
 
 
+def _cue(noun: Noun) -> str:
+    """The noun as a cue to where it stands; a door that something is beside or before shows no inside."""
+    if noun.phrase.endswith(" door") and _before(noun.token) in words.TOWARD | {"beside", "at"}:
+        return "door"
+    return noun.phrase if speaks(noun.phrase) else lexicon.singular(noun.known)
+
+
+def _before(token: Token) -> str:
+    """The word before the noun phrase."""
+    return token.left_edge.nbor(-1).lower_ if token.left_edge.i else ""
+
+
 def _faint(named: Sequence[places.Place], seen: Sequence[str]) -> tuple[str, bool | None, str]:
     """When nothing says where: what is there lives or lies somewhere; else the place that was named in passing."""
     guess, inside = likely(seen)
@@ -123,88 +137,12 @@ def _own(noun: Noun) -> bool:
 _BURNING = frozenset(
     ("fling", "throw", "cast", "toss", "drop", "put", "thrust", "feed", "push", "poke", "stare", "gaze", "look")
 )  # on or into the fire of a room
+_OPEN_FIRES = frozenset(("pyre", "bonfire", "beacon", "brazier"))
 _DOORS = frozenset(("door", "doorway", "threshold"))
 
 
 def _drawn(phrase: str) -> str:
     return lexicon.find("outdoors", phrase) or lexicon.find("indoors", phrase)
-
-
-# -- when -----------------------------------------------------------------------------------------
-
-
-class _Said:
-    """The words that are really there, to be looked up."""
-
-    def __init__(self, doc: Doc, gone: frozenset[int]) -> None:
-        self.tokens = [t for t in doc if t.i not in gone]
-        self.text = " " + " ".join(t.lower_ for t in self.tokens).replace(" - ", "-") + " "
-
-    def first(self, table: Mapping[str, str]) -> str:
-        return next(iter(self.all(table)), "")
-
-    def all(self, table: Mapping[str, str]) -> list[str]:
-        """Labels in the order of the text: single words by lemma and form, phrases as they stand."""
-        found: list[tuple[int, str]] = []
-        for token in self.tokens:
-            label = table.get(token.lemma_.lower()) or table.get(token.lower_)
-            if label and _real(token):
-                found.append((token.idx, label))
-        for phrase, label in table.items():
-            if (" " in phrase or "-" in phrase) and (at := self.text.find(f" {phrase}")) >= 0:
-                found.append((at, label))
-        return [label for _, label in sorted(found, key=lambda entry: entry[0])]
-
-    def weather(self) -> str:
-        found = self.all(words.WEATHERS)
-        return next((label for label in found if label not in ("clear", "cloud")), found[0] if found else "")
-
-    def time(self) -> TimeOfDay | None:
-        if any(f" good {part} " in self.text for part in ("morning", "night", "evening", "afternoon", "day")):
-            return None
-        found = self.all(words.TIMES)
-        if "days and nights" in self.text or "night and day" in self.text or "day and night" in self.text:
-            found = [label for label in found if label != "night"]
-        said = [label for label in found if label in words.STRONG]
-        if "christmas eve" in self.text and "evening" in said and len(set(said)) > 1:
-            said = [label for label in said if label != "evening"]
-        return cast("TimeOfDay | None", next(iter([*said, *found]), None))
-
-    def guessed(self, *, outdoors: bool) -> TimeOfDay | None:
-        """Night, where the street is dark or a candle is lit and nothing says when."""
-        lit = any(t.lemma_.lower() in ("candle", "lantern", "torch") and t.pos_ == "NOUN" for t in self.tokens)
-        return "night" if lit or self._dark(outdoors) else None
-
-    def _dark(self, outdoors: bool) -> bool:
-        """ "in the dark", "a dark street": it is night, unless a roof makes it dark."""
-        if not outdoors:
-            return False
-        return any(
-            (t.lower_ in ("dark", "darkness") and t.pos_ == "NOUN" and t.dep_ == "pobj")
-            or (t.lower_ == "dark" and t.dep_ == "amod" and t.head.lemma_.lower() in _DARK_PLACES)
-            for t in self.tokens
-        )
-
-
-def _real(token: Token) -> bool:
-    """Not a "cloud of dust", not "the road winds", not "snow-white", not "may"."""
-    word, lemma = token.lower_, token.lemma_.lower()
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
-    if lemma in ("cloud", "shower", "storm", "rain", "mist", "fog", "wave") and following is not None and following.lower_ == "of":
-        return False
-    if (
-        lemma in ("thunder", "wind", "hail", "shower", "storm", "cloud", "star", "sun", "moon", "gust", "squall", "light", "cry", "dance", "cheer", "march")
-        and token.pos_ == "VERB"
-    ):
-        return lemma in ("cry", "dance", "cheer") and token.dep_ not in ("xcomp",)
-    if lemma == "star" and token.dep_ == "compound":
-        return False
-    return not (
-        following is not None
-        and following.text == "-"
-        and word in ("snow", "night", "day", "sun", "moon", "storm", "ice", "star")
-        and token.doc[min(token.i + 2, len(token.doc) - 1)].lower_ in ("white", "like", "blind", "cap", "gown", "shirt", "beam", "dial", "book")
-    )
 
 
 # -- who ------------------------------------------------------------------------------------------
@@ -222,6 +160,9 @@ def _resolved(found: Found, present: Sequence[Character]) -> list[Member]:
             members.append(Member("narrator", action=who.action_of(token), token=token))
         elif pronoun == "we" and not members:
             members += [Member("narrator", action=who.action_of(token), token=token), Member("companion", action=who.action_of(token), token=token)]
+    if not members and found.owners:  # "her grief is a river"
+        pronoun, token = found.owners[0]
+        members.append(Member("man" if pronoun == "he" else "woman", definite=True, token=token))
     return members
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
-from literai.engines.scene_lines.words import ABSTRACT, TIMES
+from literai.engines.scene_lines.words import ABSTRACT, COLDNESS, MINDS, TIMES, WOUNDING
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -70,9 +70,44 @@ def _place_after(word: Token, comparison: Token) -> bool:
     return False
 
 
+def inner(prep: Token) -> bool:
+    """ "in her heart", "beneath the man's brows": within somebody, where no room is."""
+    if prep.lower_ not in ("in", "into", "within", "inside", "through", "beneath", "behind", "under", "at", "about", "round", "around", "of", "on", "upon"):
+        return False
+    noun = next((t for t in prep.children if t.dep_ == "pobj"), None)
+    if noun is None or noun.lemma_.lower() not in MINDS:
+        return False
+    if prep.lower_ not in ("in", "within", "inside") and noun.lemma_.lower() in ("eye", "breast", "voice", "brow", "look", "gaze"):
+        return noun.lemma_.lower() == "brow" and any(t.dep_ == "poss" for t in noun.children)
+    return any(t.dep_ == "poss" for t in noun.children) or any(
+        lexicon.find("people", t.lemma_.lower()) for c in noun.children if c.lower_ == "of" for t in c.children
+    )
+
+
+def inside_somebody(verb: Token, subject: Token) -> bool:
+    """ "a storm rages in his breast", "two fiends lurk beneath his brows"; a knife in the heart is there."""
+    word = subject.lemma_.lower()
+    if subject.pos_ != "NOUN" or word in WOUNDING or any(c.lower_ in ("the", "his", "her", "their", "its") for c in subject.children):
+        return False
+    verbs = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+    return any(inner(c) for v in verbs for c in v.children if c.dep_ == "prep")
+
+
+def known_person(token: Token) -> bool:
+    """ "the old steward", "her son", "Toad": there, whatever feeling gnaws at him."""
+    if token.pos_ == "PROPN" and (token.ent_type_ == "PERSON" or lexicon.find("people", token.lower_) or lexicon.find("animals", token.lower_)):
+        return True
+    if token.pos_ in ("ADJ", "DET", "PRON") and token.head.i != token.i and token.head.pos_ == "NOUN":
+        return known_person(token.head)
+    said = any(c.lower_ in ("the", "his", "her", "their", "this", "that", "both", "two", "three") for c in token.children)
+    return token.pos_ == "NOUN" and said and bool(lexicon.exact("people", lexicon.singular(token.lower_)))
+
+
 def bodiless(subject: Token) -> bool:
     """Such a subject; but "a youth", "the beauty" are people."""
     word = subject.lemma_.lower()
+    if word in COLDNESS and any(figurative(t.lemma_.lower()) for t in subject.conjuncts):
+        return True
     return figurative(word) and not (lexicon.exact("people", word) and any(c.dep_ == "det" for c in subject.children))
 
 

@@ -28,7 +28,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     ("schoolroom", True, "blackboard, tutor, schoolmaster, schoolmistress, slate, headmaster, pupil, usher"),
     ("theatre", True, "footlight, curtain call, spotlight, stage, orchestra pit, ballerina, ballet, prima donna, scene-shifter, stagehand, prompter, applause"),
     ("bedroom", True, "bed, pillow, four-poster, bedclothes, blanket, counterpane, mattress, quilt, nightcap, cradle, bedpost, nightstand, bedstead, coverlet"),
-    ("ballroom", True, "waltz, ballroom, quadrille, polka, minuet"),
+    ("ballroom", True, "waltz, ballroom, quadrille, dance floor, dancing partner, polka, minuet"),
     ("kitchen", True, "stove, oven, saucepan, frying pan, rolling pin, dough, scullery maid, kitchen maid, cook, cauldron, range"),
     ("tavern", True, "tankard, innkeeper, barman, barmaid, landlord, publican, ale, beer mug, bartender"),
     ("dining room", True, "soup, joint, dinner, banquet, dinner table, supper, roast, toast"),
@@ -46,7 +46,7 @@ _IMPLIED = (  # things, deeds or people that stand in one place only, when no pl
     (
         "ship",
         False,
-        "mast, deck, rigging, helm, mainsail, bowsprit, quarterdeck, capstan, harpooner, boatswain, crow's nest, ship's wheel, anchor, bulwark, cutlass, boarding party, sail",
+        "mast, deck, rigging, helm, helmsman, steersman, cabin boy, first mate, stowaway, mainsail, bowsprit, quarterdeck, capstan, harpooner, boatswain, crow's nest, ship's wheel, anchor, bulwark, cutlass, boarding party, sail",
     ),
     ("boat", False, "oar, oarsman, canoe, rowing boat, raft, dinghy, punt, lifeboat, whaleboat, skiff, gondola, gondolier, paddle"),
     ("sea", False, "wave, whale, shark, dolphin, ship, schooner, steamer, billow, shipwreck, mermaid, frigate, sailing ship, yacht"),
@@ -78,7 +78,7 @@ _TABLE = {word.strip(): (number, name, inside) for number, (name, inside, text) 
 
 
 _HINTS = (  # places that only two or more of these together speak for
-    ("battlefield", False, "general, gun, drum, soldier, smoke, troops, bullet, regiment, wounded man"),
+    ("battlefield", False, "warrior, spear, shield, archer, chariot, general, gun, drum, soldier, smoke, troops, bullet, regiment, wounded man"),
     (
         "ship",
         False,
@@ -129,12 +129,18 @@ _BEASTS = {
 _LAIRS = {word.strip(): place for place, text in _BEASTS.items() for word in text.split(",")}
 
 
+_WILD_PEOPLE = frozenset(("hunter", "native", "sailor", "pirate", "castaway", "boy", "explorer", "savage", "charmer", "soldier", "gipsy", "child", "girl"))
+
+
 def likely(nouns: Sequence[str]) -> tuple[str, bool | None]:
     """The last guess: where most of what is seen is usually found; then where such a beast or plant lives. The first of a tie in the table's order."""
     votes = Counter(entry for noun in nouns if (entry := next((_HABITATS[tail] for tail in _tails(noun) if tail in _HABITATS), None)) is not None)
     if votes:
         order = list(dict.fromkeys(_HABITATS.values()))
         return max(votes, key=lambda entry: (votes[entry], -order.index(entry)))
+    tame = any(lexicon.find("animals", noun) in ("parrot", "monkey", "snake", "cat") for noun in nouns)
+    if tame and any(lexicon.find("people", noun) and not lexicon.find("animals", noun) and noun not in _WILD_PEOPLE for noun in nouns):
+        return "room", True  # a parrot that somebody keeps
     wild = [place for noun in nouns if (place := _LAIRS.get(lexicon.find("animals", noun)) or _WILD.get(lexicon.find("plants", noun)))]
     if wild:
         return wild[0], False

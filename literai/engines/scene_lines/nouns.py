@@ -40,41 +40,6 @@ AGENT = (
     "master",
     "mistress",
 )
-_CARRIED = frozenset(
-    (
-        "wear",
-        "hold",
-        "carry",
-        "clutch",
-        "brandish",
-        "don",
-        "doff",
-        "lift",
-        "drop",
-        "wield",
-        "swing",
-        "light",
-        "smoke",
-        "eat",
-        "drink",
-        "pour",
-        "read",
-        "throw",
-        "fling",
-        "toss",
-        "pay",
-        "count",
-        "put",
-        "lay",
-        "set",
-        "offer",
-        "hide",
-        "steal",
-        "buy",
-        "sell",
-        "spend",
-    )
-)
 _PRINTED = frozenset(
     ("book", "volume", "leaf", "letter", "newspaper", "read", "print", "write", "diary", "journal", "chapter", "novel")
 )  # a page of these is paper
@@ -134,7 +99,7 @@ def is_noun(token: Token) -> bool:
         and lexicon.singular(token.lower_) != token.lower_
     ):
         return True  # "..., crows hop about"
-    if before is not None and before.tag_ == "PRP$" and following.tag_ == "VBZ" and verbal(following.lower_):
+    if before is not None and before.tag_ == "PRP$" and following.tag_ in ("VBZ", "VBP", "VB") and verbal(following.lower_):
         return True  # "her maid pretends"
     if token.i == 0 and lexicon.singular(token.lower_) != token.lower_ and verbal(following.lower_):
         return True  # "Kittens sleep"
@@ -146,10 +111,11 @@ def is_noun(token: Token) -> bool:
             and not _known(f"{token.lower_} {following.lower_}")
         )
     return (
-        token.pos_ in ("VERB", "ADJ", "ADV")
-        and token.tag_ not in ("JJR", "JJS", "VBN", "VBD", "VBG")
+        token.pos_ in ("VERB", "ADJ", "ADV", "AUX", "NUM")
+        and token.tag_ not in ("JJR", "JJS")
+        and not token.lower_.endswith(("ed", "ing"))
         and before is not None
-        and before.pos_ in ("DET", "NUM")
+        and (before.pos_ in ("DET", "NUM") or before.lower_ == "one")
         and following.pos_ not in ("NOUN", "ADJ", "PROPN")
     )
 
@@ -194,6 +160,8 @@ def read(token: Token) -> Noun | None:
         return None
     if token.lower_ == "bars" and phrase == head:
         return Noun(token, "iron bars", "iron bars", "thing")
+    if head == "thing" and token.dep_ == "nsubj" and verbal(token.head.lemma_.lower()) and token.head.lemma_.lower() in words.ALIVE:
+        return Noun(token, phrase, "creature", "person")  # "a grey thing hauls itself out"
     known, tables = _tables(token)
     if not known:
         return _unknown(token, phrase)
@@ -230,7 +198,7 @@ def _tables(token: Token) -> tuple[str, list[str]]:
 
 
 def _carried(token: Token) -> bool:
-    return token.dep_ == "dobj" and token.head.lemma_.lower() in _CARRIED
+    return token.dep_ == "dobj" and token.head.lemma_.lower() in words.CARRYING
 
 
 def _not_animate(token: Token, place: bool, thing: bool) -> bool:

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 KIND_WORDS = frozenset(("old", "young", "little", "white", "dead", "giant", "black", "female", "tiny"))  # that change what is drawn
-_UNCHANGED = frozenset(
-    ("sheep", "deer", "swine", "cattle", "grouse", "poultry", "oxen", "vermin", "kine", "game birds", "fowl", "salmon", "trout", "herring")
-)  # one word for one and many
+_AFLOAT = frozenset(("ship", "boat", "sea", "raft", "canoe", "crew", "captain", "sailor", "sailors", "brig", "schooner"))
 SEVERAL = 3  # how many an unnumbered plural is drawn as
 
 
@@ -71,10 +69,14 @@ def count_of(token: Token, head: str) -> tuple[int, bool]:
             return max(1, words.SPELLED[child.lower_]), not ranged
         if child.text.isdigit():
             return min(100, int(child.text)), not ranged
+    if any(t.lower_ in ("either", "each") for c in token.children if c.lower_ in ("on", "at", "in", "under") for t in c.subtree):
+        return 2, True  # "a twin on either arm"
+    if any(c.lower_ in ("every", "each") for c in token.children if c.dep_ == "det") and token.tag_ == "NN":
+        return SEVERAL, False
     if head in lexicon.GROUPS and token.lower_ == head:
         return 1, True
     if (
-        token.lower_ in _UNCHANGED
+        token.lower_ in words.UNCHANGED
         and not any(c.lower_ in ("a", "an", "one") for c in token.children)
         and (token.tag_ == "NNS" or token.head.tag_ == "VBP" or not any(c.dep_ in ("det", "poss") and c.lower_ != "the" for c in token.children))
         and (token.dep_ != "nsubj" or token.head.tag_ != "VBZ")
@@ -101,7 +103,12 @@ def action_of(token: Token) -> str:
     ):
         return ""
     lemma = lemma_of(verb)
-    if lemma in words.REFUSAL:
+    if lemma == "cross" and any(c.lemma_.lower() in ("sword", "blade") for c in verb.children if c.dep_ == "dobj"):
+        return "fight"
+    lemma = {"bat": "strike"}.get(lemma, lemma)  # named as a beast is
+    if lemma == "sail" and not any(t.lower_ in _AFLOAT or lexicon.find("outdoors", t.lower_) in ("sea", "river", "lake", "boat", "ship") for t in verb.doc):
+        lemma = "walk"  # "her ladyship sails into the shop"
+    if lemma in words.REFUSAL or lemma in ("shower", "rain", "hail", "thunder", "flood"):  # which people do in words only
         return ""
     if lemma in ("be", "have", "seem", "begin", "start", "keep", "let", "make", "try", "come", "go", "stand", "sit", "remain", "stop", "lie", "set", "appear"):
         deeper = next((c for c in verb.children if c.dep_ in ("xcomp", "advcl") and c.pos_ == "VERB" and c.tag_ in ("VBG", "VB")), None)
@@ -147,6 +154,8 @@ def _verb(token: Token) -> Token | None:
 def named(token: Token, people: Sequence[Character]) -> Member | None:
     """A proper name as an entry: a character of the book, a titled person, somebody; None for places and the rest."""
     famous = token.lower_ in words.CHARACTERS and token.text[:1].isupper()
+    if token.i == 0 and (token.lower_ in words.LIGHT_OF or token.lower_ in words.TIMES or token.lower_ in words.WEATHERS or token.lower_ in words.ABSTRACT):
+        return None  # "Torchlight shows a boy"
     if not token.text[:1].isupper() or (token.tag_ == "NNPS" and not famous):
         return None
     lefts = [t for t in token.lefts if t.dep_ in ("compound", "nmod") and t.pos_ in ("PROPN", "NOUN")]
@@ -246,29 +255,6 @@ def female(kind: str) -> bool | None:
     role = lexicon.find("people", plain)
     if role in words.SHE_ROLES or plain.split()[-1] in words.SHE_ROLES:
         return True
-    if plain.split()[-1] in (
-        "friend",
-        "child",
-        "baby",
-        "servant",
-        "guest",
-        "companion",
-        "visitor",
-        "stranger",
-        "figure",
-        "person",
-        "infant",
-        "cousin",
-        "pupil",
-        "student",
-        "patient",
-        "lodger",
-        "writer",
-        "artist",
-        "cook",
-        "passenger",
-        "creature",
-        "ghost",
-    ):
+    if plain.split()[-1] in words.UNSEXED:
         return None
     return False if role in words.HE_ONLY else None

@@ -38,9 +38,15 @@ def weigh(noun: Noun) -> Place:
         weight, inside = 2.7, False
     if noun.outdoors and noun.indoors:
         inside = _either(noun, prep)
+    if prep == "of" and token.head.head.lower_ in ("inside", "interior"):
+        weight, prep = 3.0, "in"
+    if prep == "outside" and noun.indoors and not noun.outdoors and noun.indoors not in words.BUILDINGS:
+        weight, inside = 1.2, None  # on the stairs, in the passage
     if prep == "of" and token.head.head.lower_ == "front":
         inside = False
-    elif prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates"):
+    elif (prep == "of" and token.head.head.lower_ in ("door", "doorway", "window", "wall") and _approached(token.head.head)) or (
+        prep == "of" and token.head.head.lower_ in ("mouth", "entrance", "threshold", "gate", "gates")
+    ):
         inside = None
     if noun.thing:
         furniture = noun.known in lexicon.THINGS
@@ -65,11 +71,16 @@ def weigh(noun: Noun) -> Place:
         and not (prep in ("in", "into", "through", "inside", "within", "across", "aboard") or (prep in ("at", "on") and head not in ("water", "bar", "ice")))
     ):
         weight -= 1.0
+    if head == "throne" or (prep == "on" and token.head.head.pos_ == "NOUN" and token.head.head.dep_ == "pobj" and noun.thing):
+        weight -= 0.8  # "before an idol on a throne"
+    if head in ("hole", "gap", "crack", "opening") and prep in ("through", "in", "into", "at"):
+        weight = min(weight, 0.7)  # whose hole it is says where
     if head == "snow" and phrase != head:
         weight = min(weight, 0.8)
-    if noun.indoors == "carriage" and prep not in ("in", "into", "inside", "within", "aboard", "of"):
+    entered = token.dep_ == "dobj" and token.head.lemma_.lower() in words.ENTERING
+    if noun.indoors == "carriage" and not entered and prep not in ("in", "into", "inside", "within", "aboard", "of"):
         weight = min(weight, 0.1 if not noun.outdoors else weight - 0.4)
-    if noun.indoors == "well" and head == "well" and prep not in ("in", "into", "down", "inside", "up"):
+    if noun.indoors == "well" and head in ("well", "shaft") and prep not in ("in", "into", "down", "inside", "up"):
         weight = min(weight, 0.1)
     if head in ("roof", "eaves", "chimney") and prep not in ("on", "upon", "across", "over"):
         weight = min(weight, 0.5)
@@ -82,6 +93,11 @@ def weigh(noun: Noun) -> Place:
     if prep in words.INNER and head in words.NOT_PLACES and not any(c.dep_ in ("det", "poss", "amod", "compound") for c in token.children):
         weight = 0.1
     return Place(max(0.05, weight), "trees" if phrase == "tree" else phrase, inside)
+
+
+def _approached(token: Token) -> bool:
+    """ "to the door", "before the window"."""
+    return token.dep_ == "pobj" and token.head.lower_ in words.TOWARD | {"at", "on", "before"}
 
 
 def _heaped(token: Token) -> bool:
@@ -125,6 +141,12 @@ def _weight(token: Token) -> tuple[float, str]:
             weight = 2.0
         else:
             weight = 0.7
+        if (
+            prep == "from"
+            and over.pos_ == "NOUN"
+            and (lexicon.find("people", lexicon.singular(over.lower_)) or lexicon.find("animals", lexicon.singular(over.lower_)))
+        ):
+            weight = 0.55  # "sailors from the ship" are elsewhere now
         if over.pos_ in ("NOUN", "PROPN") and prep != "of" and over.dep_ in ("pobj", "dobj") and over.lower_ not in words.PARTS:
             weight -= 0.3  # "a letter from the village": whose place is it?
         return weight - less, prep
@@ -211,7 +233,7 @@ def beside(token: Token) -> Place | None:
     if not (outdoors or indoors) or word in words.LOOSE or word in words.SKYISH:
         return None
     in_things = bool(lexicon.exact("things", word) or lexicon.exact("plants", word) or lexicon.exact("people", word) or lexicon.exact("animals", word))
-    if in_things or outdoors in ("house", "field", "ship", "boat") or indoors in ("room", "hall"):
+    if in_things or outdoors in ("house", "field", "ship", "boat") or (indoors in ("room", "hall") and not (word.endswith("room") and word != "room")):
         return None
     head = token.head
     if any(lexicon.exact(t, f"{word} {lexicon.singular(head.lower_)}") for t in ("things", "builds", "outdoors", "indoors")):
@@ -220,6 +242,8 @@ def beside(token: Token) -> Place | None:
         return None  # a colour of horses
     whose = bool(lexicon.find("people", lexicon.singular(head.lower_)) or lexicon.find("animals", lexicon.singular(head.lower_)))
     inside = True if indoors and not outdoors else False if outdoors and not indoors else None
+    if inside is True and head.lower_ in ("roof", "chimney", "roofs", "chimneys"):
+        return None  # "on the kitchen roof"
     if inside is True and indoors in words.BUILDINGS and head.lower_ in words.OUTER:
         inside = None  # "the inn door"
     if (_before(token) in words.INNER and token.nbor().pos_ in ("NUM", "DET")) or (token.pos_ == "ADJ" and whose and _before(token) in words.INNER | {"of"}):

@@ -12,12 +12,14 @@ from typing import TYPE_CHECKING
 from literai import parse
 from literai.engines.illustrator import lexicon
 from literai.engines.illustrator.actions import ACTIONS
-from literai.engines.scene_lines.words import VERBS
+from literai.engines.scene_lines.similes import literal
+from literai.engines.scene_lines.words import DOUBLES, VERBS
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
+_SEEN = ("things", "builds", "plants", "outdoors", "indoors")
 _PERCEIVING = frozenset(("see", "watch", "hear", "feel", "make", "let", "help", "bid", "notice", "observe"))  # "watches a beggar tap along"
 _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG", "PRP", "JJ", "WRB", "CD", ":", "NNS", "WP", "WDT"))
 
@@ -25,6 +27,9 @@ _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG",
 def read(texts: list[str]) -> list[Doc]:
     """Parses; suspects are parsed once more and the better reading is kept. One Doc a text, in order."""
     docs = parse.parse(texts)
+    plain = {i: text for i, doc in enumerate(docs) if (text := literal(doc))}
+    for i, doc in zip(plain, parse.parse(list(plain.values())), strict=True):
+        docs[i] = doc
     again = {i: mended for i, doc in enumerate(docs) if (mended := _mended(doc))}
     for i, doc in zip(again, parse.parse(list(again.values())), strict=True):
         docs[i] = doc
@@ -33,10 +38,31 @@ def read(texts: list[str]) -> list[Doc]:
 
 def _mended(doc: Doc) -> str:
     """The text with "will" before each suspect; "" when there is none."""
-    suspects = {token.i: base for token in doc if token.i and (base := _suspect(token))}
+    suspects = {token.i: f"will {base}" for token in doc if token.i and (base := _suspect(token))}
+    if (place := _unpaused(doc)) > 0:
+        suspects[place] = f"{doc[place].text},"
     if not suspects:
         return ""
-    return "".join(f"will {suspects[t.i]}{t.whitespace_}" if t.i in suspects else t.text_with_ws for t in doc)
+    return "".join(f"{suspects[t.i]}{t.whitespace_}" if t.i in suspects else t.text_with_ws for t in doc)
+
+
+def _unpaused(doc: Doc) -> int:
+    """Index of the place, if a first phrase ends in one taken for a verb: "In a packed night train a moneylender makes room"; else 0."""
+    if not len(doc) or doc[0].tag_ != "IN":
+        return 0
+    for token in doc[2:8]:
+        if token.is_punct or token.tag_ in ("VBZ", "VBD", "MD"):
+            return 0
+        known = any(lexicon.exact(t, token.lower_) for t in _SEEN)
+        if (
+            known
+            and token.tag_ in ("VB", "VBP", "JJ", "RB")
+            and token.i + 1 < len(doc)
+            and token.nbor().tag_ in ("DT", "PRP$", "CD")
+            and token.nbor(-1).tag_ in ("NN", "JJ", "DT")
+        ):
+            return int(token.i)
+    return 0
 
 
 def verbal(word: str) -> str:
@@ -55,6 +81,29 @@ def _has_verb(token: Token) -> bool:
     return any(t.tag_ in ("VBZ", "VBD", "VBP", "MD") for t in token.doc[start:stop])
 
 
+def _lone(token: Token) -> bool:
+    """A word in -s in a clause without a verb, behind a noun in the singular, that is nothing to be seen itself: "a parrot on the bookcase squawks at him"."""
+    before, word = token.nbor(-1), token.lower_
+    if (
+        not word.endswith("s")
+        or word.endswith(("ss", "us", "is"))
+        or before.pos_ not in ("NOUN", "PROPN", "ADJ")
+        or before.text[:1].isupper()
+        or _has_verb(token)
+    ):
+        return False
+    if before.pos_ == "ADJ" and not _animate(before.lower_) and not (before.i and before.nbor(-1).lower_ == "in"):
+        return False
+    base = _any_verb(word)
+    follows = token.nbor().tag_ if token.i + 1 < len(token.doc) else ""
+    if word in DOUBLES and follows in ("DT", "PRP$", "IN", "RP", "TO") and any(c.dep_ == "det" for c in token.children):
+        return (
+            bool(base) and before.pos_ == "NOUN" and token.nbor(-2).tag_ in ("DT", "JJ", "PRP$") and not _known_pair(before, token)
+        )  # "the road snakes through"
+    seen = any(lexicon.exact(t, form) for t in (*_SEEN, "people", "animals") for form in (word, lexicon.singular(word), base))
+    return bool(base) and not seen and lexicon.singular(before.lower_) == before.lower_ and not _known_pair(before, token)
+
+
 def _any_verb(word: str) -> str:
     """The lemma, if the model's own list has it as a verb."""
     known = parse.verbs()
@@ -66,7 +115,11 @@ def _suspect(token: Token) -> str:
     follows = token.nbor() if token.i + 1 < len(token.doc) else None
     if token.pos_ not in ("NOUN", "PROPN", "ADJ") or follows is None or follows.lower_ == "of":
         return ""
-    if follows.tag_ not in _AFTER and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s")):
+    if (
+        follows.tag_ not in _AFTER
+        and not (follows.tag_ == "NN" and _lone(token))
+        and not (follows.tag_ == "NN" and _animate(before.lower_) and not token.lower_.endswith("s"))
+    ):
         return ""
     if (
         token.lower_.endswith("s")
@@ -74,12 +127,14 @@ def _suspect(token: Token) -> str:
         and lexicon.singular(before.lower_) == before.lower_
     ):
         return ""  # "two death masks": the plural that the number asks for
-    base = verbal(token.lower_) or (_any_verb(token.lower_) if _animate(before.lower_) else "")
+    lone = _lone(token)
+    base = verbal(token.lower_) or (_any_verb(token.lower_) if lone or _animate(before.lower_) else "")
     dressed = before.pos_ == "ADJ" and before.i and before.nbor(-1).lower_ == "in"  # "women in white glide"
     if not base or not (
         before.pos_ in ("NOUN", "PROPN")
         or _animate(before.lower_)
         or dressed
+        or lone
         or lexicon.exact("things", before.lower_)
         or lexicon.exact("builds", before.lower_)
     ):
@@ -119,4 +174,4 @@ def _known_pair(before: Token, token: Token) -> bool:
 
 
 def _animate(word: str) -> bool:
-    return bool(lexicon.exact("people", word) or lexicon.exact("animals", word))
+    return any(lexicon.exact(table, form) for table in ("people", "animals") for form in (word, lexicon.singular(word)))

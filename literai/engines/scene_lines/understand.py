@@ -13,16 +13,22 @@ from typing import TYPE_CHECKING
 
 from literai.engines.illustrator import lexicon
 from literai.engines.scene_lines import details, nouns, people, places, words
+from literai.engines.scene_lines.company import acts_as_one, counts_others, join, one_more
+from literai.engines.scene_lines.figures import figurative
 from literai.engines.scene_lines.grammar import absent
 from literai.engines.scene_lines.nouns import Noun
 from literai.engines.scene_lines.people import Member
 from literai.engines.scene_lines.places import Place
+from literai.engines.scene_lines.predicates import in_a_place, only_as_much, really
 from literai.types import Character
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 _PRONOUNS = {"he": "he", "him": "he", "himself": "he", "she": "she", "herself": "she", "they": "they", "them": "they", "themselves": "they", "i": "I", "me": "I", "myself": "I", "we": "we", "us": "we"}  # fmt: skip
+
+
+_LIFE = frozenset(("day", "life", "year", "night", "youth", "world", "future", "past"))  # whose these are, he is spoken of
 
 
 @dataclass
@@ -34,6 +40,7 @@ class Found:
     things: list[Noun] = field(default_factory=list)
     seen: list[Noun] = field(default_factory=list)  # every noun that stands for something
     pronouns: list[tuple[str, Token]] = field(default_factory=list)  # he, she, they, I, we
+    owners: list[tuple[str, Token]] = field(default_factory=list)  # whose feelings or parts are spoken of: "his", "her"
     relations: list[tuple[str, str, str]] = field(default_factory=list)
     gone: frozenset[int] = frozenset()
 
@@ -57,12 +64,14 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     found = Found(gone=frozenset(gone))
     skip: set[int] = set()
     for token in doc:
+        if token.tag_ == "PRP$":
+            _pronoun(token, found)
         if token.i in gone or token.i in skip:
             continue
         if (somebody := people.bare_name(token)) is not None:
-            _join(somebody, found)
+            join(somebody, found)
         elif token.lower_ == "another" and (token.i + 1 == len(doc) or token.nbor().pos_ not in ("NOUN", "ADJ", "PROPN")):
-            _one_more(token, found)
+            one_more(token, found)
         elif token.pos_ == "PRON" or token.lower_ in ("he", "she", "they"):
             _pronoun(token, found)
         elif _modifies(token) and (place := places.beside(token)):
@@ -77,17 +86,6 @@ def understand(doc: Doc, known: Sequence[Character] = ()) -> Found:
     details.seat(found.members, found.seen)
     found.relations = details.relations(found.seen)
     return found
-
-
-def _one_more(token: Token, found: Found) -> None:
-    """ "one man stabs another": a second of the same kind."""
-    for member in found.members:
-        who = member.token
-        if who is None or who.i > token.i or member.count != 1:
-            continue
-        if any(c.lower_ == "one" for c in who.children) or (token.dep_ == "dobj" and who.dep_ == "nsubj" and who.head.i == token.head.i):
-            member.count = 2
-            return
 
 
 def _modifies(token: Token) -> bool:
@@ -105,40 +103,56 @@ def _pronoun(token: Token, found: Found) -> None:
     kind = _PRONOUNS.get(token.lower_)
     if token.lower_ == "her" and token.dep_ in ("dobj", "pobj", "dative", "nsubj"):
         kind = "she"
+    if (
+        token.tag_ == "PRP$"
+        and token.lower_ in ("his", "her")
+        and (token.head.lemma_.lower() in words.MINDS | words.SAID_BY | _LIFE or figurative(token.head.lemma_.lower()))
+    ):
+        found.owners.append(("he" if token.lower_ == "his" else "she", token))
     if kind is not None:
         found.pronouns.append((kind, token))
 
 
 def _owner(token: Token, found: Found, known: Sequence[Character]) -> None:
     """ "the old man's hand": he is there when what he has is a part of him."""
-    if token.head.lemma_.lower() in words.BODY | words.CARRIED or token.head.lower_ in words.BODY:
+    if _shows_owner(token):
         _noun(token, found, set(), known)
     elif (place := places.beside(token)) is not None:
         found.places.append(place)
 
 
+def _shows_owner(token: Token) -> bool:
+    """Is he there, whose this is: a part of him, what he carries, feels or says, or what is snatched from him?"""
+    thing = token.head
+    if thing.lemma_.lower() in words.BODY | words.CARRIED | words.SAID_BY or thing.lower_ in words.BODY or figurative(thing.lemma_.lower()):
+        return True
+    if any(c.dep_ == "amod" and c.lower_ in words.BEDRIDDEN for c in token.children):
+        return True  # "to a sleeping girl's bed"
+    return thing.dep_ == "dobj" and thing.head.lemma_.lower() in words.SNATCHING and nouns.read(thing) is not None
+
+
 def _noun(token: Token, found: Found, skip: set[int], known: Sequence[Character]) -> None:
     if token.pos_ == "PROPN" and (said := _said_after(token, known)) is not None:
-        _join(people.described_name(token, said.phrase, person=said.sort == "person"), found)
+        join(people.described_name(token, said.phrase, person=said.sort == "person"), found)
         found.seen.append(said)
         skip.add(said.token.i)
         return
     if token.pos_ == "PROPN" and (member := people.named(token, known)) is not None:
-        _join(member, found)
+        join(member, found)
         return
-    if _counts_others(token, found, skip) or _is_light(token) or _when(token):
+    if counts_others(token, found, skip) or only_as_much(token) or _when(token) or acts_as_one(token, found):
         return
     noun = nouns.read(token)
     if noun is None:
         if token.lemma_.lower() in words.SEEN_WEATHER:
             found.things.append(Noun(token, lexicon.singular(token.lower_), token.lemma_.lower(), "thing"))
         return
-    if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not _predicate(token, noun, found):
+    if token.dep_ in ("attr", "oprd") and token.head.lemma_ in ("be", "become", "seem", "appear", "feel", "look") and not really(token, noun, found):
         skip.update(
             t.i
             for part in (token, *(c for c in token.head.children if c.dep_ == "prep" and c.lower_ in ("among", "amid", "of", "to")))
             for t in part.subtree
-            if t.i >= token.i
+            if t.i >= token.i and not in_a_place(t, token)
         )
         return
     if noun.sort in ("person", "animal"):
@@ -171,7 +185,7 @@ def _person(noun: Noun, found: Found, known: Sequence[Character]) -> None:
     if token.dep_ == "appos" and _same(token, found):
         return
     member.traits = details.traits_of(token)
-    _join(member, found)
+    join(member, found)
     found.seen.append(noun)
 
 
@@ -194,77 +208,12 @@ def _same(token: Token, found: Found) -> bool:
     )
 
 
-def _join(member: Member, found: Found) -> None:
-    """Adds an entry, or to the one it is: "the boy" is the boy already there, "another boy" is one more."""
-    for other in found.members:
-        same = other.kind == member.kind or (member.definite and other.count == 1 and other.kind.split()[-1] == member.kind.split()[-1])
-        if not same:
-            continue
-        if member.definite and (member.count == other.count or not member.sure):
-            other.action = other.action or member.action
-            return
-        if other.kind == member.kind and not member.definite and member.action == other.action:
-            other.count, other.sure = other.count + member.count, other.sure and member.sure
-            return
-    found.members.append(member)
-
-
-def _counts_others(token: Token, found: Found, skip: set[int]) -> bool:
-    """ "a crowd of beggars", "a row of lamps", "a giant of a man": the word after "of" is what is seen."""
-    head = lexicon.singular(token.lower_)
-    inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    if inner is None or inner.i in found.gone or not (head in lexicon.GROUPS or head in words.HOLLOW or token.lower_ in words.HOLLOW or head in words.SPELLED):
-        return False
-    noun = nouns.read(inner)
-    if noun is None or noun.sort not in ("person", "animal"):
-        return token.lower_ in words.HOLLOW and head not in ("forest", "sea", "heap", "pile", "party", "cloud") and noun is not None
-    several = inner.tag_ in ("NNS", "NNPS") or inner.lower_ in lexicon.GROUPS
-    if not several:
-        return True
-    number = words.SPELLED.get(head)
-    owner = people.member(inner, noun.phrase)
-    owner.count = number * (2 if token.lower_ == "couples" else 1) if number else lexicon.GROUPS.get(head, 6)
-    if head in ("couple", "pair"):
-        owner.count = 2
-    owner.sure, owner.action, owner.token = number is not None, people.action_of(token), token
-    _join(owner, found)
-    found.seen.append(Noun(token, noun.phrase, noun.known, noun.sort))
-    skip.add(inner.i)
-    return True
-
-
-def _is_light(token: Token) -> bool:
-    """ "a sea of light", "a forest of hopes"."""
-    inner = next((t for c in token.children if c.dep_ == "prep" and c.lower_ == "of" for t in c.children if t.dep_ == "pobj"), None)
-    return inner is not None and inner.lemma_.lower() in words.LIGHT_OF and (token.lower_ not in words.PARTS or token.lower_ in ("wall", "walls", "pit"))
-
-
 def _when(token: Token) -> bool:
     """Words of time, weather and season are no things; moon, sun and stars are."""
     word = lexicon.singular(token.lower_)
     if word not in words.TIMES and word not in words.WEATHERS and word not in words.SEASONS:
         return False
     return not any(lexicon.exact(table, word) for table in ("people", "animals", "things", "builds", "plants", "outdoors", "indoors"))
-
-
-def _predicate(token: Token, noun: Noun, found: Found) -> bool:
-    """Is what something is said to be really there? "The balls are hedgehogs" is; "he is a lion", "his heart was a stone" are figures; "he was a soldier" says who he is."""
-    subject = next((c for c in token.head.children if c.dep_ in ("nsubj", "nsubjpass")), None)
-    if subject is None:
-        return next((t.lemma_.lower() for t in token.doc if t.pos_ in ("NOUN", "PROPN")), "") not in words.ABSTRACT
-    if any(c.dep_ == "expl" for c in token.head.children):
-        return True
-    if subject.pos_ == "PRON" and subject.lower_ in ("he", "she"):
-        if noun.sort == "person":
-            found.pronouns = [(kind, t) for kind, t in found.pronouns if t.i != subject.i]
-            return True
-        return False
-    if subject.lower_ in ("it", "this", "that", "there", "they", "which", "who"):
-        return noun.sort != "animal" or subject.lower_ != "who"
-    whose = nouns.read(subject) if nouns.is_noun(subject) else None
-    if whose is None:
-        return subject.lemma_.lower() not in words.ABSTRACT | words.BODY and noun.sort in ("place", "person") and subject.pos_ != "PROPN"
-    return whose.sort != "person"
 
 
 def _worn(noun: Noun, found: Found) -> bool:

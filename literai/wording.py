@@ -20,6 +20,11 @@ def spell(number: int) -> str:
     return ("" if rounded == number else "about ") + str(num2words(rounded)).replace(",", "")
 
 
+def roughly(number: int) -> str:
+    """A number of words, rounded to hundreds, and said to be rounded: "about five thousand three hundred"."""
+    return f"about {spell(round(number, -2)).removeprefix('about ')}"
+
+
 def times(number: int) -> str:
     """ "once", "twice", "eleven times"."""
     return {1: "once", 2: "twice"}.get(number, f"{spell(number)} times")

@@ -38,6 +38,8 @@ class Page(Value, frozen=True):
     here: tuple[Jotting, ...]  # this chapter's
     past: tuple[Jotting, ...]  # everything before it
     labels: dict[int, str]  # chapter number -> label, this and earlier ones
+    text: str  # this chapter's words, as far as they have been read: what is counted aloud is counted here
+    heard: str = ""  # what of it has been read aloud before it is come to: the passage that the episode opens on
 
 
 # one of the first, or two of the others: a passage in which somebody dies, or suffers what is no matter for a joke
@@ -102,7 +104,7 @@ def outside(jottings: Sequence[Jotting]) -> bool:
 
 
 def noun_counts(jottings: Sequence[Jotting]) -> dict[str, int]:
-    """Counts of nouns, forms as written (a word used now in the singular, now in the plural, counts under each chunk's commoner form)."""
+    """Counts of nouns, to choose by and not to say: a word in the singular here and in the plural there counts under each chunk's commoner form."""
     total: dict[str, int] = {}
     for j in jottings:
         for noun, count in j.nouns:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, counts, outside
+from literai.facts.base import Fact, Page, counts, noun_counts, outside
 from literai.types import Character
 from literai.wording import is_group, listed, pronouns, spell, times
 
@@ -15,7 +16,7 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
     here = {name: count for name, count in here.items() if not is_group(name)}
     start = page.here[0].chunk
     chapters = {j.chunk: j.chapter for j in (*page.past, *page.here)}
-    new = [name for name, count in here.items() if who[name].first_chunk >= start and count >= 2]
+    new = [name for name, count in here.items() if who[name].first_chunk >= start and count >= 2 and not _met(name, page)]
     at = {name: max(who[name].first_chunk, start) for name in here}
     if page.past and len(new) == 1 and here[new[0]] >= 3:
         worth = 0.85 if here[new[0]] >= 6 else 0.7
@@ -61,6 +62,12 @@ def people(page: Page, known: Ledger) -> Iterator[Fact]:
         alias = next((a for a in aliases if a.removeprefix("the ") in used and name.removeprefix("the ") in used), "")
         if alias and here[name] >= 6:
             yield Fact("alias", f"alias:{name}", {"name": name, "alias": alias}, 0.6, at[name])
+
+
+def _met(name: str, page: Page) -> bool:
+    """Was the name heard before the chapter began, or its bearer met as "a large caterpillar"?"""
+    word = name.split()[-1]
+    return re.search(rf"\b{re.escape(word)}\b", page.heard) is not None or (name.startswith("the ") and word.lower() in noun_counts(page.past))
 
 
 def _together(page: Page, known: Ledger, here: dict[str, int]) -> Iterator[Fact]:

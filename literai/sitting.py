@@ -156,8 +156,7 @@ class Sitting(Frame):
         size = max(j.closing.end for j in (*page.here, *(p for p in page.past if p.chapter == jotting.chapter)))
         read, key = self._read_of(quote), f"intro:{quote.source.chapter}:{quote.source.start}"
         behind = {"back": "yes"} if read and read[-1].start > quote.source.start else {}
-        lead = [Fact("intro_back", key, behind, 1.0, quote.chunk)] if back else facts.introductions(quote, page, known, size, read)
-        lead = [fact for fact in lead if fact.topic != "intro_meet" or not self._named(fact.slots["name"])]
+        lead = [Fact("intro_back", key, behind, 1.0, quote.chunk)] if back else self._leading(page, known, quote, size)
         around = self._around(quote)
         lead = [one for fact in lead for one in self._further(fact, quote.source.chapter)]
         said = self._exchange("introduce_quote", [facts.soberly(fact, around) for fact in lead], about=quote.chunk, quote=quote)
@@ -170,6 +169,11 @@ class Sitting(Frame):
     def _read_of(self, quote: Quote) -> list[Source]:
         """Passages of a quotation's chapter that were read while it was discussed."""
         return [turn.source for turn in self.studio.turns if turn.source and turn.segment is not None and turn.source.chapter == quote.source.chapter]
+
+    def _leading(self, page: Page, known: Ledger, quote: Quote, size: int) -> list[Fact]:
+        """How it may be led up to; nobody is met of whom the listener has heard today."""
+        lead = facts.introductions(quote, page, known, size, self._read_of(quote))
+        return [fact for fact in lead if fact.topic != "intro_meet" or not self._named(fact.slots["name"])]
 
     def _named(self, name: str) -> bool:
         """Has the listener heard that name today?"""

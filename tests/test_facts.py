@@ -80,7 +80,7 @@ def test_near_a_death_the_hosts_are_sober_though_the_passage_is_not_grave() -> N
 def test_only_names_that_stand_by_themselves_are_announced() -> None:
     jotting = read_closely(FAMILY)
     known = ledger([jotting])
-    page = Page("chapter one", "", (jotting,), (), {1: "chapter one"})
+    page = Page("chapter one", "", (jotting,), (), {1: "chapter one"}, FAMILY)
     said = introductions(passage(FAMILY[: FAMILY.index(" Cratchit came")], FAMILY), page, known, len(FAMILY))
     names = {fact.slots["names"] for fact in said if fact.topic == "intro_names"}
     assert names == {"Mrs. Cratchit and Tiny Tim"}
@@ -102,7 +102,7 @@ def test_whom_the_page_names_most_is_said_only_when_there_is_one() -> None:
     one, tie = "Anna went home. Ben said that Anna was late. " * 7, "Anna said that Ben was late. " * 7
     for text, topics in ((one, {"lead"}), (tie, set[str]())):
         jotting = read_closely(text)
-        page = Page("chapter one", "", (jotting,), (), {1: "chapter one"})
+        page = Page("chapter one", "", (jotting,), (), {1: "chapter one"}, text)
         assert {fact.topic for fact in chapter_facts(page, ledger([jotting])) if fact.topic == "lead"} == topics
 
 

@@ -8,9 +8,11 @@ from collections.abc import Callable, Iterator
 import pytest
 from novels import jottings
 from test_dialogue import series
+from test_facts import page_of
 
 from literai.engines.talk import Form, forms
 from literai.engines.talk.bank import by_key
+from literai.facts import chapter_facts
 from literai.facts.leading import NEAR
 from literai.facts.standing import standing, tokens
 from literai.frame import LAST_PAGES
@@ -233,8 +235,8 @@ def test_where_a_passage_stands_is_where_it_stands(name: str) -> None:
 
 
 PLACED = (
-    r"barely|hardly through|(?:[Rr]ead|[Gg]o) on a little|the next bit in|soon after|[Ff]urther (?:on|down|back)|[Tt]urn back|go back for|(?:where|when) we stopped"
-    r"|shut the book|page or so|some pages|some way apart|good time"
+    r"barely|hardly through|(?:[Rr]ead|[Gg]o) on a little|the next bit in|soon after|[Ff]urther (?:on|down|back)|[Tt]urn back|go back for"
+    r"|(?:where|when) we stopped|shut the book|page or so|some pages|some way apart|good time"
 )
 
 
@@ -256,3 +258,9 @@ def test_a_noun_is_counted_in_both_its_forms_and_with_capitals() -> None:
         ("wolf", 2),
     ]
     assert standing("news", tokens("New news is good news."))[1] == 2 and standing("glass", tokens("a glass, two glasses"))[1] == 2
+
+
+def test_a_word_of_a_chapter_is_a_noun_and_was_looked_for_before() -> None:
+    text = "The leave was short. “Leave me,” she said, “or I leave you; they all leave, and I shall leave.” A lamp, two lamps, the lamp, that lamp."
+    page, known = page_of(f"{text} Hats, a hat, the hat, hats.")
+    assert {fact.slots["word"] for fact in chapter_facts(page, known) if "word" in fact.slots} == {"lamp"}

@@ -68,6 +68,8 @@ def returning(page: Page, known: Ledger) -> Iterator[Fact]:
         forms = family(noun)
         if count < 4 or any(form in names or form in plain_nouns() or form in PALE for form in forms):
             continue
+        if _seldom_noun(page, counted, forms, count):
+            continue
         chunk = next((j.chunk for j in page.here if any(form in dict(j.nouns) for form in forms)), page.here[0].chunk)
         slots = {"word": noun, "times": times(count), "n": spell(count)}
         past = sum(old.get(form, 0) for form in forms)
@@ -81,12 +83,19 @@ def returning(page: Page, known: Ledger) -> Iterator[Fact]:
     yield from _in_title(page, names)
 
 
+def _seldom_noun(page: Page, counted: Counter[str], forms: Sequence[str], count: int) -> bool:
+    """Is it as often a verb ("leave"), or too short to have been looked for in earlier chapters ("hat", "hats")?"""
+    as_noun = sum(noun_counts(page.here).get(form, 0) for form in forms)
+    return as_noun < 0.6 * count or any(len(form) <= 3 and counted[form] for form in forms)
+
+
 def _in_title(page: Page, names: Collection[str]) -> Iterator[Fact]:
     """Nouns of the heading that the text has as well."""
     nouns, counted = noun_counts(page.here), tokens(page.text)
     for word in re.findall(r"[a-z]{4,}", page.heading.lower()):
-        if any(form in nouns for form in family(word)) and word not in names and (count := standing(word, counted)[1]) >= 3:
-            yield Fact("title_word", f"word:{word}", {"word": word, "times": times(count), "heading": page.heading}, 0.75, page.here[0].chunk)
+        said, count = standing(word, counted)
+        if count >= 3 and any(form in nouns for form in family(word)) and not any(form in names for form in family(word)):
+            yield Fact("title_word", f"word:{word}", {"word": said, "times": times(count), "heading": page.heading}, 0.75, page.here[0].chunk)
 
 
 def _names(known: Ledger) -> frozenset[str]:

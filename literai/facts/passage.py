@@ -48,7 +48,8 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
         bare = re.sub(r"^(?:an?|the) ", "", telling[0])
         yield "heard_phrase", {"phrase": telling[0], "phrase_bare": bare}, 0.8
     if len(telling) > 2:
-        yield "heard_phrases", {"phrase": telling[0], "other": telling[1]}, 0.7
+        phrase, other = sorted(telling[:2], key=text.find)  # as they come
+        yield "heard_phrases", {"phrase": phrase, "other": other}, 0.7
     verbs = list(dict.fromkeys(_inside(quote, jotting.verbs)))
     if len(verbs) >= 3:
         yield "heard_verbs", {"verbs": "”, “".join(verbs[:3])}, 0.75

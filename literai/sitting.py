@@ -114,7 +114,8 @@ class Sitting(Frame):
         made = [] if continued or not page.past else facts.points(page, found, self.brief.episode.number)
         said = self._exchange("point", [point for point, _ in made], about=page.here[0].chunk)
         if said:
-            found.remove(next(fact for point, fact in made if point.key == said.key))
+            behind = next(fact for point, fact in made if point.key == said.key)
+            found[:] = [fact for fact in found if fact.key != behind.key]  # a word of the title may also be new
 
     def _chunk(self, page: Page, jotting: Jotting, known: Ledger, found: list[Fact], target: float) -> None:
         """Passages in reading order, remarks between them, up to `target` words."""

@@ -110,3 +110,9 @@ def noun_counts(jottings: Sequence[Jotting]) -> dict[str, int]:
         for noun, count in j.nouns:
             total[noun] = total.get(noun, 0) + count
     return total
+
+
+def several(name: str, known: Ledger) -> bool:
+    """ "Cratchits" or "the Miss Fezziwigs", where there is a Cratchit, and a Fezziwig."""
+    last = name.split()[-1]
+    return last.endswith("s") and any(last[:-1] in character.name.split() for character in known.characters)

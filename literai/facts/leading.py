@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, noun_counts
+from literai.facts.base import Fact, Page, noun_counts, several
 from literai.facts.passage import phrases
 from literai.jotting import Jotting
 from literai.sentences import words
@@ -19,7 +19,7 @@ from literai.wording import listed, pronouns
 
 EARLY, LATE = 0.12, 0.9  # shares of a chapter: before it, and after it, we are near an end
 CENTRE = 0.04  # and so near its middle, either way
-BARELY = 1200  # characters into a chapter in which one has hardly begun
+BARELY, HARDLY = 1200, 0.06  # characters, and share of a chapter, within which one has hardly begun
 NEAR = 1200  # characters between two passages, so that the second is "a little" on
 
 
@@ -31,11 +31,6 @@ def _standing(text: str, known: Ledger) -> set[str]:
         if times_found:
             found.add(surface)
     return found
-
-
-def _several(name: str, known: Ledger) -> bool:
-    """ "Cratchits", where there is a Cratchit."""
-    return name.endswith("s") and any(name[:-1] in character.name.split() for character in known.characters)
 
 
 def introductions(quote: Quote, page: Page, known: Ledger, size: int, read: Sequence[Source] = ()) -> list[Fact]:
@@ -50,7 +45,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int, read: Sequ
     speaker = known.who.get(quote.speaker, quote.speaker)
     standing = _standing(quote.text, known)
     named = [known.who[m.surface] for m in jotting.mentions if m.surface in standing]
-    named = [name for name in dict.fromkeys(named) if (" of " not in name or name.startswith("the ")) and not _several(name, known)]
+    named = [name for name in dict.fromkeys(named) if (" of " not in name or name.startswith("the ")) and not several(name, known)]
     who = {c.name: c for c in known.characters}
     if not speaker and quote.source.start in jotting.voiced:
         found.append(Fact("intro_voice", key, {}, 2.0, quote.chunk))
@@ -65,7 +60,7 @@ def introductions(quote: Quote, page: Page, known: Ledger, size: int, read: Sequ
     topic = "intro_on" if page.label.startswith("the ") else _where(quote.source, size)  # an epilogue has no pages to be halfway through
     if topic == "intro_on" and not read:
         topic = "intro_third"
-    found.append(Fact(topic, key, _steps(quote.source, read), {"intro_start": 0.95, "intro_end": 0.95}.get(topic, 0.55), quote.chunk))
+    found.append(Fact(topic, key, _steps(quote.source, size, read), {"intro_start": 0.95, "intro_end": 0.95}.get(topic, 0.55), quote.chunk))
     telling = phrases(quote, jotting)
     if telling:
         found.append(Fact("intro_phrase", key, {"phrase": telling[-1]}, 0.7, quote.chunk))
@@ -79,7 +74,9 @@ def _enters(name: str, quote: Quote, page: Page, jotting: Jotting, known: Ledger
     mine = [m for m in jotting.mentions if known.who.get(m.surface) == name]
     first = min(m.first for m in mine) + jotting.opening.start  # mentions count from the chunk's start
     last = re.escape(name.split()[-1])
-    by_the_way = re.search(rf"{last}[’']s|\b(?:the|an?|that|this) (?:[A-Z][\w.]+ )*{last} [a-z]+", quote.text) if not name.startswith("the ") else None
+    by_the_way = (
+        re.search(rf"{last}[’']s|\b(?:[Tt]he|[Aa]n?|[Tt]hat|[Tt]his) (?:[A-Z][\w.]+ )*{last} [a-z]+", quote.text) if not name.startswith("the ") else None
+    )
     named = sum(m.count + m.initial for m in mine) >= 2
     return not by_the_way and named and quote.source.start <= first < quote.source.end and not _in_small_before(name, page, quote)
 
@@ -102,11 +99,11 @@ def _where(source: Source, size: int) -> str:
     return "intro_middle" if abs(place - 0.5) <= CENTRE else "intro_third" if place < 0.5 else "intro_on"
 
 
-def _steps(source: Source, read: Sequence[Source]) -> dict[str, str]:
+def _steps(source: Source, size: int, read: Sequence[Source]) -> dict[str, str]:
     """How far this is from what was read of the chapter before."""
     before = [other.end for other in read if other.end <= source.start]
     gap = source.start - max(before) if before else None
-    barely = not read and source.start < BARELY
+    barely = not read and source.start < min(BARELY, HARDLY * size)
     return {
         **({"barely": "yes"} if barely else {}),
         **({"after": "yes"} if gap is not None and len(before) == len(read) else {}),

@@ -71,9 +71,9 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     dull = {*labels("unheard"), *plain_nouns(), *PALE}
     fit = [w for w in lower if len(w) >= 4 and "’" not in w and w not in dull and not _is_name(w, known) and _in_small(w, text)]
     counted = tokens(text)
-    again = next((w for w in fit if counted[w] >= 2 and standing(w, counted)[1] == counted[w]), "")  # and its plural is not there besides
+    again = next((w for w in fit if lower.count(w) >= 2 and standing(w, counted)[1] == lower.count(w)), "")  # neither its plural nor a "note-book" besides
     if again:
-        yield "heard_again", {"word": again, "times": times(counted[again])}, 0.8
+        yield "heard_again", {"word": again, "times": times(lower.count(again))}, 0.8
     if counted["and"] >= 5:
         yield "heard_and", {"n": spell(counted["and"])}, 0.7
     absolute = next((w for w in ("nothing", "never", "nobody", "everything", "always", "forever", "impossible") if w in lower), "")

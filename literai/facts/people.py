@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, counts, noun_counts, outside
+from literai.facts.base import Fact, Page, counts, noun_counts, outside, several
 from literai.types import Character
 from literai.wording import is_group, listed, pronouns, spell, times
 
 
 def people(page: Page, known: Ledger) -> Iterator[Fact]:
     here, who = counts(page.here, known), {c.name: c for c in known.characters}
-    here = {name: count for name, count in here.items() if not is_group(name)}
+    here = {name: count for name, count in here.items() if not is_group(name) and not several(name, known)}
     start = page.here[0].chunk
     chapters = {j.chunk: j.chapter for j in (*page.past, *page.here)}
     new = [name for name, count in here.items() if who[name].first_chunk >= start and count >= 2 and not _met(name, page)]

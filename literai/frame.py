@@ -17,7 +17,7 @@ from literai.jotting import Jotting
 from literai.notes import ledger
 from literai.studio import Studio
 from literai.types import Quote
-from literai.wording import is_group, listed, spell, times
+from literai.wording import is_group, listed, spell, times, told_apart
 
 LAST_PAGES = 2500  # characters before the place where an episode stopped: a page and a half, "where we stopped"
 _NAMES = ("name", "names", "other_name", "alias", "a", "b")  # slots in which people are named
@@ -88,7 +88,7 @@ class Frame:
         known = ledger(past)
         covered = list(dict.fromkeys(jotting.chapter for jotting in past))
         slots = {"covered": through([self.labels[number] for number in covered]), "upto": self.labels[covered[-1]]}
-        names = [character.name for character in known.characters if character.mentions >= 5 and not is_group(character.name)][:3]
+        names = told_apart([character.name for character in known.characters if character.mentions >= 5 and not is_group(character.name)])[:3]
         slots |= {"names": listed(names)} if names else {}
         beats = [beat for jotting in past[-3:] for beat in jotting.beats if facts.happens(beat.text)]
         slots |= {"beat": beats[-1].text.rstrip(".")} if beats else {}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -55,6 +56,12 @@ def pronouns(character: Character) -> dict[str, str]:
     if character.pronoun == "they":
         return {}
     return {"he": "he", "him": "him", "his": "his"} if character.pronoun == "he" else {"he": "she", "him": "her", "his": "her"}
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """The names without a second of one plain word: "the Spirit" may be "the Ghost"."""
+    plain = [name for name in names if re.fullmatch(r"the \w+", name)]
+    return [name for name in names if name not in plain[1:]]
 
 
 def is_group(name: str) -> bool:

@@ -19,7 +19,7 @@ from literai.frame import LAST_PAGES
 from literai.lexicon import tables
 from literai.notes import ledger
 from literai.types import Script, Turn
-from literai.wording import spell, times
+from literai.wording import spell, times, told_apart
 
 NOVELS = ["time_machine", "jekyll_hyde"]
 COUNTING = {"times", "times_word", "n", "m", "words_said"}  # slots that hold a number
@@ -264,3 +264,13 @@ def test_a_word_of_a_chapter_is_a_noun_and_was_looked_for_before() -> None:
     text = "The leave was short. “Leave me,” she said, “or I leave you; they all leave, and I shall leave.” A lamp, two lamps, the lamp, that lamp."
     page, known = page_of(f"{text} Hats, a hat, the hat, hats.")
     assert {fact.slots["word"] for fact in chapter_facts(page, known) if "word" in fact.slots} == {"lamp"}
+
+
+def test_two_plain_words_may_mean_one_person() -> None:
+    assert told_apart(["Scrooge", "the Ghost", "the Spirit", "Fezziwig"]) == ["Scrooge", "the Ghost", "Fezziwig"]
+    assert told_apart(["the Time Traveller", "the Psychologist"]) == ["the Time Traveller", "the Psychologist"]
+
+
+def test_a_recap_without_a_passage_announces_none() -> None:
+    for form in forms()["recap_bare"]:
+        assert not re.search(r"[Ll]isten|passage|lines|Here’s|[Hh]ear", " ".join(text for _, text in form.turns))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -88,6 +89,16 @@ def counts(jottings: Sequence[Jotting], known: Ledger) -> dict[str, int]:
         for name, count in known.per_chunk.get(jotting.chunk, {}).items():
             total[name] = total.get(name, 0) + count
     return dict(sorted(total.items(), key=lambda item: (-item[1], item[0])))
+
+
+def named(page: Page, known: Ledger) -> dict[str, int]:
+    """How often each person of these pages is named in their text, by any name the ledger knows, most first."""
+    surfaces = sorted(known.who, key=lambda surface: (-len(surface), surface))
+    if not surfaces:
+        return {}
+    found = Counter(known.who[surface] for surface in re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, surfaces))})(?!\w)", page.text))
+    here = {name: found[name] for name in counts(page.here, known) if found[name]}
+    return dict(sorted(here.items(), key=lambda item: (-item[1], item[0])))
 
 
 def mean(jottings: Sequence[Jotting], what: str) -> float:

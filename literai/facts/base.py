@@ -73,7 +73,7 @@ PALE = frozenset(
     together until well while whole whose sometimes often soon later going write like look looked make made take took taken came come comes gone know
     known knew tell told says said asked answered cried here back down away hundred thousand twenty thirty forty fifty half sort kind thing pair
     matter number instance it’s don’t can’t won’t that’s didn’t isn’t wasn’t shall shan’t eyes hand hands face head being having does done doing used
-    must cannot during whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
+    must cannot dear sir madam during whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
 )
 
 

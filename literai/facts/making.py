@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from literai.cast import Ledger
 from literai.facts.base import PALE, Fact, Page, chapters, mean, noun_counts, plain_nouns
-from literai.facts.standing import family, standing, tokens
+from literai.facts.standing import family, mostly_noun, standing, tokens
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import tables
 from literai.sentences import words
@@ -61,14 +61,14 @@ def _sayable(excerpt: Excerpt, least: int, most: int) -> bool:
 
 def returning(page: Page, known: Ledger) -> Iterator[Fact]:
     counted, names = tokens(page.text), _names(known)
-    here = {standing(noun, counted) for noun in noun_counts(page.here)}
-    old = noun_counts(page.past)
+    now, old = noun_counts(page.here), noun_counts(page.past)
+    here = {standing(noun, counted) for noun in now}
     size, before = sum(j.words for j in page.here), sum(j.words for j in page.past)
     for noun, count in sorted(here, key=lambda item: (-item[1], item[0])):
         forms = family(noun)
         if count < 4 or any(form in names or form in plain_nouns() or form in PALE for form in forms):
             continue
-        if _seldom_noun(page, counted, forms, count):
+        if not mostly_noun(noun, now, counted) or any(len(form) <= 3 and counted[form] for form in forms):  # "hat" was not looked for in earlier chapters
             continue
         chunk = next((j.chunk for j in page.here if any(form in dict(j.nouns) for form in forms)), page.here[0].chunk)
         slots = {"word": noun, "times": times(count), "n": spell(count)}
@@ -81,12 +81,6 @@ def returning(page: Page, known: Ledger) -> Iterator[Fact]:
         elif not past:
             yield Fact("often", f"word:{noun}", slots, 0.4 + 0.03 * min(count, 10), chunk)
     yield from _in_title(page, names)
-
-
-def _seldom_noun(page: Page, counted: Counter[str], forms: Sequence[str], count: int) -> bool:
-    """Is it as often a verb ("leave"), or too short to have been looked for in earlier chapters ("hat", "hats")?"""
-    as_noun = sum(noun_counts(page.here).get(form, 0) for form in forms)
-    return as_noun < 0.6 * count or any(len(form) <= 3 and counted[form] for form in forms)
 
 
 def _in_title(page: Page, names: Collection[str]) -> Iterator[Fact]:

@@ -13,12 +13,13 @@ from literai.wording import is_group, listed, pronouns, spell, times, told_apart
 
 def people(page: Page, known: Ledger) -> Iterator[Fact]:
     here, who = named(page, known), {c.name: c for c in known.characters}
-    here = {name: count for name, count in here.items() if not is_group(name) and not several(name, known)}
+    groups = {name: count for name, count in here.items() if is_group(name) or several(name, known)}
+    here = {name: count for name, count in here.items() if name not in groups}
     start = page.here[0].chunk
     at = {name: max(who[name].first_chunk, start) for name in here}
     yield from _newcomers(page, who, here, at)
     yield from _back_and_gone(page, known, who, here, at)
-    yield from _share(page, who, here)
+    yield from _share(page, who, here, max(groups.values(), default=0))
     yield from _together(page, known, here)
     yield from _talkers(page, known, who)
     used = {mention.surface for j in page.here for mention in j.mentions}
@@ -63,17 +64,17 @@ def _back_and_gone(page: Page, known: Ledger, who: dict[str, Character], here: d
             yield Fact("absent", f"gone:{name}", slots, 0.7, page.here[0].chunk)
 
 
-def _share(page: Page, who: dict[str, Character], here: dict[str, int]) -> Iterator[Fact]:
-    """Whom the chapter names most, if there is one; whether there is nobody else, or many."""
+def _share(page: Page, who: dict[str, Character], here: dict[str, int], group: int) -> Iterator[Fact]:
+    """Whom the chapter names most, if there is one and no `group` ("the Morlocks") is named as often; whether there is nobody else, or many."""
     if not here:
         return
     start = page.here[0].chunk
     lead, count = next(iter(here.items()))
-    second = max([0, *list(here.values())[1:]])
+    second = max([group, *list(here.values())[1:]])
     if count >= 6 and count > second:
         clear = "yes" if count >= 2 * second else "no"
         yield Fact("lead", f"lead:{lead}:{page.label}", {"name": lead, "times": times(count), "clear": clear, **pronouns(who[lead])}, 0.5, start)
-    if len(here) == 1 and count >= 3 and outside(page.here):
+    if len(here) == 1 and count >= 3 and not group and outside(page.here):
         yield Fact("solo", f"solo:{page.label}", {"name": lead, **pronouns(who[lead])}, 0.6, start)
     elif len(here) >= 6:
         yield Fact("crowd", f"crowd:{page.label}", {"n": spell(len(here)), "names": listed(told_apart(list(here))[:4])}, 0.55, start)

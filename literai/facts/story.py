@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, counts, noun_counts, plain_nouns, soberly
-from literai.facts.standing import family, standing, tokens
+from literai.facts.base import PALE, Fact, Page, counts, noun_counts, plain_nouns, soberly
+from literai.facts.standing import family, mostly_noun, standing, tokens
 from literai.jotting import Jotting
 from literai.passages import JOINS, LEANS
 from literai.sentences import sentences, words
@@ -149,9 +149,9 @@ def _vague(text: str) -> bool:
 def favourite(here: Sequence[Jotting], known: Ledger, text: str) -> tuple[str, int] | None:
     """The common noun these pages use most, names and the commonest words aside, and how often it stands in their text."""
     names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
-    chosen = {noun for noun, count in noun_counts(here).items() if count >= 4 and not any(form in names or form in plain_nouns() for form in family(noun))}
-    counted = tokens(text)
-    found = [standing(noun, counted) for noun in sorted(chosen)]
+    counted, nouns = tokens(text), noun_counts(here)
+    chosen = {noun for noun, count in nouns.items() if count >= 4 and not {*family(noun)} & {*names, *plain_nouns(), *PALE}}
+    found = [standing(noun, counted) for noun in sorted(chosen) if mostly_noun(noun, nouns, counted)]
     return max(found, key=lambda item: (item[1], item[0]), default=None)
 
 

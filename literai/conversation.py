@@ -15,7 +15,7 @@ from literai.cast import Ledger
 from literai.engines import Conversationalist, Said, Topic
 from literai.engines.talk import Talk
 from literai.errors import LiteraiError
-from literai.facts import Fact, Page, introductions
+from literai.facts import Fact, Page
 from literai.jotting import Jotting
 from literai.notes import ledger
 from literai.sentences import words
@@ -112,7 +112,7 @@ class Conversation(Sitting):
 
     def _introduce(self, page: Page, known: Ledger, quote: Quote) -> None:
         size = max(jotting.closing.end for jotting in (*page.here, *(each for each in page.past if each.chapter == quote.source.chapter)))
-        self.studio.exchange("introduce_quote", introductions(quote, page, known, size), about=quote.chunk, quote=quote)
+        self.studio.exchange("introduce_quote", self._leading(page, known, quote, size), about=quote.chunk, quote=quote)
 
     def _say(self, talk: Sequence[Said], chunk: int) -> None:
         """The turns of a talk; where its first speaker has just spoken the hosts change places, or that turn is left out if it calls one by name."""

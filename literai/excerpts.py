@@ -144,6 +144,8 @@ def _short_end(doc: Doc, noun: int, start: int) -> int:
     punctuation = next((t.i for t in doc[noun + 1 : tail + 1] if t.is_punct), tail + 1) - 1
     if tail > noun + 1 and doc[noun + 2].lower_ in ("my", "your", "his", "her", "its", "our", "their"):
         return noun
+    if tail > noun + 1 and doc[noun + 1].lower_ == "in" and doc[noun + 2].lower_ == "the":
+        return noun  # "sobbed like a child in the chimney": not the child is there, but the storm
     if tail > noun and doc[noun + 1].lower_ in ("upon", "over", "on", "into", "through", "against", "at", "from", "by"):
         return noun
     return punctuation if punctuation - start < 9 and (punctuation + 1 >= len(doc) or doc[punctuation + 1].is_punct) else noun

@@ -13,11 +13,13 @@ from literai import facts
 from literai.brief import Brief
 from literai.facts import Fact
 from literai.headings import label, through
+from literai.jotting import Jotting
 from literai.notes import ledger
 from literai.studio import Studio
 from literai.types import Quote
-from literai.wording import is_group, listed, spell, times
+from literai.wording import is_group, listed, spell, times, told_apart
 
+LAST_PAGES = 2500  # characters before the place where an episode stopped: a page and a half, "where we stopped"
 _NAMES = ("name", "names", "other_name", "alias", "a", "b")  # slots in which people are named
 
 
@@ -86,18 +88,28 @@ class Frame:
         known = ledger(past)
         covered = list(dict.fromkeys(jotting.chapter for jotting in past))
         slots = {"covered": through([self.labels[number] for number in covered]), "upto": self.labels[covered[-1]]}
-        names = [character.name for character in known.characters if character.mentions >= 5 and not is_group(character.name)][:3]
+        names = told_apart([character.name for character in known.characters if character.mentions >= 5 and not is_group(character.name)])[:3]
         slots |= {"names": listed(names)} if names else {}
         beats = [beat for jotting in past[-3:] for beat in jotting.beats if facts.happens(beat.text)]
         slots |= {"beat": beats[-1].text.rstrip(".")} if beats else {}
-        fact = Fact("recap" if names else "recap_nameless", self._once("recap"), slots, 1.0, -1)
+        quote, near = self._from_before(past)
+        slots |= {"near": "yes"} if near else {}
+        topic = "recap_bare" if quote is None else "recap" if names else "recap_nameless"
         self.studio.mark("Previously")
-        self._exchange("recap", [fact], about=None)
-        fresh = [q for jotting in past[-3:] for q in jotting.quotes if f"fact:intro:{q.source.chapter}:{q.source.start}" not in self.brief.used]
-        quote = max(fresh, key=lambda q: (q.weight, q.source.start), default=None)
+        self._exchange("recap", [Fact(topic, self._once("recap"), slots, 1.0, -1)], about=None)
         if quote is not None:
             self.studio.read(quote, segment=None)
-            self._exchange("after_recap", [Fact("after_recap", self._once("after_recap"), {}, 1.0, -1)], about=None)
+            self._exchange("after_recap", [Fact("after_recap", self._once("after_recap"), {"near": "yes"} if near else {}, 1.0, -1)], about=None)
+
+    def _from_before(self, past: Sequence[Jotting]) -> tuple[Quote | None, bool]:
+        """A passage to be reminded by, of the last pages where they have one, and whether it is; one that was not read before, if there is."""
+        end = past[-1].closing.end
+        near = [q for q in past[-1].quotes if q.source.end >= end - LAST_PAGES]
+        for found, is_near in ((near, True), ([q for jotting in past[-3:] for q in jotting.quotes], False)):
+            fresh = [q for q in found if f"fact:intro:{q.source.chapter}:{q.source.start}" not in self.brief.used]
+            if fresh or (is_near and found):
+                return max(fresh or found, key=lambda q: (q.weight, q.source.start)), is_near
+        return None, False
 
     # -- end -----------------------------------------------------------------------------------
 
@@ -107,7 +119,8 @@ class Frame:
         known = ledger(self.brief.jottings)
         self.studio.segment = None
         self.studio.mark("Last words")
-        word, name = facts.favourite(here, known), facts.protagonist(here, known)
+        text = "\n\n".join(chunk.text for chunk in self.brief.chunks)
+        word, name = facts.favourite(here, known, text), facts.protagonist(here, known)
         slots = {**({"word": word[0], "times_word": times(word[1])} if word else {}), **({"name": name} if name else {})}
         key = f"thought:{self.brief.episode.number}"
         self._exchange(

@@ -178,5 +178,5 @@ def _nouns(text: str, docs: Sequence[Doc]) -> tuple[tuple[str, int], ...]:
     counts = [(max(found, key=lambda form: (found[form], form)), sum(found.values()), sum(standing[form] for form in found)) for found in forms.values()]
     plain_nouns = tables()["plain"]["nouns"]
     return tuple(
-        sorted(((form, all_) for form, nouns, all_ in counts if nouns >= 0.75 * all_ and form not in plain_nouns), key=lambda item: (-item[1], item[0]))[:150]
+        sorted(((form, all_) for form, nouns, all_ in counts if nouns >= 0.75 * all_ and form not in plain_nouns), key=lambda item: (-item[1], item[0]))
     )

@@ -81,6 +81,8 @@ def balanced(text: str) -> bool:
                 return False
             stack.append(_CLOSE[letter])
         elif letter == "’":
+            if not stack and re.match(r"\w’[;:]\s", text[max(0, at - 1) : at + 3]):
+                return False  # the end of a speech that began before
             if stack and stack[-1] == "’" and re.match(r"(?<=[.,!?;:…—)])’(?!\w)", text[at:]) is None and text[at - 1] not in ".,!?;:…—)-":
                 continue
             if stack and stack[-1] == "’":
@@ -109,6 +111,7 @@ def _strikes(text: str, spoken: int, count: int, size: int) -> float:
         + 0.12 * (text[-1] not in ".!?”’\"'")
         + 0.06 * (text.count(";") > 3)
         + 0.10 * bool(re.match(r"[“‘\"']?[a-z]", text))
+        + 0.30 * bool(re.match(r"(?:Into|Unto|Of|To|From|With|For)\b[^,.;!?]{0,40}:", text))  # the answer to a question that is not read
     )
     score -= 0.08 * (spoken > 0.7 * len(text) and not SAID.search(text)) + 0.05 * (text.count("—") > 3)
     return round(max(0.0, min(1.0, score)), 4)

@@ -6,6 +6,7 @@ empty opener means "I have nothing on that": another fact is tried.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from literai import facts
@@ -18,8 +19,8 @@ from literai.jotting import Jotting
 from literai.notes import ledger
 from literai.sentences import words
 from literai.studio import Studio
-from literai.types import Quote, Script
-from literai.wording import spell
+from literai.types import Quote, Script, Source
+from literai.wording import roughly
 
 WORDS_PER_MINUTE = 163  # of finished sound, pauses and music included; measured with the embedded voices
 QUOTED = 0.45  # share of the words that the reader is given
@@ -59,7 +60,8 @@ class Sitting(Frame):
         here = tuple(self.by_chunk[chunk] for chunk in chunks)
         whole = tuple(jotting for jotting in self.brief.jottings if jotting.chapter == chapter and jotting.chunk <= chunks[-1])
         past = tuple(jotting for jotting in self.brief.jottings if jotting.chunk < chunks[0])
-        page = Page(self.labels[chapter], heading(self.titles[chapter]), here, past, self.labels)
+        text = "\n\n".join(chunk.text for chunk in self.brief.chunks if chunk.index in chunks)
+        page = Page(self.labels[chapter], heading(self.titles[chapter]), here, past, self.labels, text, self.cold.text if self.cold else "")
         known = ledger((*past, *here))
         continued = len(whole) > len(here)
         chapter_ends = self.studio.chance("closes", page.label) < 0.6
@@ -93,7 +95,7 @@ class Sitting(Frame):
         self.studio.mark(self.titles[chapter] + (", continued" if continued else ""))
         size = sum(jotting.words for jotting in page.here)
         said = f"{page.label}{': ' + page.heading if page.heading else ''}"
-        slots = {"heading_said": said if said[-1] in ".?!" else f"{said}.", "label": page.label, "words_said": spell(round(size, -2))}
+        slots = {"heading_said": said if said[-1] in ".?!" else f"{said}.", "label": page.label, "words_said": roughly(size)}
         topics = (
             ["open_more"]
             if continued
@@ -112,7 +114,8 @@ class Sitting(Frame):
         made = [] if continued or not page.past else facts.points(page, found, self.brief.episode.number)
         said = self._exchange("point", [point for point, _ in made], about=page.here[0].chunk)
         if said:
-            found.remove(next(fact for point, fact in made if point.key == said.key))
+            behind = next(fact for point, fact in made if point.key == said.key)
+            found[:] = [fact for fact in found if fact.key != behind.key]  # a word of the title may also be new
 
     def _chunk(self, page: Page, jotting: Jotting, known: Ledger, found: list[Fact], target: float) -> None:
         """Passages in reading order, remarks between them, up to `target` words."""
@@ -152,11 +155,9 @@ class Sitting(Frame):
 
     def _passage(self, page: Page, known: Ledger, jotting: Jotting, quote: Quote, *, back: bool = False) -> None:
         size = max(j.closing.end for j in (*page.here, *(p for p in page.past if p.chapter == jotting.chapter)))
-        lead = (
-            [Fact("intro_back", f"intro:{quote.source.chapter}:{quote.source.start}", {}, 1.0, quote.chunk)]
-            if back
-            else facts.introductions(quote, page, known, size)
-        )
+        read, key = self._read_of(quote), f"intro:{quote.source.chapter}:{quote.source.start}"
+        behind = {"back": "yes"} if read and read[-1].start > quote.source.start else {}
+        lead = [Fact("intro_back", key, behind, 1.0, quote.chunk)] if back else self._leading(page, known, quote, size)
         around = self._around(quote)
         lead = [one for fact in lead for one in self._further(fact, quote.source.chapter)]
         said = self._exchange("introduce_quote", [facts.soberly(fact, around) for fact in lead], about=quote.chunk, quote=quote)
@@ -165,6 +166,19 @@ class Sitting(Frame):
         self.studio.read(quote, segment=self.studio.segment)
         heard = facts.quote_facts(quote, jotting, known, said.slots.get("phrase", "") if said else "", around)
         self._exchange("react", heard, about=quote.chunk, quote=quote)
+
+    def _read_of(self, quote: Quote) -> list[Source]:
+        """Passages of a quotation's chapter that were read while it was discussed."""
+        return [turn.source for turn in self.studio.turns if turn.source and turn.segment is not None and turn.source.chapter == quote.source.chapter]
+
+    def _leading(self, page: Page, known: Ledger, quote: Quote, size: int) -> list[Fact]:
+        """How it may be led up to; nobody is met of whom the listener has heard today."""
+        lead = facts.introductions(quote, page, known, size, self._read_of(quote))
+        return [fact for fact in lead if fact.topic != "intro_meet" or not self._named(fact.slots["name"])]
+
+    def _named(self, name: str) -> bool:
+        """Has the listener heard that name today?"""
+        return any(re.search(rf"\b{re.escape(name.split()[-1])}\b", turn.text) for turn in self.studio.turns)
 
     def _further(self, fact: Fact, chapter: int) -> list[Fact]:
         """The fact; where it would say again where in the chapter we are, two that only lead on."""
@@ -197,11 +211,14 @@ class Sitting(Frame):
 
     def _quarrel(self, page: Page, about: int) -> bool:
         """Where the hosts differ: over somebody in the chapter, or over how to read; what they held before, they hold."""
-        name, keys = facts.protagonist(page.here, ledger((*page.past, *page.here))), self.studio.keys
-        found = facts.differ(name, (*self.brief.used, *keys), self.brief.episode.number, about)
+        known, keys = ledger((*page.past, *page.here)), self.studio.keys
+        name = facts.protagonist(page.here, known)
+        found = facts.differ(name, known, (*self.brief.used, *keys), self.brief.episode.number, about)
+        begins = len(self.studio.turns)
         said = self._exchange("differ", found, about=about, ranked=True)
-        if said and said.topic == "differ":
-            keys.append(f"{facts.STANCE}{name}={self.brief.episode.number}")
+        if said and said.topic != "differ_plain":
+            opened = "people" if self.studio.turns[begins].speaker == self.studio.hosts[0] else "making"
+            keys.append(f"{facts.STANCE}{name}={self.brief.episode.number}={opened}")
         return True
 
     def _fill(self, page: Page, known: Ledger, found: list[Fact], target: float) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache
 
@@ -18,6 +19,11 @@ def spell(number: int) -> str:
     step = 10 if number < 300 else 50 if number < 1000 else 100
     rounded = round(number / step) * step
     return ("" if rounded == number else "about ") + str(num2words(rounded)).replace(",", "")
+
+
+def roughly(number: int) -> str:
+    """A number of words, rounded to hundreds, and said to be rounded: "about five thousand three hundred"."""
+    return f"about {spell(round(number, -2)).removeprefix('about ')}"
 
 
 def times(number: int) -> str:
@@ -50,6 +56,12 @@ def pronouns(character: Character) -> dict[str, str]:
     if character.pronoun == "they":
         return {}
     return {"he": "he", "him": "him", "his": "his"} if character.pronoun == "he" else {"he": "she", "him": "her", "his": "her"}
+
+
+def told_apart(names: Sequence[str]) -> list[str]:
+    """The names without a second of one plain word: "the Spirit" may be "the Ghost"."""
+    plain = [name for name in names if re.fullmatch(r"the \w+", name)]
+    return [name for name in names if name not in plain[1:]]
 
 
 def is_group(name: str) -> bool:

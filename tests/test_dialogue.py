@@ -13,6 +13,7 @@ from literai import chunk, dialogue, facts, notes, plan, sitting
 from literai.engines.talk import Talk
 from literai.errors import UsageError
 from literai.jotting import Jotting
+from literai.notes import ledger
 from literai.sentences import words
 from literai.types import Book, Chapter, Chunk, Episode, Notes, Script, Turn
 
@@ -219,13 +220,15 @@ def test_an_episode_has_its_shape(name: str) -> None:
         assert f"fact:thought:{script.episode}" in script.keys
 
 
-def test_a_quarrel_is_gone_on_with_where_the_name_comes_back() -> None:
-    first = facts.differ("Mina", (), 1, 3)
+def test_a_quarrel_is_gone_on_with_where_the_person_comes_back() -> None:
+    known = ledger(jottings("jekyll_hyde"))
+    first = facts.differ("Mr. Utterson", known, (), 1, 3)
     assert [fact.topic for fact in first] == ["differ", "differ_plain"]
-    later = facts.differ("Mina", ("stance=Mina=1",), 4, 30)
+    used = ("stance=Utterson=1=making", "stance=Mr. Hyde=2=people", "stance=Mr. Utterson=3=people")
+    later = facts.differ("Mr. Utterson", known, used, 4, 30)
     assert [fact.topic for fact in later] == ["differ_again", "differ_plain"]
-    assert later[0].slots == {"name": "Mina", "since_part": "one"}
-    assert [fact.topic for fact in facts.differ("Lucy", ("stance=Mina=1",), 4, 30)] == ["differ", "differ_plain"]
+    assert later[0].slots == {"name": "Mr. Utterson", "since_part": "one", "last_part": "three", "began": "making"}
+    assert [fact.topic for fact in facts.differ("Poole", known, used, 4, 30)] == ["differ", "differ_plain"]
     again = [key for script in series("jekyll_hyde").scripts for key in script.keys if key.startswith("stance=")]
     assert again and len(again) == len(set(again))
 

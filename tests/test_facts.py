@@ -6,12 +6,14 @@ import re
 
 import pytest
 
+from literai.cast import Ledger
 from literai.chunk import split
 from literai.engines.talk import forms
 from literai.facts import Fact, Page, chapter_facts, happens, introductions, questions, quote_facts, soberly
 from literai.facts.base import grave
 from literai.jotting import Jotting
 from literai.notes import jot, ledger
+from literai.passages import balanced
 from literai.types import Book, Chapter, Quote, Source
 
 FAMILY = (
@@ -29,6 +31,11 @@ def read_closely(text: str) -> Jotting:
     book = Book("Home", "", "en", "utf-8", (Chapter(1, "One", text),))
     (jotting,) = jot(split(book))
     return jotting
+
+
+def page_of(text: str) -> tuple[Page, Ledger]:
+    jotting = read_closely(text)
+    return Page("chapter one", "", (jotting,), (), {1: "chapter one"}, text), ledger([jotting])
 
 
 def passage(text: str, within: str) -> Quote:
@@ -80,7 +87,7 @@ def test_near_a_death_the_hosts_are_sober_though_the_passage_is_not_grave() -> N
 def test_only_names_that_stand_by_themselves_are_announced() -> None:
     jotting = read_closely(FAMILY)
     known = ledger([jotting])
-    page = Page("chapter one", "", (jotting,), (), {1: "chapter one"})
+    page = Page("chapter one", "", (jotting,), (), {1: "chapter one"}, FAMILY)
     said = introductions(passage(FAMILY[: FAMILY.index(" Cratchit came")], FAMILY), page, known, len(FAMILY))
     names = {fact.slots["names"] for fact in said if fact.topic == "intro_names"}
     assert names == {"Mrs. Cratchit and Tiny Tim"}
@@ -100,10 +107,9 @@ def test_an_open_question_means_something_by_itself() -> None:
 
 def test_whom_the_page_names_most_is_said_only_when_there_is_one() -> None:
     one, tie = "Anna went home. Ben said that Anna was late. " * 7, "Anna said that Ben was late. " * 7
-    for text, topics in ((one, {"lead"}), (tie, set[str]())):
-        jotting = read_closely(text)
-        page = Page("chapter one", "", (jotting,), (), {1: "chapter one"})
-        assert {fact.topic for fact in chapter_facts(page, ledger([jotting])) if fact.topic == "lead"} == topics
+    group = one + "“No,” said the Morlocks. The Morlocks ran. I saw the Morlocks. " * 5
+    for text, topics in ((one, {"lead"}), (tie, set[str]()), (group, set[str]())):
+        assert {fact.topic for fact in chapter_facts(*page_of(text)) if fact.topic == "lead"} == topics
 
 
 def test_the_only_colour_is_the_only_one_and_as_truly_as_if_is_no_fancy() -> None:
@@ -116,3 +122,37 @@ def test_the_only_colour_is_the_only_one_and_as_truly_as_if_is_no_fancy() -> Non
 def test_a_name_may_have_an_article() -> None:
     lines = [line for found in forms().values() for form in found for _, line in form.turns]
     assert not [line for line in lines if re.search(r"\b(?:[Nn]o|[Tt]he|[Aa]n?|name) \{(?:name|a|b|other_name)\}", line)]
+
+
+CALLERS = (
+    "Mr. Dene sat by the fire and told Anna about the Lord Vane marriage. “Lord Vane is no friend of mine,” said Mr. Dene. "
+    "A large caterpillar lay on the leaf, and Anna laughed. The Caterpillar looked at Anna. “Who are you?” said the Caterpillar. "
+    "Then old Mrs. Mab came to the door, and Mrs. Mab said that she was wet."
+)
+
+
+@pytest.mark.parametrize(
+    ("within", "met"),
+    [
+        ("Mr. Dene sat by the fire and told Anna about the Lord Vane marriage.", {"Mr. Dene"}),
+        ("“Lord Vane is no friend of mine,” said Mr. Dene.", set()),
+        ("The Caterpillar looked at Anna. “Who are you?” said the Caterpillar.", set()),
+        ("Then old Mrs. Mab came to the door, and Mrs. Mab said that she was wet.", {"Mrs. Mab"}),
+    ],
+)
+def test_nobody_is_met_by_the_way_or_twice(within: str, met: set[str]) -> None:
+    page, known = page_of(CALLERS)
+    said = introductions(passage(within, CALLERS), page, known, len(CALLERS))
+    assert {fact.slots["name"] for fact in said if fact.topic == "intro_meet"} == met
+
+
+def test_the_first_words_of_a_passage_are_not_cut_before_what_they_need() -> None:
+    for text in ("You shall leave it in the hands of the police to find.", "He gave me a card and left the room."):
+        jotting = read_closely(text)
+        heard = quote_facts(passage(text, text), jotting, ledger([jotting]))
+        assert all(fact.slots.get("opening", "He gave me a card") == "He gave me a card" for fact in heard)
+
+
+def test_a_reading_does_not_begin_in_the_middle_of_a_speech() -> None:
+    assert not balanced("I must go back and see after some executions I have ordered’; and she walked off.")
+    assert balanced("‘I must go,’ she said; and the boys’ caps were off.")

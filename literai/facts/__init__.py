@@ -12,8 +12,9 @@ from collections.abc import Sequence
 from literai.cast import Ledger
 from literai.facts.base import VERBATIM, Fact, Page, soberly
 from literai.facts.frame import STANCE, cold_open, differ, left_open, points
+from literai.facts.leading import introductions
 from literai.facts.making import air, returning, shape
-from literai.facts.passage import introductions, quote_facts
+from literai.facts.passage import quote_facts
 from literai.facts.people import people
 from literai.facts.story import favourite, happens, lines, protagonist, questions, story
 from literai.types import Summary
@@ -44,7 +45,7 @@ def chapter_facts(page: Page, known: Ledger, summaries: Sequence[Summary] = ()) 
         *people(page, known),
         *shape(page),
         *returning(page, known),
-        *air(page),
+        *air(page, known),
         *story(page, summaries),
         *(fact for jotting in page.here for fact in lines(page, jotting)),
     ]

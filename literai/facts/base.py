@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import cache
 
@@ -38,6 +39,8 @@ class Page(Value, frozen=True):
     here: tuple[Jotting, ...]  # this chapter's
     past: tuple[Jotting, ...]  # everything before it
     labels: dict[int, str]  # chapter number -> label, this and earlier ones
+    text: str  # this chapter's words, as far as they have been read: what is counted aloud is counted here
+    heard: str = ""  # what of it has been read aloud before it is come to: the passage that the episode opens on
 
 
 # one of the first, or two of the others: a passage in which somebody dies, or suffers what is no matter for a joke
@@ -70,7 +73,7 @@ PALE = frozenset(
     together until well while whole whose sometimes often soon later going write like look looked make made take took taken came come comes gone know
     known knew tell told says said asked answered cried here back down away hundred thousand twenty thirty forty fifty half sort kind thing pair
     matter number instance it’s don’t can’t won’t that’s didn’t isn’t wasn’t shall shan’t eyes hand hands face head being having does done doing used
-    must cannot during whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
+    must cannot dear sir madam during whether because whom them these those whatever therefore however""".split()  # noqa: SIM905
 )
 
 
@@ -88,6 +91,16 @@ def counts(jottings: Sequence[Jotting], known: Ledger) -> dict[str, int]:
     return dict(sorted(total.items(), key=lambda item: (-item[1], item[0])))
 
 
+def named(page: Page, known: Ledger) -> dict[str, int]:
+    """How often each person of these pages is named in their text, by any name the ledger knows, most first."""
+    surfaces = sorted(known.who, key=lambda surface: (-len(surface), surface))
+    if not surfaces:
+        return {}
+    found = Counter(known.who[surface] for surface in re.findall(rf"(?<!\w)(?:{'|'.join(map(re.escape, surfaces))})(?!\w)", page.text))
+    here = {name: found[name] for name in counts(page.here, known) if found[name]}
+    return dict(sorted(here.items(), key=lambda item: (-item[1], item[0])))
+
+
 def mean(jottings: Sequence[Jotting], what: str) -> float:
     return sum(float(getattr(j, what)) * j.words for j in jottings) / max(1, sum(j.words for j in jottings))
 
@@ -102,9 +115,15 @@ def outside(jottings: Sequence[Jotting]) -> bool:
 
 
 def noun_counts(jottings: Sequence[Jotting]) -> dict[str, int]:
-    """Counts of nouns, forms as written (a word used now in the singular, now in the plural, counts under each chunk's commoner form)."""
+    """Counts of nouns, to choose by and not to say: a word in the singular here and in the plural there counts under each chunk's commoner form."""
     total: dict[str, int] = {}
     for j in jottings:
         for noun, count in j.nouns:
             total[noun] = total.get(noun, 0) + count
     return total
+
+
+def several(name: str, known: Ledger) -> bool:
+    """ "Cratchits" or "the Miss Fezziwigs", where there is a Cratchit, and a Fezziwig."""
+    last = name.split()[-1]
+    return last.endswith("s") and any(last[:-1] in character.name.split() for character in known.characters)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from literai.cast import Ledger
 from literai.facts.base import Fact, Page
 from literai.facts.story import questions
 from literai.jotting import Jotting
@@ -17,7 +18,7 @@ from literai.types import Quote
 from literai.wording import spell
 
 SHORTEST, LONGEST = 12, 48  # words of a cold open: with the welcome's own, the disclosure comes within the first minute
-STANCE = "stance="  # then the name, "=" and the number of the episode in which they first differed over it
+STANCE = "stance="  # then the name as it was known, "=", the number of an episode in which they differed over it, "=" and the role of who opened
 _VAGUE = re.compile(r"\b(?:he|she|it|they|him|her|them|this|that|these|those)\b", re.I)
 _LEANS = re.compile(
     r"[“‘\"]?(?:And|But|So|Or|For|Yet|Then|He|She|It|They|This|That|These|Those|His|Her|Their|At that|Because|Yes|No|Tut|Well|Oh|Ah|Nor|Might I|Certainly"
@@ -53,14 +54,23 @@ def points(page: Page, found: Sequence[Fact], episode: int) -> list[tuple[Fact, 
     return [(Fact(f"point_{fact.topic}", f"point:{page.label}:{episode}:{fact.key}", fact.slots, fact.worth, page.here[0].chunk), fact) for fact in ranked]
 
 
-def differ(name: str, used: Sequence[str], episode: int, chunk: int) -> list[Fact]:
-    """Over whom, or over what, the hosts differ; an old quarrel is gone on with where the same name comes up."""
+def differ(name: str, known: Ledger, used: Sequence[str], episode: int, chunk: int) -> list[Fact]:
+    """Over whom, or over what, the hosts differ; an old quarrel is gone on with where the same person comes up, by whatever name."""
     key, plain = f"differ:{episode}", Fact("differ_plain", f"differ:{episode}", {}, 0.8, chunk)
     if not name:
         return [plain]
-    since = next((key.removeprefix(f"{STANCE}{name}=") for key in used if key.startswith(f"{STANCE}{name}=")), "")
-    again = [Fact("differ_again", key, {"name": name, "since_part": spell(int(since))}, 1.2, chunk)] if since else []
-    return [*again, *([] if since else [Fact("differ", key, {"name": name}, 1.0, chunk)]), plain]
+    quarrels = [key.removeprefix(STANCE).split("=") for key in used if key.startswith(STANCE)]
+    mine = [(int(part), began) for of, part, began in quarrels if of == name or _same(of, name, known)]
+    if not mine:
+        return [Fact("differ", key, {"name": name}, 1.0, chunk), plain]
+    slots = {"name": name, "since_part": spell(mine[0][0]), "last_part": spell(mine[-1][0]), "began": mine[0][1]}
+    return [Fact("differ_again", key, slots, 1.2, chunk), plain]
+
+
+def _same(old: str, name: str, known: Ledger) -> bool:
+    """Is somebody known by an older name ("Holmes") the one who is called so now ("Sherlock Holmes")?"""
+    now = next((character for character in known.characters if character.name == name), None)
+    return now is not None and (old in now.aliases or old.removeprefix("the ") in now.aliases or known.who.get(old.removeprefix("the ")) == name)
 
 
 def left_open(here: Sequence[Jotting], name: str, episode: int) -> list[Fact]:

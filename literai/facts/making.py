@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
 
 from literai.cast import Ledger
 from literai.facts.base import PALE, Fact, Page, chapters, mean, noun_counts, plain_nouns
+from literai.facts.standing import family, mostly_noun, standing, tokens
 from literai.jotting import Excerpt, Jotting
+from literai.lexicon import tables
 from literai.sentences import words
-from literai.wording import listed, share, spell, times
+from literai.wording import listed, roughly, share, spell, times
 
 
 def shape(page: Page) -> Iterator[Fact]:
@@ -17,9 +20,9 @@ def shape(page: Page) -> Iterator[Fact]:
     size, past = sum(j.words for j in page.here), chapters(page.past)
     sizes = [sum(j.words for j in group) for group in past]
     if len(past) >= 2 and size > 1.15 * max(sizes):
-        yield Fact("long", f"size:{page.label}", {"n": spell(round(size, -2))}, 0.5, start)
+        yield Fact("long", f"size:{page.label}", {"n": roughly(size)}, 0.5, start)
     if len(past) >= 2 and size < 0.75 * min(sizes):
-        yield Fact("short", f"size:{page.label}", {"n": spell(round(size, -2))}, 0.6, start)
+        yield Fact("short", f"size:{page.label}", {"n": roughly(size)}, 0.6, start)
     spoken, before = mean(page.here, "spoken"), mean(past[-1], "spoken") if past else None
     told = sum(j.told for j in page.here) * 2 > len(page.here)
     if not told and spoken > 0.5:
@@ -57,25 +60,40 @@ def _sayable(excerpt: Excerpt, least: int, most: int) -> bool:
 
 
 def returning(page: Page, known: Ledger) -> Iterator[Fact]:
-    here, past = noun_counts(page.here), noun_counts(page.past)
+    counted, names = tokens(page.text), _names(known)
+    now, old = noun_counts(page.here), noun_counts(page.past)
+    here = {standing(noun, counted) for noun in now}
     size, before = sum(j.words for j in page.here), sum(j.words for j in page.past)
-    names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
-    for noun, count in sorted(here.items(), key=lambda item: (-item[1], item[0])):
-        if count < 4 or noun in names or noun in plain_nouns() or noun in PALE:
+    for noun, count in sorted(here, key=lambda item: (-item[1], item[0])):
+        forms = family(noun)
+        if count < 4 or any(form in names or form in plain_nouns() or form in PALE for form in forms):
             continue
-        chunk = next(j.chunk for j in page.here if noun in dict(j.nouns))
-        if noun not in past and noun + "s" not in past and noun.removesuffix("s") not in past and before > 1500:
-            yield Fact("new_word", f"word:{noun}", {"word": noun, "times": times(count), "n": spell(count)}, 0.45 + 0.04 * min(count, 10), chunk)
-        elif past.get(noun, 0) >= 2 and count / size > 2 * past[noun] / max(1, before):
-            first = next(j.chapter for j in page.past if noun in dict(j.nouns))
-            slots = {"word": noun, "times": times(count), "n": spell(count), "since": page.labels[first]}
-            yield Fact("old_word", f"word:{noun}", slots, 0.5 + 0.03 * min(count, 10), chunk)
-        elif noun not in past:
-            yield Fact("often", f"word:{noun}", {"word": noun, "times": times(count), "n": spell(count)}, 0.4 + 0.03 * min(count, 10), chunk)
+        if not mostly_noun(noun, now, counted) or any(len(form) <= 3 and counted[form] for form in forms):  # "hat" was not looked for in earlier chapters
+            continue
+        chunk = next((j.chunk for j in page.here if any(form in dict(j.nouns) for form in forms)), page.here[0].chunk)
+        slots = {"word": noun, "times": times(count), "n": spell(count)}
+        past = sum(old.get(form, 0) for form in forms)
+        if not past and before > 1500:
+            yield Fact("new_word", f"word:{noun}", slots, 0.45 + 0.04 * min(count, 10), chunk)
+        elif past >= 2 and count / size > 2 * past / max(1, before):
+            first = next(j.chapter for j in page.past if any(form in dict(j.nouns) for form in forms))
+            yield Fact("old_word", f"word:{noun}", {**slots, "since": page.labels[first]}, 0.5 + 0.03 * min(count, 10), chunk)
+        elif not past:
+            yield Fact("often", f"word:{noun}", slots, 0.4 + 0.03 * min(count, 10), chunk)
+    yield from _in_title(page, names)
+
+
+def _in_title(page: Page, names: Collection[str]) -> Iterator[Fact]:
+    """Nouns of the heading that the text has as well."""
+    nouns, counted = noun_counts(page.here), tokens(page.text)
     for word in re.findall(r"[a-z]{4,}", page.heading.lower()):
-        count = here.get(word, here.get(word + "s", 0))
-        if count >= 3:
-            yield Fact("title_word", f"word:{word}", {"word": word, "times": times(count), "heading": page.heading}, 0.75, page.here[0].chunk)
+        said, count = standing(word, counted)
+        if count >= 3 and any(form in nouns for form in family(word)) and not any(form in names for form in family(word)):
+            yield Fact("title_word", f"word:{word}", {"word": said, "times": times(count), "heading": page.heading}, 0.75, page.here[0].chunk)
+
+
+def _names(known: Ledger) -> frozenset[str]:
+    return frozenset(part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split())
 
 
 def _sum(jottings: Sequence[Jotting], what: str) -> list[tuple[str, int]]:
@@ -98,30 +116,54 @@ MOODS = {
 }
 
 
-def air(page: Page) -> Iterator[Fact]:
-    start, past = page.here[0].chunk, chapters(page.past)
-    moods, old = _sum(page.here, "moods"), _sum(past[-1], "moods") if past else []
-    if moods and moods[0][1] >= 5:
-        slots = {"mood": MOODS[moods[0][0]], "n": spell(moods[0][1])}
-        if old and old[0][0] != moods[0][0] and old[0][1] >= 4:
-            yield Fact("mood_turn", f"mood:{page.label}", {**slots, "old_mood": MOODS[old[0][0]]}, 0.7, start)
-        else:
-            yield Fact("mood", f"mood:{page.label}", slots, 0.5, start)
-    for what, topic in (("colours", "colour"), ("sounds", "sound")):
-        found = [item for item in _sum(page.here, what) if item[0] not in ("cry", "cried", "shout", "sighed", "sigh", "gold", "gray")]
-        if found and found[0][1] >= 4:
-            others = [label for label, count in found[1:3] if count > 1]
-            slots = {topic: found[0][0], "times": times(found[0][1]), "n": spell(found[0][1])}
-            yield Fact(topic, f"{topic}:{found[0][0]}", {**slots, "others": listed(others)} if others else slots, 0.55, start)
-    hours = _sum(page.here, "times")
-    if hours and hours[0][1] >= 3:
+def air(page: Page, known: Ledger) -> Iterator[Fact]:
+    """Mood, colour, sound, hour, weather and place; each count is of the very word that is said, or of the words of a mood."""
+    counted = tokens(page.text)
+    yield from _mood(page, counted)
+    yield from _senses(page, counted, _names(known))
+    start = page.here[0].chunk
+    hours = _named([label for label, _ in _sum(page.here, "times")], counted)
+    if hours and hours[0][1] >= 3 and (len(hours) == 1 or hours[0][1] > hours[1][1]):
         yield Fact("hour", f"hour:{page.label}", {"time": hours[0][0], "times": times(hours[0][1])}, 0.45, start)
-    skies = [item for item in _sum(page.here, "weather") if item[1] >= 2]
+    skies = [(word, count) for word, count in _named([label for label, _ in _sum(page.here, "weather")], counted) if count >= 2]
     if skies:
         yield Fact("weather", f"weather:{skies[0][0]}", {"weather": skies[0][0], "times": times(skies[0][1])}, 0.6, start)
-    places = [item for item in _sum(page.here, "settings") if item[1] >= 3]
+    stood_in = [label for label, count in _sum(page.here, "settings") if count >= 3]
+    places = _named(stood_in[:1], counted)
     if places:
         slots = {"place": places[0][0], "times": times(places[0][1])}
-        fewer = len(places) > 1 and places[1][1] <= places[0][1] - 2
+        fewer = [word for word, count in _named(stood_in[1:], counted) if 2 <= count <= places[0][1] - 2]
         worth = 0.6 if places[0][1] >= 5 else 0.45
-        yield Fact("place", f"place:{places[0][0]}:{page.label}", {**slots, "other_place": places[1][0]} if fewer else slots, worth, start)
+        yield Fact("place", f"place:{places[0][0]}:{page.label}", {**slots, "other_place": fewer[0]} if fewer else slots, worth, start)
+
+
+def _named(nouns: Sequence[str], counted: Counter[str]) -> list[tuple[str, int]]:
+    """How often each of these words itself stands there, in singular or plural, most first."""
+    return sorted(((noun, standing(noun, counted)[1]) for noun in nouns), key=lambda item: -item[1])
+
+
+def _mood(page: Page, counted: Counter[str]) -> Iterator[Fact]:
+    past, words_of = chapters(page.past), tables()["mood"]
+    moods = sorted(((mood, sum(counted[word] for word in words_of[mood])) for mood in MOODS), key=lambda item: (-item[1], item[0]))
+    old = _sum(past[-1], "moods") if past else []
+    if moods[0][1] < 5:
+        return
+    slots = {"mood": MOODS[moods[0][0]], "n": spell(moods[0][1])}
+    if old and old[0][0] != moods[0][0] and old[0][1] >= 4:
+        yield Fact("mood_turn", f"mood:{page.label}", {**slots, "old_mood": MOODS[old[0][0]]}, 0.7, page.here[0].chunk)
+    else:
+        yield Fact("mood", f"mood:{page.label}", slots, 0.5, page.here[0].chunk)
+
+
+def _senses(page: Page, counted: Counter[str], names: Collection[str]) -> Iterator[Fact]:
+    """The colour and the sound that are named most, by that word."""
+    for what, topic in (("colours", "colour"), ("sounds", "sound")):
+        heard = [label for label, _ in _sum(page.here, what) if label not in _COMMON_SENSES and label not in names]
+        found = sorted(((label, counted[label]) for label in heard), key=lambda item: (-item[1], item[0]))
+        if found and found[0][1] >= 4:
+            others = [label for label, count in found[1:3] if count > 1]
+            slots = {topic: found[0][0], "times": times(found[0][1])}
+            yield Fact(topic, f"{topic}:{found[0][0]}", {**slots, "others": listed(others)} if others else slots, 0.55, page.here[0].chunk)
+
+
+_COMMON_SENSES = ("cry", "cried", "shout", "sighed", "sigh", "gold", "gray")

@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import PALE, Fact, Page, grave, plain_nouns, soberly
+from literai.facts.base import PALE, Fact, grave, plain_nouns, soberly
+from literai.facts.standing import standing, tokens
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import labels
 from literai.sentences import sentences, words
 from literai.types import Quote
-from literai.wording import listed, pronouns, spell, times
+from literai.wording import pronouns, spell, times
 
 LONG = 40  # words of a sentence that is remarked on for its length
 
@@ -42,12 +43,13 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     likenesses = [likeness for likeness in _inside(quote, jotting.similes) if " than " not in likeness]
     if likenesses:
         yield "heard_simile", {"simile": likenesses[-1]}, 0.95
-    phrases = _phrases(quote, jotting)
-    if phrases:
-        bare = re.sub(r"^(?:an?|the) ", "", phrases[0])
-        yield "heard_phrase", {"phrase": phrases[0], "phrase_bare": bare}, 0.8
-    if len(phrases) > 2:
-        yield "heard_phrases", {"phrase": phrases[0], "other": phrases[1]}, 0.7
+    telling = phrases(quote, jotting)
+    if telling:
+        bare = re.sub(r"^(?:an?|the) ", "", telling[0])
+        yield "heard_phrase", {"phrase": telling[0], "phrase_bare": bare}, 0.8
+    if len(telling) > 2:
+        phrase, other = sorted(telling[:2], key=text.find)  # as they come
+        yield "heard_phrases", {"phrase": phrase, "other": other}, 0.7
     verbs = list(dict.fromkeys(_inside(quote, jotting.verbs)))
     if len(verbs) >= 3:
         yield "heard_verbs", {"verbs": "”, “".join(verbs[:3])}, 0.75
@@ -68,18 +70,20 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     lower = re.findall(r"[a-z]+(?:[’-][a-z]+)*", text.lower())
     dull = {*labels("unheard"), *plain_nouns(), *PALE}
     fit = [w for w in lower if len(w) >= 4 and "’" not in w and w not in dull and not _is_name(w, known) and _in_small(w, text)]
-    again = next((w for w in fit if lower.count(w) >= 2), "")
+    counted = tokens(text)
+    again = next((w for w in fit if lower.count(w) >= 2 and standing(w, counted)[1] == lower.count(w)), "")  # neither its plural nor a "note-book" besides
     if again:
         yield "heard_again", {"word": again, "times": times(lower.count(again))}, 0.8
-    if lower.count("and") >= 5:
-        yield "heard_and", {"n": spell(lower.count("and"))}, 0.7
+    if counted["and"] >= 5:
+        yield "heard_and", {"n": spell(counted["and"])}, 0.7
     absolute = next((w for w in ("nothing", "never", "nobody", "everything", "always", "forever", "impossible") if w in lower), "")
     if absolute:
         yield "heard_absolute", {"word": absolute}, 0.6
     painted = [w for w in re.findall(r"\b[a-z]+\b", text.lower()) if w in dict(jotting.colours)]
     colour = [w for w in dict.fromkeys(painted) if w != "gold" and _in_small(w, text)]
     if len(colour) > 1 or (colour and len(painted) == 1):
-        yield ("heard_colours", {"colour": colour[0], "other": colour[1]}, 0.75) if len(colour) > 1 else ("heard_colour", {"colour": colour[0]}, 0.65)
+        both = {"only": "yes"} if len(colour) == 2 and len(set(painted)) == 2 and "gold" not in text.lower() else {}
+        yield ("heard_colours", {"colour": colour[0], "other": colour[1], **both}, 0.75) if len(colour) > 1 else ("heard_colour", {"colour": colour[0]}, 0.65)
     if text.count("?") >= 1 and text.rstrip('”’"').endswith("?"):
         yield "heard_question", {}, 0.6
     if text.count("!") >= 2:
@@ -96,7 +100,7 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     yield "heard_plain", {"opening": first} if first else {}, 0.2
 
 
-def _phrases(quote: Quote, jotting: Jotting) -> list[str]:
+def phrases(quote: Quote, jotting: Jotting) -> list[str]:
     """Telling phrases, longest first; not those in which the parser took a verb or a number for a part of one."""
     start, text = quote.source.start, quote.text
     within = [e for e in jotting.phrases if start <= e.start and e.end <= quote.source.end]
@@ -118,6 +122,8 @@ _HANGS = frozenset(
     it he she they we i you there into upon through some any every each took""".split()  # noqa: SIM905
 )
 
+_JOINTS = frozenset(["and", "but", "when", "while", "as", "if", "because", "until", "before", "after", "though"])  # no object of a verb begins so
+
 
 def _opening(text: str) -> str:
     """The first words of a passage as far as one would say them alone; "" where they would hang in the air."""
@@ -127,77 +133,9 @@ def _opening(text: str) -> str:
     said = first[1].split()
     if len(said) <= 6 and first[2]:
         return " ".join(said) if len(said) >= 2 else ""
-    cut = next((n for n in (4, 5, 3, 6) if n < len(said) and said[n - 1].lower() not in _HANGS and said[n].lower() in _HANGS), 0)
+    cut = next((n for n in (4, 5, 3, 6) if n < len(said) and said[n - 1].lower() not in _HANGS and said[n].lower() in _JOINTS), 0)
     return " ".join(said[:cut])
-
-
-def _standing(text: str, known: Ledger) -> set[str]:
-    """The names that stand in a text, each by itself: "Mrs. Cratchit" names no other "Cratchit"."""
-    found = set()
-    for surface in sorted(known.who, key=lambda surface: (-len(surface), surface)):
-        text, times_found = re.subn(rf"\b{re.escape(surface)}(?!\w)", "_", text)
-        if times_found:
-            found.add(surface)
-    return found
-
-
-def _several(name: str, known: Ledger) -> bool:
-    """ "Cratchits", where there is a Cratchit."""
-    return name.endswith("s") and any(name[:-1] in character.name.split() for character in known.characters)
 
 
 def _is_name(word: str, known: Ledger) -> bool:
     return any(word in surface.lower().split() for surface in known.who)
-
-
-def introductions(quote: Quote, page: Page, known: Ledger, size: int) -> list[Fact]:
-    """How a passage may be led up to: where it stands, who is in it, what to listen for."""
-    key, found = f"intro:{quote.source.chapter}:{quote.source.start}", []
-    jotting = next(j for j in (*page.past, *page.here) if j.chunk == quote.chunk)
-    speaker = known.who.get(quote.speaker, quote.speaker)
-    standing = _standing(quote.text, known)
-    named = [known.who[m.surface] for m in jotting.mentions if m.surface in standing]
-    named = [name for name in dict.fromkeys(named) if (" of " not in name or name.startswith("the ")) and not _several(name, known)]
-    who = {c.name: c for c in known.characters}
-    if not speaker and quote.source.start in jotting.voiced:
-        found.append(Fact("intro_voice", key, {}, 2.0, quote.chunk))
-    if speaker in who:
-        found.append(Fact("intro_speaker", key, {"name": speaker, **pronouns(who[speaker])}, 0.9, quote.chunk))
-    for name in named[:1]:
-        first = min(m.first for m in jotting.mentions if known.who.get(m.surface) == name)
-        if (
-            who[name].first_chunk == quote.chunk
-            and not re.search(rf"{re.escape(name.split()[-1])}[’']s", quote.text)
-            and sum(m.count + m.initial for m in jotting.mentions if known.who.get(m.surface) == name) >= 2  # "Mother Necessity" is nobody
-            and quote.source.start <= first + jotting_offset(jotting) < quote.source.end
-        ):
-            found.append(Fact("intro_meet", key, {"name": name, **pronouns(who[name])}, 1.0, quote.chunk))
-        found.append(Fact("intro_name", key, {"name": name, **pronouns(who[name])}, 0.7, quote.chunk))
-    if len(named) >= 2 and not any(re.fullmatch(r"the \w+", name) for name in named[:2]):  # "the Spirit" and "the Ghost" may be one
-        found.append(Fact("intro_names", key, {"names": listed(named[:2])}, 0.75, quote.chunk))
-    place = quote.source.start / max(1, size)
-    topic = (
-        "intro_start"
-        if quote.source.start <= 2
-        else "intro_early"
-        if place < 0.2
-        else "intro_end"
-        if quote.source.end >= size - 3
-        else "intro_late"
-        if place > 0.82
-        else ""
-    )
-    if not topic:
-        topic = "intro_middle" if 0.4 < place < 0.6 else "intro_third" if place < 0.4 else "intro_on"
-    found.append(Fact(topic, key, {}, {"intro_start": 0.95, "intro_end": 0.95}.get(topic, 0.55), quote.chunk))
-    phrases = _phrases(quote, jotting)
-    if phrases:
-        found.append(Fact("intro_phrase", key, {"phrase": phrases[-1]}, 0.7, quote.chunk))
-    if words(quote.text) < 25:
-        found.append(Fact("intro_line", key, {}, 0.6, quote.chunk))
-    return found
-
-
-def jotting_offset(jotting: Jotting) -> int:
-    """Mentions count from the chunk's start; this is where that is in the chapter."""
-    return jotting.opening.start

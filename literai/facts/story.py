@@ -6,12 +6,15 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import Fact, Page, counts, noun_counts, plain_nouns, soberly
+from literai.facts.base import PALE, Fact, Page, counts, noun_counts, plain_nouns, soberly
+from literai.facts.standing import family, mostly_noun, standing, tokens
 from literai.jotting import Jotting
 from literai.passages import JOINS, LEANS
 from literai.sentences import sentences, words
 from literai.types import Summary
 from literai.wording import is_group
+
+PAGE = 1500  # characters of a printed page, in round numbers
 
 
 def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
@@ -21,14 +24,21 @@ def story(page: Page, summaries: Sequence[Summary]) -> Iterator[Fact]:
         done = [beat for beat in j.beats if happens(beat.text)]
         for pair in zip(done[::2], done[1::2], strict=False):
             if sum(words(beat.text) for beat in pair) <= 30:
-                slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip(".")}
+                slots = {"beat": pair[0].text.rstrip("."), "beat_two": pair[1].text.rstrip("."), **_apart(pair[1].start - pair[0].end)}
                 yield soberly(Fact("beats", f"beats:{j.chapter}:{pair[0].start}", slots, 0.8, j.chunk), f"{pair[0].text} {pair[1].text}")
         plain = [text for text in _split(by_chunk[j.chunk].text) if _gist(text)] if j.chunk in by_chunk else []
         two = next(((a, b) for i, a in enumerate(plain) for b in plain[i + 1 :][::-1] if words(a) + words(b) <= 42), None)
         if two:
-            yield soberly(Fact("gists", f"gist:{j.chunk}", {"gist": two[0].rstrip("."), "gist_two": two[1].rstrip(".")}, 1.0, j.chunk), " ".join(two))
+            first, second = (page.text.find(text) for text in two)
+            gap = _apart(second - first - len(two[0]) if min(first, second) >= 0 else 0)
+            yield soberly(Fact("gists", f"gist:{j.chunk}", {"gist": two[0].rstrip("."), "gist_two": two[1].rstrip("."), **gap}, 1.0, j.chunk), " ".join(two))
         elif plain:
             yield soberly(Fact("gist", f"gist:{j.chunk}", {"gist": plain[0].rstrip(".")}, 0.95, j.chunk), plain[0])
+
+
+def _apart(letters: int) -> dict[str, str]:
+    """How far apart two sentences are: "apart" from about a page on, "pages" from about three."""
+    return {**({"apart": "yes"} if letters >= PAGE else {}), **({"pages": "yes"} if letters >= 3 * PAGE else {})}
 
 
 def _split(text: str) -> list[str]:
@@ -136,11 +146,13 @@ def _vague(text: str) -> bool:
     return re.search(r"\b(?:he|she|it|they|him|her|them|that|this|these|those|else|one|other)\b|\bIs not\b|\bthen\?", text) is not None
 
 
-def favourite(here: Sequence[Jotting], known: Ledger) -> tuple[str, int] | None:
-    """The common noun these pages use most, names and the commonest words aside."""
+def favourite(here: Sequence[Jotting], known: Ledger, text: str) -> tuple[str, int] | None:
+    """The common noun these pages use most, names and the commonest words aside, and how often it stands in their text."""
     names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
-    counts = [(count, noun) for noun, count in noun_counts(here).items() if noun not in names and noun not in plain_nouns() and count >= 4]
-    return (max(counts)[1], max(counts)[0]) if counts else None
+    counted, nouns = tokens(text), noun_counts(here)
+    chosen = {noun for noun, count in nouns.items() if count >= 4 and not {*family(noun)} & {*names, *plain_nouns(), *PALE}}
+    found = [standing(noun, counted) for noun in sorted(chosen) if mostly_noun(noun, nouns, counted)]
+    return max(found, key=lambda item: (item[1], item[0]), default=None)
 
 
 def protagonist(here: Sequence[Jotting], known: Ledger) -> str:

@@ -90,6 +90,8 @@ def inside_somebody(verb: Token, subject: Token) -> bool:
     if subject.pos_ != "NOUN" or word in WOUNDING or any(c.lower_ in ("the", "his", "her", "their", "its") for c in subject.children):
         return False
     verbs = (verb, *(c for c in verb.children if c.dep_ == "xcomp"))
+    if any(t.dep_ == "pobj" and t.lemma_.lower() in WOUNDING for v in verbs for c in v.children if c.dep_ == "prep" for t in c.children):
+        return False  # "an officer lies there with a bullet through his heart"
     return any(inner(c) for v in verbs for c in v.children if c.dep_ == "prep")
 
 
@@ -106,6 +108,8 @@ def known_person(token: Token) -> bool:
 def bodiless(subject: Token) -> bool:
     """Such a subject; but "a youth", "the beauty" are people."""
     word = subject.lemma_.lower()
+    if word == "darkness":
+        return False  # it comes and goes as weather does
     if word in COLDNESS and any(figurative(t.lemma_.lower()) for t in subject.conjuncts):
         return True
     return figurative(word) and not (lexicon.exact("people", word) and any(c.dep_ == "det" for c in subject.children))

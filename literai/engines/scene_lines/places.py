@@ -149,6 +149,8 @@ def _weight(token: Token) -> tuple[float, str]:
             weight = 0.55  # "sailors from the ship" are elsewhere now
         if over.pos_ in ("NOUN", "PROPN") and prep != "of" and over.dep_ in ("pobj", "dobj") and over.lower_ not in words.PARTS:
             weight -= 0.3  # "a letter from the village": whose place is it?
+        if token.pos_ == "PROPN" and first.head.i and any(lexicon.exact(table, first.head.nbor(-1).lower_) for table in ("indoors", "outdoors")):
+            weight -= 1.8  # "round a ballroom in Brussels"
         return weight - less, prep
     if first.dep_ in ("nsubj", "nsubjpass", "ROOT", "attr", "appos", "dep", "npadvmod", "ccomp", "parataxis", "oprd"):
         return (2.0 if first.dep_ in ("ROOT", "attr") else 1.9) - less, ""
@@ -156,6 +158,8 @@ def _weight(token: Token) -> tuple[float, str]:
         c.dep_ in ("prt", "advmod") and c.tag_ in ("RP", "IN") and c.i < first.i and c.lower_ in words.INNER | words.NEAR for c in first.head.children
     ):
         return 2.5 - less, "up"  # "storms up the hill": the parser took the preposition for a part of the verb
+    if first.dep_ == "dobj" and first.head.text == "round":
+        return 2.0 - less, "round"  # taken for a verb
     if first.dep_ == "dobj":
         return (1.8 if first.head.lemma_.lower() in words.ENTERING else 0.9) - less, ""
     prep = _before(token)

@@ -7,6 +7,7 @@ front of it, which leaves no doubt; the verb's lemma is then the same.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from literai import parse
@@ -18,6 +19,7 @@ from literai.engines.scene_lines.words import DOUBLES, VERBS
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
+_HYPHENED = re.compile(r"\b(?:[Pp]asser|[Ll]ooker)(s?)-(?:by|on)\b")
 _WAYS = frozenset(("up", "down", "into", "through", "along", "across", "past", "over", "toward", "towards", "away", "out", "off", "back", "forward", "onto"))
 _SEEN = ("things", "builds", "plants", "outdoors", "indoors")
 _PERCEIVING = frozenset(("see", "watch", "hear", "feel", "make", "let", "help", "bid", "notice", "observe"))  # "watches a beggar tap along"
@@ -26,7 +28,7 @@ _AFTER = frozenset(("IN", "RB", "RP", "DT", "PRP$", "TO", ",", ".", "CC", "VBG",
 
 def read(texts: list[str]) -> list[Doc]:
     """Parses; suspects are parsed once more and the better reading is kept. One Doc a text, in order."""
-    docs = parse.parse(texts)
+    docs = parse.parse([_HYPHENED.sub(_onlooker, text) for text in texts])
     plain = {i: text for i, doc in enumerate(docs) if (text := literal(doc))}
     for i, doc in zip(plain, parse.parse(list(plain.values())), strict=True):
         docs[i] = doc
@@ -34,6 +36,11 @@ def read(texts: list[str]) -> list[Doc]:
     for i, doc in zip(again, parse.parse(list(again.values())), strict=True):
         docs[i] = doc
     return docs
+
+
+def _onlooker(match: re.Match[str]) -> str:
+    """ "passers-by", which the tagger takes apart, as a word of the same meaning that it knows."""
+    return f"{'O' if match[0][0].isupper() else 'o'}nlooker{match[1]}"
 
 
 def _mended(doc: Doc) -> str:

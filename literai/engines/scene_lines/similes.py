@@ -79,7 +79,8 @@ def _as(doc: Doc, i: int) -> Span:
     before = doc[i - 1]
     if (aside := _aside_as(doc, i)) != NO_SPAN:
         return aside
-    if before.pos_ not in ("ADJ", "ADV") and not (before.tag_ in ("VBN", "NN", "NNP") and i > 1 and doc[i - 2].lower_ == "as") and not _fronted(doc, i):
+    quality = before.pos_ in ("ADJ", "ADV") or before.lower_.endswith(("less", "ful"))  # "motionless" may be taken for a noun
+    if not quality and not (before.tag_ in ("VBN", "NN", "NNP") and i > 1 and doc[i - 2].lower_ == "as") and not _fronted(doc, i):
         return NO_SPAN
     if doc[i + 1].lower_ in ("if", "though", "to", "of", "ever", "possible", "usual"):
         return NO_SPAN

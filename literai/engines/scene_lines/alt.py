@@ -205,6 +205,7 @@ _ON = frozenset(
         "road",
         "beach",
         "hill",
+        "tor",
         "moor",
         "island",
         "bridge",

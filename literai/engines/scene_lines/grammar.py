@@ -115,6 +115,8 @@ def _by_verb(token: Token) -> set[int]:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("of", "about"))
     if lemma in ("see", "hear", "report", "rumour", "spot", "sight") and token.tag_ == "VBN" and {"have", "be"} <= {c.lemma_ for c in token.children}:
         gone |= below(c for c in token.children if c.dep_ in ("nsubjpass", "prep", "agent"))  # "wolves have been seen in the yard": not now
+    if lemma in ("disappear", "vanish") and any(c.dep_ == "aux" and c.lemma_ == "have" for c in token.children):
+        gone |= below(c for c in token.children if c.dep_ == "nsubj")  # "the rope has disappeared"
     if lemma in ASKING:
         gone |= below(c for c in token.children if c.dep_ == "prep" and c.lower_ in ("about", "concerning"))
     if lemma in CALLING:

@@ -75,8 +75,8 @@ def returning(page: Page, known: Ledger) -> Iterator[Fact]:
         past = sum(old.get(form, 0) for form in forms)
         if not past and before > 1500:
             yield Fact("new_word", f"word:{noun}", slots, 0.45 + 0.04 * min(count, 10), chunk)
-        elif past >= 2 and count / size > 2 * past / max(1, before):
-            first = next(j.chapter for j in page.past if any(form in dict(j.nouns) for form in forms))
+        elif past >= 2 and count / size > 2 * past / max(1, before) and any(noun in dict(j.nouns) for j in page.past):
+            first = next(j.chapter for j in page.past if noun in dict(j.nouns))  # this very form of it
             yield Fact("old_word", f"word:{noun}", {**slots, "since": page.labels[first]}, 0.5 + 0.03 * min(count, 10), chunk)
         elif not past:
             yield Fact("often", f"word:{noun}", slots, 0.4 + 0.03 * min(count, 10), chunk)
@@ -138,8 +138,8 @@ def air(page: Page, known: Ledger) -> Iterator[Fact]:
 
 
 def _named(nouns: Sequence[str], counted: Counter[str]) -> list[tuple[str, int]]:
-    """How often each of these words itself stands there, in singular or plural, most first."""
-    return sorted(((noun, standing(noun, counted)[1]) for noun in nouns), key=lambda item: -item[1])
+    """How often each of these words itself stands there, most first."""
+    return sorted(((noun, counted[noun]) for noun in nouns), key=lambda item: -item[1])
 
 
 def _mood(page: Page, counted: Counter[str]) -> Iterator[Fact]:

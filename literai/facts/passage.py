@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
 from literai.facts.base import PALE, Fact, grave, plain_nouns, soberly
-from literai.facts.standing import standing, tokens
+from literai.facts.standing import in_all, tokens
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import labels
 from literai.sentences import sentences, words
@@ -71,7 +71,7 @@ def _remarks(text: str, quote: Quote, jotting: Jotting, known: Ledger) -> Iterat
     dull = {*labels("unheard"), *plain_nouns(), *PALE}
     fit = [w for w in lower if len(w) >= 4 and "’" not in w and w not in dull and not _is_name(w, known) and _in_small(w, text)]
     counted = tokens(text)
-    again = next((w for w in fit if lower.count(w) >= 2 and standing(w, counted)[1] == lower.count(w)), "")  # neither its plural nor a "note-book" besides
+    again = next((w for w in fit if lower.count(w) >= 2 and in_all(w, counted) == lower.count(w)), "")  # neither its plural nor a "note-book" besides
     if again:
         yield "heard_again", {"word": again, "times": times(lower.count(again))}, 0.8
     if counted["and"] >= 5:

@@ -1,7 +1,8 @@
 """How often a word stands in a text: what somebody with a pencil would count.
 
-Holds: a word is counted in singular and plural, with capitals or without, and in its hyphened compounds ("hand-machine" has
-"machine"); nothing is guessed from grammar, so that a count said aloud can be checked by looking for the word.
+Holds: a noun is said in the form, singular or plural, that stands there most, and just that form is counted, with capitals or
+without, and in hyphened compounds ("hand-machine" has "machine"); nothing is guessed from grammar, so that a count said aloud can
+be checked by looking for the word.
 """
 
 from __future__ import annotations
@@ -37,11 +38,16 @@ def family(word: str) -> tuple[str, ...]:
 
 
 def standing(word: str, counted: Counter[str]) -> tuple[str, int]:
-    """The form of a noun that stands there most, and how often any of its forms does."""
-    found = family(word)
-    return max(found, key=lambda form: (counted[form], form == word)), sum(counted[form] for form in found)
+    """The form of a noun that stands there most, and how often it does."""
+    form = max(family(word), key=lambda form: (counted[form], form == word))
+    return form, counted[form]
+
+
+def in_all(word: str, counted: Counter[str]) -> int:
+    """How often any form of the noun stands there."""
+    return sum(counted[form] for form in family(word))
 
 
 def mostly_noun(word: str, nouns: Mapping[str, int], counted: Counter[str]) -> bool:
     """Is it a noun three times in five where it stands ("leave" is not), by a tagger's `nouns`?"""
-    return sum(nouns.get(form, 0) for form in family(word)) >= 0.6 * standing(word, counted)[1]
+    return sum(nouns.get(form, 0) for form in family(word)) >= 0.6 * in_all(word, counted)

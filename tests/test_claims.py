@@ -118,7 +118,7 @@ def mood(e: Exchange) -> None:
 
 
 def again(e: Exchange) -> None:
-    assert e.number("times") == exactly(e.slots["word"], e.passage), e.slots
+    assert e.number("times") == exactly(e.slots["word"], e.passage) and not exactly(e.slots["word"] + "s", e.passage), e.slots
 
 
 def in_passage(slot: str, count: Callable[[str], int]) -> Callable[[Exchange], None]:

@@ -123,6 +123,11 @@ def noun_counts(jottings: Sequence[Jotting]) -> dict[str, int]:
     return total
 
 
+def name_words(known: Ledger) -> frozenset[str]:
+    """Every word of every name, in lower case."""
+    return frozenset(part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split())
+
+
 def several(name: str, known: Ledger) -> bool:
     """ "Cratchits" or "the Miss Fezziwigs", where there is a Cratchit, and a Fezziwig."""
     last = name.split()[-1]

@@ -7,12 +7,14 @@ from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import PALE, Fact, Page, chapters, mean, noun_counts, plain_nouns
+from literai.facts.base import PALE, Fact, Page, chapters, mean, name_words, noun_counts, plain_nouns
 from literai.facts.standing import family, mostly_noun, standing, tokens
 from literai.jotting import Excerpt, Jotting
 from literai.lexicon import tables
 from literai.sentences import words
 from literai.wording import listed, roughly, share, spell, times
+
+_COMMON_SENSES = ("cry", "cried", "shout", "sighed", "sigh", "gold", "gray")  # said too often, or of other things, to be remarked on
 
 
 def shape(page: Page) -> Iterator[Fact]:
@@ -60,7 +62,7 @@ def _sayable(excerpt: Excerpt, least: int, most: int) -> bool:
 
 
 def returning(page: Page, known: Ledger) -> Iterator[Fact]:
-    counted, names = tokens(page.text), _names(known)
+    counted, names = tokens(page.text), name_words(known)
     now, old = noun_counts(page.here), noun_counts(page.past)
     here = {standing(noun, counted) for noun in now}
     size, before = sum(j.words for j in page.here), sum(j.words for j in page.past)
@@ -92,10 +94,6 @@ def _in_title(page: Page, names: Collection[str]) -> Iterator[Fact]:
             yield Fact("title_word", f"word:{word}", {"word": said, "times": times(count), "heading": page.heading}, 0.75, page.here[0].chunk)
 
 
-def _names(known: Ledger) -> frozenset[str]:
-    return frozenset(part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split())
-
-
 def _sum(jottings: Sequence[Jotting], what: str) -> list[tuple[str, int]]:
     total: dict[str, int] = {}
     for j in jottings:
@@ -120,7 +118,7 @@ def air(page: Page, known: Ledger) -> Iterator[Fact]:
     """Mood, colour, sound, hour, weather and place; each count is of the very word that is said, or of the words of a mood."""
     counted = tokens(page.text)
     yield from _mood(page, counted)
-    yield from _senses(page, counted, _names(known))
+    yield from _senses(page, counted, name_words(known))
     start = page.here[0].chunk
     hours = _named([label for label, _ in _sum(page.here, "times")], counted)
     if hours and hours[0][1] >= 3 and (len(hours) == 1 or hours[0][1] > hours[1][1]):
@@ -164,6 +162,3 @@ def _senses(page: Page, counted: Counter[str], names: Collection[str]) -> Iterat
             others = [label for label, count in found[1:3] if count > 1]
             slots = {topic: found[0][0], "times": times(found[0][1])}
             yield Fact(topic, f"{topic}:{found[0][0]}", {**slots, "others": listed(others)} if others else slots, 0.55, page.here[0].chunk)
-
-
-_COMMON_SENSES = ("cry", "cried", "shout", "sighed", "sigh", "gold", "gray")

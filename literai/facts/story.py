@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from literai.cast import Ledger
-from literai.facts.base import PALE, Fact, Page, counts, noun_counts, plain_nouns, soberly
+from literai.facts.base import PALE, Fact, Page, counts, name_words, noun_counts, plain_nouns, soberly
 from literai.facts.standing import family, mostly_noun, standing, tokens
 from literai.jotting import Jotting
 from literai.passages import JOINS, LEANS
@@ -148,7 +148,7 @@ def _vague(text: str) -> bool:
 
 def favourite(here: Sequence[Jotting], known: Ledger, text: str) -> tuple[str, int] | None:
     """The common noun these pages use most, names and the commonest words aside, and how often it stands in their text."""
-    names = {part.lower() for c in known.characters for part in (c.name, *c.aliases) for part in part.split()}
+    names = name_words(known)
     counted, nouns = tokens(text), noun_counts(here)
     chosen = {noun for noun, count in nouns.items() if count >= 4 and not {*family(noun)} & {*names, *plain_nouns(), *PALE}}
     found = [standing(noun, counted) for noun in sorted(chosen) if mostly_noun(noun, nouns, counted)]

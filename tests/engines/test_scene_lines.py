@@ -238,8 +238,11 @@ def test_labelled_lines(tmp_path: Path) -> None:
 
 @pytest.mark.skipif(not SHARED.exists(), reason="../shared/scenes is not here")
 def test_labelled_lines_of_other_novels(tmp_path: Path) -> None:
-    figures = _score(Path(__file__).parents[1] / "data" / "scene_lines.jsonl", tmp_path)
-    assert figures["headline"] >= 0.94 and figures["must_not_violations"] <= 10  # of 359 lines that name something
+    data = Path(__file__).parents[1] / "data"
+    figures = _score(data / "scene_lines.jsonl", tmp_path)
+    assert figures["headline"] >= 0.94 and figures["must_not_violations"] <= 6
+    last = _score(data / "scene_lines_last.jsonl", tmp_path)  # the set that was written last: scored before any mending for it, and little after
+    assert last["headline"] >= 0.9 and last["must_not_violations"] <= 4
 
 
 @pytest.mark.parametrize(

@@ -33,7 +33,7 @@ STATES = {
         "Ariz": "Arizona",
         "Wyo": "Wyoming",
     },
-    **{"Ia": "Iowa", "Kans": "Kansas", "Nebr": "Nebraska", "Dak": "Dakota", "Ont": "Ontario", "Ky": "Kentucky"},
+    **{"Ia": "Iowa", "Kans": "Kansas", "Nebr": "Nebraska", "Dak": "Dakota", "Ont": "Ontario"},
     **{"Ark": "Arkansas", "Kan": "Kansas", "Neb": "Nebraska", "Ore": "Oregon", "Wash": "Washington", "La": "Louisiana"},
 }
 
